@@ -1,0 +1,21 @@
+/** One fault of one field, in words that name the remedy. `path` is dotted, as in the request's body: `client.phone`. */
+export interface FieldFault {
+  path: string
+  message: string
+}
+
+/**
+ * An answer, not a fault: the request was understood and is refused. The code is owned by the room that refuses;
+ * each door turns it into its own status once. Everything else that is thrown is a bug and bubbles.
+ */
+export class Refusal<Code extends string = string> extends Error {
+  readonly code: Code
+  readonly faults: readonly FieldFault[]
+
+  constructor(code: Code, message: string, faults: readonly FieldFault[] = []) {
+    super(message)
+    this.name = 'Refusal'
+    this.code = code
+    this.faults = faults
+  }
+}
