@@ -1,0 +1,214 @@
+import type { ColumnType, Generated } from 'kysely'
+
+type At = ColumnType<Date, Date, Date>
+type MaybeAt = ColumnType<Date | null, Date | null | undefined, Date | null>
+/** Written as JSON text, read parsed. */
+type Json<T> = ColumnType<T, string, string>
+/** PostgreSQL's numeric, kept exact: a decimal string. */
+type Decimal = ColumnType<string | null, string | number | null | undefined, string | number | null>
+type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>
+
+interface Owned {
+  organizationId: string
+}
+
+export interface OrganizationTable {
+  id: string
+  slug: string
+  name: string
+  locale: 'es' | 'en' | 'pt-BR'
+  timeZone: string
+  country: string
+  currency: string
+  demo: Generated<boolean>
+  whatsappEnabled: Generated<boolean>
+  whatsappSenderName: string
+  whatsappConfirmationEnabled: Generated<boolean>
+  whatsappReminder24hEnabled: Generated<boolean>
+  whatsappReminder1hEnabled: Generated<boolean>
+  whatsappCancellationEnabled: Generated<boolean>
+  whatsappRescheduleEnabled: Generated<boolean>
+  whatsappQuietHours: ColumnType<{ from: string; to: string } | null, string | null | undefined, string | null>
+  whatsappMonthlyBudgetUsd: Decimal
+  createdAt: At
+}
+
+export interface LocationTable extends Owned {
+  id: string
+  name: string
+  address: Maybe<string>
+  timeZone: string
+  phone: Maybe<string>
+  createdAt: At
+  archivedAt: MaybeAt
+}
+
+export interface ServiceTable extends Owned {
+  id: string
+  name: string
+  durationMinutes: number
+  price: Decimal
+  createdAt: At
+  archivedAt: MaybeAt
+}
+
+export interface ProfessionalTable extends Owned {
+  id: string
+  name: string
+  createdAt: At
+  archivedAt: MaybeAt
+}
+
+export interface ProfessionalLocationTable extends Owned {
+  professionalId: string
+  locationId: string
+}
+
+export interface ClientTable extends Owned {
+  id: string
+  name: string
+  phone: Maybe<string>
+  email: Maybe<string>
+  locale: Maybe<'es' | 'en' | 'pt-BR'>
+  whatsappConsent: Generated<'granted' | 'unknown' | 'withdrawn'>
+  createdAt: At
+  erasedAt: MaybeAt
+}
+
+export interface AppointmentTable extends Owned {
+  id: string
+  locationId: string
+  clientId: string
+  clientName: string
+  professionalId: Maybe<string>
+  status: 'pending' | 'confirmed' | 'cancelled' | 'completed' | 'no_show'
+  localStart: string
+  timeZone: string
+  startsAt: At
+  endsAt: At
+  notes: Maybe<string>
+  clientResponse: Generated<'none' | 'confirmed' | 'declined'>
+  revision: Generated<number>
+  plannedAt: At
+  createdAt: At
+  updatedAt: At
+}
+
+export interface AppointmentServiceTable extends Owned {
+  appointmentId: string
+  position: number
+  serviceId: string
+  name: string
+  durationMinutes: number
+  price: Decimal
+}
+
+export interface AppointmentEventTable extends Owned {
+  id: string
+  appointmentId: string
+  at: At
+  actor: string
+  action: string
+  detail: Json<Record<string, unknown>>
+}
+
+export interface MessageTable extends Owned {
+  id: string
+  appointmentId: Maybe<string>
+  clientId: Maybe<string>
+  kind: string
+  channel: string
+  status: 'queued' | 'sending' | 'uncertain' | 'sent' | 'delivered' | 'read' | 'failed' | 'skipped'
+  urgent: boolean
+  locale: 'es' | 'en' | 'pt-BR'
+  body: string
+  recipientName: string
+  recipientPhone: Maybe<string>
+  localStart: Maybe<string>
+  nextAttemptAt: At
+  usefulUntil: MaybeAt
+  waitingCode: Maybe<string>
+  reasonCode: Maybe<string>
+  errorCode: Maybe<number>
+  providerId: Maybe<string>
+  price: Decimal
+  priceUnit: Maybe<string>
+  createdAt: At
+  sentAt: MaybeAt
+  deliveredAt: MaybeAt
+  readAt: MaybeAt
+}
+
+export interface MessageEventTable extends Owned {
+  id: string
+  messageId: string
+  at: At
+  type: string
+  detail: Json<Record<string, unknown>>
+}
+
+export interface AttemptTable extends Owned {
+  id: string
+  messageId: string
+  startedAt: At
+  leaseUntil: At
+  settledAt: MaybeAt
+  outcome: Maybe<'accepted' | 'rejected' | 'retry' | 'uncertain'>
+  providerId: Maybe<string>
+  errorCode: Maybe<number>
+}
+
+export interface ReminderTable extends Owned {
+  id: string
+  appointmentId: string
+  kind: string
+  localStart: string
+  dueAt: At
+  status: 'pending' | 'sent' | 'skipped' | 'cancelled'
+  reasonCode: Maybe<string>
+  messageId: Maybe<string>
+  createdAt: At
+  updatedAt: At
+}
+
+export interface ApiKeyTable extends Owned {
+  id: string
+  name: string
+  role: 'owner' | 'admin' | 'receptionist' | 'professional'
+  keyHash: string
+  hint: string
+  createdAt: At
+  lastUsedAt: MaybeAt
+  revokedAt: MaybeAt
+}
+
+export interface IdempotencyTable extends Owned {
+  method: string
+  path: string
+  key: string
+  bodyHash: string
+  status: Maybe<number>
+  response: ColumnType<unknown, string | null | undefined, string | null>
+  createdAt: At
+}
+
+/** The shape of the database, as the numbered migrations beside this file leave it. */
+export interface Tables {
+  organization: OrganizationTable
+  location: LocationTable
+  service: ServiceTable
+  professional: ProfessionalTable
+  professionalLocation: ProfessionalLocationTable
+  client: ClientTable
+  appointment: AppointmentTable
+  appointmentService: AppointmentServiceTable
+  appointmentEvent: AppointmentEventTable
+  message: MessageTable
+  messageEvent: MessageEventTable
+  attempt: AttemptTable
+  reminder: ReminderTable
+  apiKey: ApiKeyTable
+  idempotency: IdempotencyTable
+  worker: { id: string; seenAt: At }
+  installation: { key: string; value: Json<unknown>; createdAt: At }
+}

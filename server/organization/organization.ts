@@ -1,0 +1,43 @@
+import type { Locale } from '../calendar/locale.ts'
+import type { Context } from '../platform/context.ts'
+import { Refusal, type FieldFault } from '../platform/refusal.ts'
+
+/** The notices of an organization, each under its switch and all under `enabled`. */
+export interface WhatsappSettings {
+  enabled: boolean
+  senderName: string
+  confirmationEnabled: boolean
+  reminder24hEnabled: boolean
+  reminder1hEnabled: boolean
+  cancellationEnabled: boolean
+  rescheduleEnabled: boolean
+  quietHours: { from: string; to: string } | null
+  monthlyBudgetUsd: number | null
+}
+
+/** A business: the wall between tenants. `country` is ISO 3166-1 alpha-2, `currency` ISO 4217. */
+export interface Organization {
+  id: string
+  name: string
+  slug: string
+  locale: Locale
+  timeZone: string
+  country: string
+  currency: string
+  demo: boolean
+  whatsapp: WhatsappSettings
+}
+
+/** What happens elsewhere, in the same transaction, when the rules of an organization change. */
+export interface OrganizationListeners {
+  policyChanged(ctx: Context): Promise<void>
+  zoneChanged(ctx: Context, locationId: string): Promise<void>
+}
+
+export type OrganizationContext = Context & { on: OrganizationListeners }
+
+export type OrganizationRefusal = 'not-found' | 'slug-taken' | 'invalid' | 'in-use'
+
+export function refuse(code: OrganizationRefusal, message: string, faults: FieldFault[] = []): never {
+  throw new Refusal(code, message, faults)
+}

@@ -1,0 +1,79 @@
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { OrganizationTable } from '../migrations/tables.ts'
+import type { Db } from '../platform/database/database.ts'
+import type { Organization } from './organization.ts'
+
+export async function find(db: Db, id: string): Promise<Organization | undefined> {
+  const row = await db.selectFrom('organization').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && fromRow(row)
+}
+
+/** Reads the rules and keeps them from changing until this transaction ends; readers do not stand in each other's way. */
+export async function findAndHold(db: Db, id: string): Promise<Organization | undefined> {
+  const row = await db.selectFrom('organization').selectAll().where('id', '=', id).forShare().executeTakeFirst()
+  return row && fromRow(row)
+}
+
+/** Reads the rules in order to change them: waits for whoever holds them. */
+export async function findForUpdate(db: Db, id: string): Promise<Organization | undefined> {
+  const row = await db.selectFrom('organization').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  return row && fromRow(row)
+}
+
+export async function findMany(db: Db, ids: readonly string[]): Promise<Map<string, Organization>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('organization').selectAll().where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, fromRow(row)]))
+}
+
+export async function findBySlug(db: Db, slug: string): Promise<Organization | undefined> {
+  const row = await db.selectFrom('organization').selectAll().where('slug', '=', slug).executeTakeFirst()
+  return row && fromRow(row)
+}
+
+export async function list(db: Db): Promise<Organization[]> {
+  const rows = await db.selectFrom('organization').selectAll().orderBy('slug').execute()
+  return rows.map(fromRow)
+}
+
+/** Answers false when the slug is taken. */
+export async function insert(db: Db, row: Insertable<OrganizationTable>): Promise<boolean> {
+  const result = await db
+    .insertInto('organization')
+    .values(row)
+    .onConflict((conflict) => conflict.column('slug').doNothing())
+    .executeTakeFirst()
+  return Number(result.numInsertedOrUpdatedRows) === 1
+}
+
+export async function update(db: Db, id: string, change: Updateable<OrganizationTable>): Promise<void> {
+  await db.updateTable('organization').set(change).where('id', '=', id).execute()
+}
+
+export async function remove(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('organization').where('id', '=', id).execute()
+}
+
+function fromRow(row: Selectable<OrganizationTable>): Organization {
+  return {
+    id: row.id,
+    name: row.name,
+    slug: row.slug,
+    locale: row.locale,
+    timeZone: row.timeZone,
+    country: row.country,
+    currency: row.currency,
+    demo: row.demo,
+    whatsapp: {
+      enabled: row.whatsappEnabled,
+      senderName: row.whatsappSenderName,
+      confirmationEnabled: row.whatsappConfirmationEnabled,
+      reminder24hEnabled: row.whatsappReminder24hEnabled,
+      reminder1hEnabled: row.whatsappReminder1hEnabled,
+      cancellationEnabled: row.whatsappCancellationEnabled,
+      rescheduleEnabled: row.whatsappRescheduleEnabled,
+      quietHours: row.whatsappQuietHours,
+      monthlyBudgetUsd: row.whatsappMonthlyBudgetUsd === null ? null : Number(row.whatsappMonthlyBudgetUsd),
+    },
+  }
+}

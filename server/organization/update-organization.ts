@@ -1,0 +1,49 @@
+import { isTimeZone } from '../calendar/zone.ts'
+import type { Locale } from '../calendar/locale.ts'
+import { inTransaction } from '../platform/database/database.ts'
+import { type Organization, type OrganizationContext, refuse, type WhatsappSettings } from './organization.ts'
+import * as organizations from './store.ts'
+
+/** Only what is given changes. */
+export interface OrganizationChange {
+  name?: string | undefined
+  locale?: Locale | undefined
+  timeZone?: string | undefined
+  country?: string | undefined
+  currency?: string | undefined
+  whatsapp?: { [K in keyof WhatsappSettings]?: WhatsappSettings[K] | undefined } | undefined
+}
+
+const planSwitches = ['enabled', 'reminder24hEnabled', 'reminder1hEnabled'] as const
+
+/** Changes an organization's data and rules; what is planned follows in the same transaction. */
+export async function updateOrganization(ctx: OrganizationContext, change: OrganizationChange): Promise<Organization> {
+  if (change.timeZone !== undefined && !isTimeZone(change.timeZone)) {
+    refuse('invalid', 'timeZone: unknown', [{ path: 'timeZone', message: 'Use an IANA time zone, such as America/Bogota' }])
+  }
+  return inTransaction(ctx, async (tx) => {
+    const before = await organizations.findForUpdate(tx.db, tx.organizationId)
+    if (before === undefined) return refuse('not-found', 'There is no such organization')
+    const row = toRow(change)
+    if (Object.keys(row).length > 0) await organizations.update(tx.db, tx.organizationId, row)
+    const after = (await organizations.find(tx.db, tx.organizationId)) ?? before
+    if (planSwitches.some((name) => before.whatsapp[name] !== after.whatsapp[name])) await tx.on.policyChanged(tx)
+    return after
+  })
+}
+
+function toRow({ whatsapp = {}, ...rest }: OrganizationChange) {
+  const row = {
+    ...rest,
+    whatsappEnabled: whatsapp.enabled,
+    whatsappSenderName: whatsapp.senderName,
+    whatsappConfirmationEnabled: whatsapp.confirmationEnabled,
+    whatsappReminder24hEnabled: whatsapp.reminder24hEnabled,
+    whatsappReminder1hEnabled: whatsapp.reminder1hEnabled,
+    whatsappCancellationEnabled: whatsapp.cancellationEnabled,
+    whatsappRescheduleEnabled: whatsapp.rescheduleEnabled,
+    whatsappQuietHours: whatsapp.quietHours && JSON.stringify(whatsapp.quietHours),
+    whatsappMonthlyBudgetUsd: whatsapp.monthlyBudgetUsd,
+  }
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,36 @@
+import { PGlite, types } from '@electric-sql/pglite'
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
+import { CamelCasePlugin, Kysely } from 'kysely'
+import type { Tables } from '../../migrations/tables.ts'
+import type { Database } from './database.ts'
+import { EmbeddedDialect } from './embedded-dialect.ts'
+import { Exclusive } from './exclusive.ts'
+import { jobsDatabase } from './embedded-jobs.ts'
+
+/** A wall clock stays the text it is: a Date would read it in this machine's zone. */
+const wallClock = (text: string): string => text.replace(' ', 'T')
+
+/**
+ * PostgreSQL inside this process. `dataDir` is a folder (its lock must be held already), or undefined for one in memory;
+ * `image` is a dumped data directory to begin from.
+ */
+export async function openEmbedded(dataDir: string | undefined, image?: Blob): Promise<Database> {
+  const pglite = await PGlite.create({
+    ...(dataDir === undefined ? {} : { dataDir }),
+    ...(image === undefined ? {} : { loadDataDir: image }),
+    extensions: { btree_gist },
+    parsers: { [types.INT8]: Number, [types.TIMESTAMP]: wallClock },
+  })
+  const turn = new Exclusive()
+  const db = new Kysely<Tables>({
+    dialect: new EmbeddedDialect(pglite, turn),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+  return {
+    kind: 'embedded',
+    db,
+    jobs: { db: jobsDatabase(pglite, turn), backend: 'pglite' },
+    dump: () => turn.run(() => pglite.dumpDataDir('none')),
+    close: () => db.destroy(),
+  }
+}

@@ -1,0 +1,45 @@
+import { CamelCasePlugin, type Driver, Kysely, PostgresDialect, type PostgresPool } from 'kysely'
+import pg from 'pg'
+import type { Tables } from '../../migrations/tables.ts'
+import type { Database } from './database.ts'
+import { refuseInTransaction } from './open-transaction.ts'
+
+const wallClock = (text: string): string => text.replace(' ', 'T')
+
+/** What PostgreSQL sends as text, read as the embedded database reads it. */
+const parsers: Record<number, (text: string) => unknown> = {
+  [pg.types.builtins.INT8]: Number,
+  [pg.types.builtins.TIMESTAMP]: wallClock,
+}
+
+class GuardedDialect extends PostgresDialect {
+  override createDriver(): Driver {
+    const driver = super.createDriver()
+    const acquire = driver.acquireConnection.bind(driver)
+    driver.acquireConnection = (options) => {
+      refuseInTransaction('A query without its transaction')
+      return acquire(options)
+    }
+    return driver
+  }
+}
+
+/** A pool on a PostgreSQL server. Connections that break while idle are replaced; `onError` only hears of it. */
+export function openPostgres(url: string, onError: (error: Error) => void, max = 10): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    types: {
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        parsers[oid] ?? pg.types.getTypeParser(oid as never, (format ?? 'text') as never),
+    } as pg.CustomTypesConfig,
+  })
+  pool.on('error', onError)
+  const db = new Kysely<Tables>({
+    dialect: new GuardedDialect({ pool: pool as unknown as PostgresPool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+  return { kind: 'postgres', db, jobs: { connectionString: url, max: 4 }, close: () => db.destroy() }
+}
