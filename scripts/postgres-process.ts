@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { chownSync, mkdtempSync } from 'node:fs'
+import { chownSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -41,10 +41,21 @@ export function createData(programs: PostgresPrograms): PostgresData {
   // A root's TMPDIR may be closed to the account the server runs under; /tmp is open to all.
   const directory = mkdtempSync(join('uid' in account ? '/tmp' : tmpdir(), 'puntual-postgres-'))
   if ('uid' in account) chownSync(directory, account.uid, account.gid)
+  const data = { programs, directory, account }
+  try {
+    initialize(data)
+  } catch (error) {
+    rmSync(directory, { recursive: true, force: true })
+    throw error
+  }
+  return data
+}
+
+function initialize({ programs, directory, account }: PostgresData): void {
   const locale = process.platform === 'linux' ? 'C.UTF-8' : 'en_US.UTF-8'
   const choices = ['--username=postgres', '--auth=trust', '--encoding=UTF8', `--locale=${locale}`, '--no-sync', '--no-instructions']
-  execFileSync(join(programs.folder, 'initdb'), [...choices, `--pgdata=${directory}`], { ...surroundings(directory), ...account, stdio: 'pipe' })
-  return { programs, directory, account }
+  const where = { ...surroundings(directory), ...account }
+  execFileSync(join(programs.folder, 'initdb'), [...choices, `--pgdata=${directory}`], { ...where, stdio: 'pipe' })
 }
 
 export async function startServer({ programs, directory, account }: PostgresData, port: number): Promise<ChildProcess> {

@@ -24,6 +24,7 @@ export async function startPostgres(): Promise<ThrowawayPostgres> {
   if (findPostgres() === undefined) throw new Error(postgresMissing)
   const keeper = fork(fileURLToPath(new URL('postgres-keeper.ts', import.meta.url)), {
     detached: true,
+    execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const { port, version } = await answerOf(keeper)

@@ -1,4 +1,4 @@
-import { isCountry } from '../client/phone.ts'
+import { isCountry } from '../phone/phone.ts'
 import { isTimeZone } from '../calendar/zone.ts'
 import { isLocale } from '../calendar/locale.ts'
 import type { Clock } from '../platform/clock.ts'

@@ -1,0 +1,20 @@
+import { Hono } from 'hono'
+import { doorRoutes } from './doors/door-routes.ts'
+import { BadRequest } from './doors/read-body.ts'
+import type { Emulator } from './emulator.ts'
+import { messageRoutes } from './twilio/message-routes.ts'
+
+/** Everything that listens, under one address. */
+export function createApp(emulator: Emulator): Hono {
+  const app = new Hono()
+  app.get('/', (c) => c.redirect('/emulator/phone'))
+  app.route('/2010-04-01', messageRoutes(emulator))
+  app.route('/emulator', doorRoutes(emulator))
+  app.notFound((c) => c.json({ error: `There is no ${c.req.method} ${c.req.path} here` }, 404))
+  app.onError((error, c) => {
+    if (error instanceof BadRequest) return c.json({ error: error.message }, 400)
+    emulator.log(`Could not answer ${c.req.method} ${c.req.path}: ${error.message}`)
+    return c.json({ error: 'The emulator failed to answer; its output says why' }, 500)
+  })
+  return app
+}

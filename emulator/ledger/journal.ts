@@ -1,0 +1,117 @@
+import type { FileHandle } from 'node:fs/promises'
+import { mkdir, open, rename } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { Message, Step, User } from './message.ts'
+
+export type Entry = { accepted: Message } | { sid: string; status: Step; at: number } | { user: User }
+
+/** Where the ledger is written down. A settled `append` is with the operating system: killing this process does not lose it. */
+export interface Journal {
+  append(entry: Entry): Promise<void>
+  empty(): Promise<void>
+  close(): Promise<void>
+}
+
+export const memoryOnly: Journal = {
+  append: () => Promise.resolve(),
+  empty: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+}
+
+/** One JSON document per line. Entries that arrive while a write is under way leave together in the next one. */
+export class FileJournal implements Journal {
+  readonly #file: FileHandle
+  #lines: string[] = []
+  #next: Promise<void> | undefined
+  #settled: Promise<void> = Promise.resolve()
+  #torn = false
+
+  constructor(file: FileHandle) {
+    this.#file = file
+  }
+
+  append(entry: Entry): Promise<void> {
+    this.#lines.push(JSON.stringify(entry) + '\n')
+    this.#next ??= this.#afterTheLast(() => this.#writeLines())
+    return this.#next
+  }
+
+  empty(): Promise<void> {
+    return this.#afterTheLast(() => this.#file.truncate(0))
+  }
+
+  async close(): Promise<void> {
+    await this.#settled
+    await this.#file.close()
+  }
+
+  #afterTheLast(act: () => Promise<void>): Promise<void> {
+    const done = this.#settled.then(act)
+    this.#settled = done.catch(() => undefined)
+    return done
+  }
+
+  async #writeLines(): Promise<void> {
+    // A write that failed may have left half a line; the newline keeps it from spoiling the next.
+    const text = (this.#torn ? '\n' : '') + this.#lines.join('')
+    this.#lines = []
+    this.#next = undefined
+    this.#torn = true
+    await this.#file.appendFile(text)
+    this.#torn = false
+  }
+}
+
+/** Every entry of the file that can be read. The line a killed process left unfinished is no entry. */
+export async function* readEntries(path: string): AsyncGenerator<Entry> {
+  const file = await open(path, 'a+')
+  try {
+    for await (const line of file.readLines({ start: 0, autoClose: false })) {
+      const entry = parseEntry(line)
+      if (entry !== undefined) yield entry
+    }
+  } finally {
+    await file.close()
+  }
+}
+
+/** Writes the entries as the whole file, beside the old one first so that a crash leaves one of the two. */
+export async function rewrite(path: string, entries: Iterable<Entry>): Promise<void> {
+  const beside = `${path}.new`
+  const file = await open(beside, 'w', 0o600)
+  try {
+    for (const block of blocksOf(entries)) await file.write(block)
+  } finally {
+    await file.close()
+  }
+  await rename(beside, path)
+}
+
+export async function openJournal(path: string): Promise<FileJournal> {
+  return new FileJournal(await open(path, 'a', 0o600))
+}
+
+export async function makeRoomFor(path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+}
+
+function parseEntry(line: string): Entry | undefined {
+  try {
+    const value: unknown = JSON.parse(line)
+    return typeof value === 'object' && value !== null ? (value as Entry) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function* blocksOf(entries: Iterable<Entry>): Generator<string> {
+  let block = ''
+  for (const entry of entries) {
+    block += JSON.stringify(entry) + '\n'
+    if (block.length > 1_000_000) {
+      yield block
+      block = ''
+    }
+  }
+  if (block !== '') yield block
+}

@@ -1,0 +1,48 @@
+import { isInstalled, markInstalled, markUninstalled } from './installed.js'
+import { takeInstallLock } from './install-lock.js'
+import { runNpm } from './npm.js'
+
+const ANNOUNCEMENT = 'Instalando dependencias (una sola vez)…'
+
+/** Everything this says goes to stderr: a command's stdout belongs to the command. */
+export async function installIfNeeded() {
+  if (isInstalled()) return
+  const progress = showProgress()
+  const release = await takeInstallLock()
+  try {
+    // Another starter may have done it while this one waited.
+    if (!isInstalled()) await install()
+  } finally {
+    progress.end()
+    release()
+  }
+}
+
+async function install() {
+  markUninstalled()
+  const { code, said } = await runNpm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'])
+  if (code === 0) return markInstalled()
+  throw new InstallFailure(code, said)
+}
+
+export class InstallFailure extends Error {
+  constructor(code, said) {
+    super(`No se pudieron instalar las dependencias (npm ci: ${code}). Revise la conexión a internet y vuelva a intentarlo.`)
+    this.interrupted = code === 'SIGINT' || code === 'SIGTERM' || code === 'SIGHUP'
+    this.lastLines = said.trim().split('\n').slice(-15).join('\n')
+  }
+}
+
+function showProgress() {
+  const since = Date.now()
+  const onTerminal = process.stderr.isTTY
+  const line = () => `${ANNOUNCEMENT} ${Math.round((Date.now() - since) / 1000)} s`
+  process.stderr.write(onTerminal ? line() : `${ANNOUNCEMENT}\n`)
+  const tick = setInterval(() => onTerminal && process.stderr.write(`\r${line()}`), 1000)
+  return {
+    end() {
+      clearInterval(tick)
+      if (onTerminal) process.stderr.write(`\r${line()}\n`)
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import type { Locale } from '../calendar/locale.ts'
+import type { Context } from '../platform/context.ts'
+import { type FieldFault, Refusal } from '../platform/refusal.ts'
+import type { Phone } from '../phone/phone.ts'
+
+/** Whether we may write: only `withdrawn` stops the notices of one's own appointments. */
+export const consents = ['granted', 'unknown', 'withdrawn'] as const
+export type Consent = (typeof consents)[number]
+
+/** Who comes, and to whom we write: one per organization and phone. */
+export interface Client {
+  id: string
+  name: string
+  phone: Phone | null
+  email: string | null
+  locale: Locale | null
+  whatsapp: { consent: Consent }
+}
+
+/** What happens elsewhere, in the same transaction, when a client can or may be written to otherwise than before. */
+export interface ClientListeners {
+  clientChanged(ctx: Context, clientId: string): Promise<void>
+  /** Their words and names kept elsewhere go too. */
+  clientErased(ctx: Context, clientId: string): Promise<void>
+}
+
+export type ClientContext = Context & { on: ClientListeners }
+
+export type ClientRefusal = 'not-found' | 'phone-taken' | 'invalid' | 'erased'
+
+export function refuse(code: ClientRefusal, message: string, faults: FieldFault[] = []): never {
+  throw new Refusal(code, message, faults)
+}

@@ -1,0 +1,81 @@
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import type { ClientTable } from '../migrations/tables.ts'
+import type { Phone } from '../phone/phone.ts'
+import type { Db } from '../platform/database/database.ts'
+import { type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
+import type { Client } from './client.ts'
+
+export async function find(db: Db, organizationId: string, id: string): Promise<Client | undefined> {
+  const row = await ofOrganization(db, organizationId).where('id', '=', id).executeTakeFirst()
+  return row && fromRow(row)
+}
+
+export async function findForUpdate(db: Db, organizationId: string, id: string): Promise<Client | undefined> {
+  const row = await ofOrganization(db, organizationId).where('id', '=', id).forUpdate().executeTakeFirst()
+  return row && fromRow(row)
+}
+
+export async function findByPhone(db: Db, organizationId: string, phones: readonly Phone[]): Promise<Client | undefined> {
+  const row = await ofOrganization(db, organizationId)
+    .where('phone', 'in', [...phones])
+    .orderBy('id')
+    .executeTakeFirst()
+  return row && fromRow(row)
+}
+
+/**
+ * Adds a client, or answers the one who has this phone already, untouched. The unique (organization, phone) makes it safe
+ * against a twin at the same moment: the twin waits on the index and gets the first one's row.
+ */
+export async function insertOrFind(db: Db, row: Insertable<ClientTable>): Promise<Client> {
+  const written = await db
+    .insertInto('client')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['organizationId', 'phone']).doUpdateSet({ phone: (excluded) => excluded.ref('excluded.phone') }),
+    )
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return fromRow(written)
+}
+
+export async function update(db: Db, organizationId: string, id: string, change: Updateable<ClientTable>): Promise<void> {
+  await db.updateTable('client').set(change).where('organizationId', '=', organizationId).where('id', '=', id).execute()
+}
+
+/** Newest first; `q` finds any part of the name, or of the phone's digits. */
+export async function list(
+  db: Db,
+  organizationId: string,
+  { limit, cursor, q }: PageRequest & { q?: string | undefined },
+): Promise<Page<Client>> {
+  let query = ofOrganization(db, organizationId)
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+  const place = placeOf(cursor)
+  if (place) query = query.where('id', '<', place.id)
+  if (q !== undefined && q.trim() !== '') query = query.where((row) => row.or(matches(q.trim())))
+  const rows = await query.execute()
+  return toPage(rows.map(fromRow), limit, ({ id }) => ({ sort: '', id }))
+}
+
+function matches(q: string) {
+  const name = sql<boolean>`position(lower(${q}) in lower(name)) > 0`
+  const digits = q.replace(/\D/g, '')
+  return digits.length < 3 ? [name] : [name, sql<boolean>`position(${digits} in phone) > 0`]
+}
+
+function ofOrganization(db: Db, organizationId: string) {
+  return db.selectFrom('client').selectAll().where('organizationId', '=', organizationId).where('erasedAt', 'is', null)
+}
+
+function fromRow(row: Selectable<ClientTable>): Client {
+  return {
+    id: row.id,
+    name: row.name,
+    phone: row.phone as Phone | null,
+    email: row.email,
+    locale: row.locale,
+    whatsapp: { consent: row.whatsappConsent },
+  }
+}

@@ -1,0 +1,92 @@
+import type { Locale } from '../calendar/locale.ts'
+
+/** Why something was not sent, or waits. Every silence has one of these. */
+export const reasonCodes = [
+  'whatsapp_disabled',
+  'switched_off',
+  'no_phone',
+  'consent_withdrawn',
+  'not_configured',
+  'demo_organization',
+  'too_late',
+  'superseded',
+  'not_requested',
+  'already_told',
+  'not_confirmed',
+  'appointment_cancelled',
+  'appointment_moved',
+  'appointment_over',
+  'client_erased',
+] as const
+export type ReasonCode = (typeof reasonCodes)[number]
+
+export interface Reason {
+  code: ReasonCode
+  text: string
+}
+
+const es: Record<ReasonCode, string> = {
+  whatsapp_disabled: 'Los avisos de WhatsApp están apagados en esta organización.',
+  switched_off: 'Este tipo de aviso está apagado.',
+  no_phone: 'No hay teléfono a donde escribir.',
+  consent_withdrawn: 'Esta persona pidió no recibir avisos.',
+  not_configured: 'Falta configurar Twilio; los avisos esperan y nada se pierde.',
+  demo_organization: 'Es una organización de muestra: solo escribe al emulador local.',
+  too_late: 'Ya no había tiempo para que fuera útil.',
+  superseded: 'La cita cambió antes de que este aviso saliera.',
+  not_requested: 'Se pidió no avisar.',
+  already_told: 'La última hora que se le dijo ya es esta.',
+  not_confirmed: 'La cita aún no está confirmada.',
+  appointment_cancelled: 'La cita se canceló.',
+  appointment_moved: 'La cita se movió a otra hora.',
+  appointment_over: 'La cita ya se cerró.',
+  client_erased: 'Los datos de esta persona se borraron.',
+}
+
+const en: Record<ReasonCode, string> = {
+  whatsapp_disabled: 'WhatsApp notices are switched off in this organization.',
+  switched_off: 'This kind of notice is switched off.',
+  no_phone: 'There is no phone to write to.',
+  consent_withdrawn: 'This person asked not to receive notices.',
+  not_configured: 'Twilio is not set up yet; notices wait and nothing is lost.',
+  demo_organization: 'This is a demo organization: it only writes to the local emulator.',
+  too_late: 'It was too late to be of use.',
+  superseded: 'The appointment changed before this notice left.',
+  not_requested: 'No notice was asked for.',
+  already_told: 'The last time they were told is this one already.',
+  not_confirmed: 'The appointment is not confirmed yet.',
+  appointment_cancelled: 'The appointment was cancelled.',
+  appointment_moved: 'The appointment was moved.',
+  appointment_over: 'The appointment is closed already.',
+  client_erased: 'This person’s data was erased.',
+}
+
+const ptBr: Record<ReasonCode, string> = {
+  whatsapp_disabled: 'Os avisos de WhatsApp estão desligados nesta organização.',
+  switched_off: 'Este tipo de aviso está desligado.',
+  no_phone: 'Não há telefone para onde escrever.',
+  consent_withdrawn: 'Esta pessoa pediu para não receber avisos.',
+  not_configured: 'Falta configurar o Twilio; os avisos esperam e nada se perde.',
+  demo_organization: 'É uma organização de demonstração: só escreve ao emulador local.',
+  too_late: 'Já não havia tempo para ser útil.',
+  superseded: 'O agendamento mudou antes de este aviso sair.',
+  not_requested: 'Pediu-se para não avisar.',
+  already_told: 'A última hora informada já é esta.',
+  not_confirmed: 'O agendamento ainda não está confirmado.',
+  appointment_cancelled: 'O agendamento foi cancelado.',
+  appointment_moved: 'O agendamento mudou de horário.',
+  appointment_over: 'O agendamento já foi encerrado.',
+  client_erased: 'Os dados desta pessoa foram apagados.',
+}
+
+const texts: Record<Locale, Record<ReasonCode, string>> = { es, en, 'pt-BR': ptBr }
+
+export function isReasonCode(code: string): code is ReasonCode {
+  return (reasonCodes as readonly string[]).includes(code)
+}
+
+/** The reason in the reader's language; a code from another version speaks for itself. */
+export function reasonOf(code: string | null, locale: Locale): { code: string; text: string } | null {
+  if (code === null) return null
+  return { code, text: isReasonCode(code) ? texts[locale][code] : code }
+}

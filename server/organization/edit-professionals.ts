@@ -1,0 +1,48 @@
+import type { Context } from '../platform/context.ts'
+import { inTransaction } from '../platform/database/database.ts'
+import { newId } from '../platform/id.ts'
+import * as locations from './location-store.ts'
+import type { Professional } from './offer.ts'
+import { refuse } from './organization.ts'
+import * as professionals from './professional-store.ts'
+
+export interface ProfessionalInput {
+  name?: string | undefined
+  locationIds?: string[] | undefined
+}
+
+export async function createProfessional(ctx: Context, input: ProfessionalInput & { name: string }): Promise<Professional> {
+  return inTransaction(ctx, async (tx) => {
+    const id = newId()
+    await professionals.insert(tx.db, { id, organizationId: tx.organizationId, name: input.name, createdAt: tx.clock.now() })
+    await placeProfessional(tx, id, input.locationIds ?? [])
+    return findProfessional(tx, id)
+  })
+}
+
+export async function updateProfessional(ctx: Context, id: string, input: ProfessionalInput): Promise<Professional> {
+  return inTransaction(ctx, async (tx) => {
+    await findProfessional(tx, id)
+    if (input.name !== undefined) await professionals.update(tx.db, tx.organizationId, id, { name: input.name })
+    if (input.locationIds !== undefined) await placeProfessional(tx, id, input.locationIds)
+    return findProfessional(tx, id)
+  })
+}
+
+export async function archiveProfessional(ctx: Context, id: string): Promise<void> {
+  await findProfessional(ctx, id)
+  await professionals.update(ctx.db, ctx.organizationId, id, { archivedAt: ctx.clock.now() })
+}
+
+export async function findProfessional(ctx: Context, id: string): Promise<Professional> {
+  return (await professionals.find(ctx.db, ctx.organizationId, id)) ?? refuse('not-found', 'There is no such professional')
+}
+
+async function placeProfessional(ctx: Context, id: string, locationIds: string[]): Promise<void> {
+  for (const [index, locationId] of locationIds.entries()) {
+    if ((await locations.find(ctx.db, ctx.organizationId, locationId)) === undefined) {
+      refuse('invalid', 'There is no such location', [{ path: `locationIds.${index}`, message: 'Not a location of this organization' }])
+    }
+  }
+  await professionals.placeAt(ctx.db, ctx.organizationId, id, [...new Set(locationIds)])
+}

@@ -1,0 +1,41 @@
+import type { Insertable, Updateable } from 'kysely'
+import type { LocationTable } from '../migrations/tables.ts'
+import type { Db } from '../platform/database/database.ts'
+import { type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
+import type { Location } from './offer.ts'
+
+const columns = ['id', 'name', 'address', 'timeZone', 'phone'] as const
+
+export async function find(db: Db, organizationId: string, id: string): Promise<Location | undefined> {
+  return ofOrganization(db, organizationId).where('id', '=', id).executeTakeFirst()
+}
+
+/** Reads the location and keeps its zone from changing until this transaction ends. */
+export async function findAndHold(db: Db, organizationId: string, id: string): Promise<Location | undefined> {
+  return ofOrganization(db, organizationId).where('id', '=', id).forShare().executeTakeFirst()
+}
+
+export async function findForUpdate(db: Db, organizationId: string, id: string): Promise<Location | undefined> {
+  return ofOrganization(db, organizationId).where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+export async function list(db: Db, organizationId: string, { limit, cursor }: PageRequest): Promise<Page<Location>> {
+  let query = ofOrganization(db, organizationId)
+    .orderBy('id')
+    .limit(limit + 1)
+  const place = placeOf(cursor)
+  if (place) query = query.where('id', '>', place.id)
+  return toPage(await query.execute(), limit, ({ id }) => ({ sort: '', id }))
+}
+
+export async function insert(db: Db, row: Insertable<LocationTable>): Promise<void> {
+  await db.insertInto('location').values(row).execute()
+}
+
+export async function update(db: Db, organizationId: string, id: string, change: Updateable<LocationTable>): Promise<void> {
+  await db.updateTable('location').set(change).where('organizationId', '=', organizationId).where('id', '=', id).execute()
+}
+
+function ofOrganization(db: Db, organizationId: string) {
+  return db.selectFrom('location').select(columns).where('organizationId', '=', organizationId).where('archivedAt', 'is', null)
+}

@@ -1,0 +1,23 @@
+/** A branch: where appointments happen, on its own wall clock. */
+export interface Location {
+  id: string
+  name: string
+  address: string | null
+  timeZone: string
+  phone: string | null
+}
+
+/** What is done, for how long (minutes) and for how much (the organization's currency). */
+export interface Service {
+  id: string
+  name: string
+  durationMinutes: number
+  price: number | null
+}
+
+/** Who does it; a column of the agenda. */
+export interface Professional {
+  id: string
+  name: string
+  locationIds: string[]
+}

@@ -1,0 +1,56 @@
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { ProfessionalTable } from '../migrations/tables.ts'
+import type { Db } from '../platform/database/database.ts'
+import { type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
+import type { Professional } from './offer.ts'
+
+export async function find(db: Db, organizationId: string, id: string): Promise<Professional | undefined> {
+  return ofOrganization(db, organizationId).where('professional.id', '=', id).executeTakeFirst()
+}
+
+export async function list(db: Db, organizationId: string, { limit, cursor }: PageRequest): Promise<Page<Professional>> {
+  let query = ofOrganization(db, organizationId)
+    .orderBy('professional.id')
+    .limit(limit + 1)
+  const place = placeOf(cursor)
+  if (place) query = query.where('professional.id', '>', place.id)
+  return toPage(await query.execute(), limit, ({ id }) => ({ sort: '', id }))
+}
+
+export async function insert(db: Db, row: Insertable<ProfessionalTable>): Promise<void> {
+  await db.insertInto('professional').values(row).execute()
+}
+
+export async function update(db: Db, organizationId: string, id: string, change: Updateable<ProfessionalTable>): Promise<void> {
+  await db.updateTable('professional').set(change).where('organizationId', '=', organizationId).where('id', '=', id).execute()
+}
+
+/** Where a professional works, replaced as a whole. */
+export async function placeAt(db: Db, organizationId: string, professionalId: string, locationIds: readonly string[]): Promise<void> {
+  await db
+    .deleteFrom('professionalLocation')
+    .where('organizationId', '=', organizationId)
+    .where('professionalId', '=', professionalId)
+    .execute()
+  if (locationIds.length === 0) return
+  await db
+    .insertInto('professionalLocation')
+    .values(locationIds.map((locationId) => ({ organizationId, professionalId, locationId })))
+    .execute()
+}
+
+function ofOrganization(db: Db, organizationId: string) {
+  return db
+    .selectFrom('professional')
+    .select((row) => [
+      'professional.id',
+      'professional.name',
+      sql<string[]>`array(${row
+        .selectFrom('professionalLocation')
+        .select('locationId')
+        .whereRef('professionalLocation.professionalId', '=', 'professional.id')
+        .orderBy('locationId')})::text[]`.as('locationIds'),
+    ])
+    .where('professional.organizationId', '=', organizationId)
+    .where('professional.archivedAt', 'is', null)
+}
