@@ -89,5 +89,5 @@ function nameOf(field: 'weekday' | 'month', local: string, languageTag: string):
 }
 
 function unit(count: number, name: 'hour' | 'minute', locale: Locale): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(count)
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(count).replace(/\s/g, ' ')
 }

@@ -32,6 +32,12 @@ export function toInstant(local: LocalDateTime, timeZone: string): Date | undefi
   return first.toPlainDateTime().equals(plain) ? new Date(first.epochMilliseconds) : undefined
 }
 
+/** The instant of a wall-clock time; where the clock jumps over it, as much later as the jump is long. */
+export function toInstantOrLater(local: LocalDateTime, timeZone: string): Date {
+  const zonedTime = Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone, { disambiguation: 'compatible' })
+  return new Date(zonedTime.epochMilliseconds)
+}
+
 /**
  * Reads the API's `startsAt`: ISO 8601, seconds optional, fractions dropped. With an offset or `Z` it is that very instant,
  * also the second coming of an hour that comes twice; without one it is wall-clock time in the zone.
@@ -41,7 +47,7 @@ export function resolveStart(startsAt: string, timeZone: string): { local: Local
   const [, minutes, seconds, offset] = writtenForm.exec(startsAt.toUpperCase()) ?? []
   if (minutes === undefined) refuseTime('invalid-time', notADateTime(startsAt))
   const time = `${minutes}${seconds ?? ':00'}`
-  const instant = offset === undefined ? instantOfWallClock(time, timeZone) : instantOfOffset(`${time}${offset}`, startsAt)
+  const instant = offset === undefined ? instantOfWallClock(time, timeZone, startsAt) : instantOfOffset(`${time}${offset}`, startsAt)
   const local = toLocal(instant, timeZone)
   if (!isYearInRange(local)) refuseTime('invalid-time', `${startsAt} is out of range: the year must be from 1970 to 2200`)
   return { local, instant }
@@ -57,8 +63,8 @@ export function addMinutes(instant: Date, minutes: number): Date {
   return new Date(instant.getTime() + minutes * MINUTE_MS)
 }
 
-function instantOfWallClock(time: string, timeZone: string): Date {
-  const local = written(parsed(time, () => Temporal.PlainDateTime.from(time)))
+function instantOfWallClock(time: string, timeZone: string, startsAt: string): Date {
+  const local = written(parsed(startsAt, () => Temporal.PlainDateTime.from(time)))
   return toInstant(local, timeZone) ?? refuseTime('nonexistent-time', jumpOver(local, timeZone))
 }
 

@@ -8,7 +8,8 @@ export interface Job {
   group: string
   /** Higher leaves first. */
   priority: number
-  startAfter?: Date
+  /** Milliseconds from now; at once, when absent. */
+  delayMs?: number
 }
 
 /** The door for whoever hands work over: always inside the transaction that makes the work necessary. */
@@ -68,6 +69,6 @@ function toInsert(job: Job): JobInsert<{ id: string }> {
     data: { id: job.id },
     group: { id: job.group },
     priority: job.priority,
-    ...(job.startAfter === undefined ? {} : { startAfter: job.startAfter }),
+    ...(job.delayMs === undefined || job.delayMs <= 0 ? {} : { startAfter: new Date(Date.now() + job.delayMs) }),
   }
 }

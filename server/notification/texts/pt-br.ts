@@ -1,6 +1,6 @@
 import { given, sentence, type Texts, type Words } from './words.ts'
 
-/** Brazilian Portuguese: você, and dates after a comma or colon, where no article has to guess at «na quinta» or «no sábado». */
+/** Brazilian Portuguese: você, and dates after a comma, a colon or «para», where no article has to guess at «na quinta» or «no sábado». */
 export const ptBr: Texts = {
   confirmation: (words) =>
     [
@@ -13,7 +13,7 @@ export const ptBr: Texts = {
   reminder_24h: (words) =>
     [
       `Olá, ${sentence(words.name)}`,
-      sentence(`Lembramos do seu agendamento em ${words.sender}: ${words.services}`),
+      sentence(`Este é um lembrete do seu agendamento em ${words.sender}: ${words.services}`),
       sentence(`Esperamos você: ${day(words)}${distance(words)}${professional(words)}, em ${words.place}`),
       words.phone === null
         ? 'Se não puder vir, avise com antecedência.'
@@ -23,7 +23,9 @@ export const ptBr: Texts = {
   reminder_1h: (words) =>
     [
       `Olá, ${sentence(words.name)}`,
-      sentence(`Seu agendamento em ${words.sender} é ${day(words)}${distance(words)}${professional(words)}: ${words.services}`),
+      sentence(
+        `Seu agendamento em ${words.sender} está marcado para ${day(words)}${distance(words)}${professional(words)}: ${words.services}`,
+      ),
       sentence(`Local: ${words.place}`),
       given(words.phone, (phone) => `Se tiver dificuldade para chegar, ligue para ${phone}. `) + 'Esperamos você.',
     ].join(' '),
@@ -41,9 +43,9 @@ export const ptBr: Texts = {
     [
       `Olá, ${sentence(words.name)}`,
       sentence(
-        `Seu agendamento em ${words.sender} mudou: ${words.services}. Agora é ${words.when}${distance(words)}${professional(words)}`,
+        `Seu agendamento em ${words.sender} mudou: ${words.services}. Agora ficou para ${words.when}${distance(words)}${professional(words)}`,
       ),
-      given(words.previousWhen, (previous) => sentence(`Antes era ${previous}`) + ' ') + sentence(`Local: ${words.place}`),
+      given(words.previousWhen, (previous) => sentence(`Antes estava para ${previous}`) + ' ') + sentence(`Local: ${words.place}`),
       given(words.phone, (phone) => `Se não for bom para você, ligue para ${phone}. `) + 'Esperamos você.',
     ].join(' '),
 

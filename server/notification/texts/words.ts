@@ -25,7 +25,7 @@ export interface Words {
 
 export type Texts = Record<KindName, (words: Words) => string>
 
-/** Letters per value: eight such values and our own words stay under the 1,600 of a WhatsApp text. Also under Twilio's 255 per variable. */
+/** Letters per value: nine such values and our own words stay under the 1,600 of a WhatsApp text. Also under Twilio's 255 per variable. */
 const LONGEST_VALUE = 160
 
 /** Marks that turn the direction of all that follows: one in a name would mirror the rest of the message. */

@@ -1,0 +1,66 @@
+import { resolveStart } from '../calendar/zone.ts'
+import * as organizations from '../organization/store.ts'
+import { inTransaction } from '../platform/database/database.ts'
+import { type Appointment, type AppointmentContext, type Notify, refuse } from './appointment.ts'
+import { eventOf, refusePast } from './book-appointment.ts'
+import { chooseLocation, chooseProfessional, chooseServices, endOf } from './choose-offer.ts'
+import * as appointments from './store.ts'
+
+export interface AppointmentEdit {
+  startsAt?: string | undefined
+  professionalId?: string | null | undefined
+  serviceIds?: string[] | undefined
+  notes?: string | null | undefined
+  /** The revision that was read; another one since then is refused. */
+  revision?: number | undefined
+  notify?: Notify | undefined
+}
+
+/** Moves or edits an appointment. Only another start is news for the client. */
+export async function changeAppointment(ctx: AppointmentContext, id: string, edit: AppointmentEdit): Promise<Appointment> {
+  return inTransaction(ctx, async (tx) => {
+    await organizations.findAndHold(tx.db, tx.organizationId)
+    const before = await appointments.findForUpdate(tx.db, tx.organizationId, id)
+    if (before === undefined) return refuse('not-found', 'There is no such appointment')
+    if (edit.revision !== undefined && edit.revision !== before.revision) refuseStale()
+    const { change, services } = await toChange(tx, before, edit)
+    if (services) await appointments.replaceServices(tx.db, tx.organizationId, id, services)
+    if (!(await appointments.update(tx.db, before, { ...change, updatedAt: tx.clock.now() }))) refuseStale()
+    const after = (await appointments.find(tx.db, tx.organizationId, id)) ?? before
+    await announce(tx, before, after, edit.notify ?? true)
+    return after
+  })
+}
+
+async function toChange(ctx: AppointmentContext, before: Appointment, edit: AppointmentEdit) {
+  const reopens = edit.startsAt !== undefined || edit.serviceIds !== undefined || edit.professionalId !== undefined
+  if (reopens && before.status !== 'pending' && before.status !== 'confirmed') {
+    refuse('already-settled', `An appointment that is ${before.status} cannot be changed`)
+  }
+  const location = reopens ? await chooseLocation(ctx, before.location.id) : before.location
+  const services = edit.serviceIds && (await chooseServices(ctx, edit.serviceIds))
+  const professionalId = edit.professionalId && (await chooseProfessional(ctx, edit.professionalId, location.id)).id
+  const start = edit.startsAt === undefined ? undefined : resolveStart(edit.startsAt, location.timeZone)
+  if (start && start.instant.getTime() !== before.startsAt.getTime()) refusePast(start.instant, ctx.clock.now())
+  const startsAt = start?.instant ?? before.startsAt
+  const change = {
+    startsAt,
+    endsAt: endOf(startsAt, services ?? before.services),
+    localStart: start?.local ?? before.localStart,
+    ...(professionalId === undefined ? {} : { professionalId }),
+    ...(edit.notes === undefined ? {} : { notes: edit.notes }),
+  }
+  return { change, services }
+}
+
+async function announce(ctx: AppointmentContext, before: Appointment, after: Appointment, notify: Notify): Promise<void> {
+  const moved = after.startsAt.getTime() !== before.startsAt.getTime()
+  const detail = moved ? { from: before.localStart, to: after.localStart } : {}
+  await appointments.record(ctx.db, { ...eventOf(ctx, after.id), action: moved ? 'moved' : 'edited', detail })
+  await ctx.on.appointmentChanged(ctx, moved ? { type: 'moved', before, after, notify } : { type: 'edited', after, notify })
+}
+
+function refuseStale(): never {
+  const remedy = { path: 'revision', message: 'Read the appointment again and repeat the change on what you find' }
+  return refuse('stale-revision', 'Somebody else changed this appointment in the meantime', [remedy])
+}

@@ -1,0 +1,208 @@
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { LocalDateTime } from '../calendar/zone.ts'
+import type { AppointmentTable } from '../migrations/tables.ts'
+import type { Db } from '../platform/database/database.ts'
+import { newId } from '../platform/id.ts'
+import { instantOf, type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
+import { type Appointment, type AppointmentStatus, type BookedService, refuse, statusesLeadingTo } from './appointment.ts'
+import { servicesOf, toAppointment, withNames } from './appointment-rows.ts'
+
+export interface AppointmentFilter extends PageRequest {
+  from?: Date | undefined
+  to?: Date | undefined
+  locationId?: string | undefined
+  professionalId?: string | undefined
+  clientId?: string | undefined
+  status?: AppointmentStatus | undefined
+  q?: string | undefined
+}
+
+export async function find(db: Db, organizationId: string, id: string): Promise<Appointment | undefined> {
+  const [appointment] = await findMany(db, [id], organizationId)
+  return appointment
+}
+
+/** Many at once, of any organization unless one is named. Each carries its organization. */
+export async function findMany(db: Db, ids: readonly string[], organizationId?: string): Promise<Appointment[]> {
+  if (ids.length === 0) return []
+  let query = withNames(db).where('appointment.id', 'in', [...ids])
+  if (organizationId !== undefined) query = query.where('appointment.organizationId', '=', organizationId)
+  const rows = await query.execute()
+  const services = await servicesOf(db, ids)
+  return rows.map((row) => toAppointment(row, services.get(row.id) ?? []))
+}
+
+/** By start, then id. `q` finds any part of the client's name or of the phone's digits. */
+export async function list(db: Db, organizationId: string, filter: AppointmentFilter): Promise<Page<Appointment>> {
+  let query = withNames(db)
+    .where('appointment.organizationId', '=', organizationId)
+    .orderBy('appointment.startsAt')
+    .orderBy('appointment.id')
+    .limit(filter.limit + 1)
+  if (filter.from) query = query.where('appointment.startsAt', '>=', filter.from)
+  if (filter.to) query = query.where('appointment.startsAt', '<', filter.to)
+  if (filter.locationId !== undefined) query = query.where('appointment.locationId', '=', filter.locationId)
+  if (filter.professionalId !== undefined) query = query.where('appointment.professionalId', '=', filter.professionalId)
+  if (filter.clientId !== undefined) query = query.where('appointment.clientId', '=', filter.clientId)
+  if (filter.status !== undefined) query = query.where('appointment.status', '=', filter.status)
+  const q = filter.q?.trim() ?? ''
+  if (q !== '') query = query.where((row) => row.or(matches(q)))
+  const place = placeOf(filter.cursor)
+  if (place) query = query.where(sql<boolean>`(appointment.starts_at, appointment.id) > (${instantOf(place)}, ${place.id}::uuid)`)
+  const rows = await query.execute()
+  const services = await servicesOf(db, rows.map((row) => row.id))
+  const items = rows.map((row) => toAppointment(row, services.get(row.id) ?? []))
+  return toPage(items, filter.limit, ({ startsAt, id }) => ({ sort: startsAt.toISOString(), id }))
+}
+
+function matches(q: string) {
+  const name = sql<boolean>`position(lower(${q}) in lower(appointment.client_name)) > 0`
+  const digits = q.replace(/\D/g, '')
+  return digits.length < 3 ? [name] : [name, sql<boolean>`position(${digits} in client.phone) > 0`]
+}
+
+/** Adds it, unless the professional has another at that time: the exclusion constraint decides, so no race wins. */
+export async function insert(db: Db, row: Insertable<AppointmentTable>, services: readonly BookedService[]): Promise<void> {
+  await slotOrRefuse(() => db.insertInto('appointment').values(row).execute())
+  await insertServices(db, row.organizationId, row.id, services)
+}
+
+export async function replaceServices(db: Db, organizationId: string, appointmentId: string, services: readonly BookedService[]): Promise<void> {
+  await db.deleteFrom('appointmentService').where('organizationId', '=', organizationId).where('appointmentId', '=', appointmentId).execute()
+  await insertServices(db, organizationId, appointmentId, services)
+}
+
+async function insertServices(db: Db, organizationId: string, appointmentId: string, services: readonly BookedService[]): Promise<void> {
+  await db
+    .insertInto('appointmentService')
+    .values(services.map(({ id, ...service }, position) => ({ ...service, organizationId, appointmentId, position, serviceId: id })))
+    .execute()
+}
+
+/** Locks the appointment, which is the lock for everything said about it, and answers it as it is now. */
+export async function findForUpdate(db: Db, organizationId: string, id: string): Promise<Appointment | undefined> {
+  const held = await db
+    .selectFrom('appointment')
+    .select('id')
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return held && find(db, organizationId, id)
+}
+
+/** Changes what is given and counts the revision up, if it is still the revision the caller read. */
+export async function update(db: Db, appointment: Appointment, change: Updateable<AppointmentTable>): Promise<boolean> {
+  const result = await slotOrRefuse(() =>
+    db
+      .updateTable('appointment')
+      .set({ ...change, revision: appointment.revision + 1 })
+      .where('organizationId', '=', appointment.organizationId)
+      .where('id', '=', appointment.id)
+      .where('revision', '=', appointment.revision)
+      .executeTakeFirst(),
+  )
+  return result.numUpdatedRows > 0n
+}
+
+/** Moves the appointment only if its status still allows it, so that two receptionists cannot both win. */
+export async function settle(db: Db, organizationId: string, id: string, to: AppointmentStatus, at: Date): Promise<boolean> {
+  const result = await slotOrRefuse(() =>
+    db
+      .updateTable('appointment')
+      .set((row) => ({ status: to, updatedAt: at, revision: row('revision', '+', 1) }))
+      .where('organizationId', '=', organizationId)
+      .where('id', '=', id)
+      .where('status', 'in', statusesLeadingTo(to))
+      .executeTakeFirst(),
+  )
+  return result.numUpdatedRows > 0n
+}
+
+/** Ids of what is still ahead and not cancelled, in the order that every caller locks them in. */
+export async function holdUpcoming(
+  db: Db,
+  organizationId: string,
+  now: Date,
+  of: { locationId?: string; clientId?: string } = {},
+): Promise<string[]> {
+  let query = db
+    .selectFrom('appointment')
+    .select('id')
+    .where('organizationId', '=', organizationId)
+    .where('startsAt', '>', now)
+    .where('status', 'in', ['pending', 'confirmed'])
+    .orderBy('id')
+    .forUpdate()
+  if (of.locationId !== undefined) query = query.where('locationId', '=', of.locationId)
+  if (of.clientId !== undefined) query = query.where('clientId', '=', of.clientId)
+  const rows = await query.execute()
+  return rows.map((row) => row.id)
+}
+
+export async function setPlannedAt(db: Db, ids: readonly string[], at: Date): Promise<void> {
+  if (ids.length > 0) await db.updateTable('appointment').set({ plannedAt: at }).where('id', 'in', [...ids]).execute()
+}
+
+/** Another instant for the same wall clock: the location's zone, or the zone's rules, changed. */
+export async function setInstant(
+  db: Db,
+  appointment: Appointment,
+  to: { timeZone: string; localStart: LocalDateTime; startsAt: Date; endsAt: Date; updatedAt: Date },
+): Promise<void> {
+  await slotOrRefuse(() =>
+    db
+      .updateTable('appointment')
+      .set(to)
+      .where('organizationId', '=', appointment.organizationId)
+      .where('id', '=', appointment.id)
+      .execute(),
+  )
+}
+
+export async function renameClient(db: Db, organizationId: string, clientId: string, name: string): Promise<void> {
+  await db
+    .updateTable('appointment')
+    .set({ clientName: name, notes: null })
+    .where('organizationId', '=', organizationId)
+    .where('clientId', '=', clientId)
+    .execute()
+}
+
+export interface AppointmentEvent {
+  organizationId: string
+  appointmentId: string
+  at: Date
+  actor: string
+  action: string
+  detail?: Record<string, unknown>
+}
+
+export async function record(db: Db, { detail, ...event }: AppointmentEvent): Promise<void> {
+  await db
+    .insertInto('appointmentEvent')
+    .values({ ...event, id: newId(), detail: JSON.stringify(detail ?? {}) })
+    .execute()
+}
+
+export async function history(db: Db, organizationId: string, appointmentId: string) {
+  return db
+    .selectFrom('appointmentEvent')
+    .select(['at', 'actor', 'action', 'detail'])
+    .where('organizationId', '=', organizationId)
+    .where('appointmentId', '=', appointmentId)
+    .orderBy('id')
+    .execute()
+}
+
+async function slotOrRefuse<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write()
+  } catch (error) {
+    if ((error as { code?: unknown }).code === '23P01') {
+      const message = 'The professional has another appointment at that time'
+      return refuse('slot-taken', message, [{ path: 'startsAt', message: 'Choose another time or another professional' }])
+    }
+    throw error
+  }
+}

@@ -1,0 +1,141 @@
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import type { LocalDateTime } from '../calendar/zone.ts'
+import type { MessageTable } from '../migrations/tables.ts'
+import type { Db } from '../platform/database/database.ts'
+import { instantOf, type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
+import type { Message, MessageStatus } from './message.ts'
+
+export interface MessageFilter extends PageRequest {
+  appointmentId?: string | undefined
+  status?: MessageStatus | undefined
+  kind?: string | undefined
+  q?: string | undefined
+  from?: Date | undefined
+  to?: Date | undefined
+}
+
+export async function find(db: Db, organizationId: string, id: string): Promise<Message | undefined> {
+  const row = await db
+    .selectFrom('message')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && fromRow(row)
+}
+
+/** Newest first. `q` finds any part of the recipient's name, or of the phone's digits. */
+export async function list(db: Db, organizationId: string, filter: MessageFilter): Promise<Page<Message>> {
+  let query = db
+    .selectFrom('message')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(filter.limit + 1)
+  if (filter.appointmentId !== undefined) query = query.where('appointmentId', '=', filter.appointmentId)
+  if (filter.status !== undefined) query = query.where('status', '=', filter.status)
+  if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)
+  if (filter.from) query = query.where('createdAt', '>=', filter.from)
+  if (filter.to) query = query.where('createdAt', '<', filter.to)
+  const q = filter.q?.trim() ?? ''
+  if (q !== '') query = query.where((row) => row.or(matches(q)))
+  const place = placeOf(filter.cursor)
+  if (place) query = query.where(sql<boolean>`(created_at, id) < (${instantOf(place)}, ${place.id}::uuid)`)
+  const rows = await query.execute()
+  return toPage(rows.map(fromRow), filter.limit, ({ createdAt, id }) => ({ sort: createdAt.toISOString(), id }))
+}
+
+function matches(q: string) {
+  const name = sql<boolean>`position(lower(${q}) in lower(recipient_name)) > 0`
+  const digits = q.replace(/\D/g, '')
+  return digits.length < 3 ? [name] : [name, sql<boolean>`position(${digits} in recipient_phone) > 0`]
+}
+
+/** All that was ever said, or not, about one appointment, oldest first. */
+export async function ofAppointment(db: Db, organizationId: string, appointmentId: string): Promise<Message[]> {
+  const rows = await db
+    .selectFrom('message')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('appointmentId', '=', appointmentId)
+    .orderBy('id')
+    .execute()
+  return rows.map(fromRow)
+}
+
+export async function insertMany(db: Db, rows: readonly Insertable<MessageTable>[]): Promise<void> {
+  if (rows.length > 0) await db.insertInto('message').values([...rows]).execute()
+}
+
+/** Takes back what is still waiting about an appointment and answers whose ids; what is being sent is not touched. */
+export async function skipQueued(db: Db, organizationId: string, appointmentId: string, reasonCode: string): Promise<string[]> {
+  const rows = await db
+    .updateTable('message')
+    .set({ status: 'skipped', reasonCode, waitingCode: null })
+    .where('organizationId', '=', organizationId)
+    .where('appointmentId', '=', appointmentId)
+    .where('status', '=', 'queued')
+    .returning('id')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** Holds those of the messages that may be attempted now, so that no other worker takes them before this transaction ends. */
+export async function holdQueued(db: Db, ids: readonly string[], now: Date): Promise<Message[]> {
+  const rows = await db
+    .selectFrom('message')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .where('status', '=', 'queued')
+    .where('nextAttemptAt', '<=', now)
+    .orderBy('id')
+    .forUpdate()
+    .skipLocked()
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** Changes a message only while it is where the caller believes it to be; answers whether it was. */
+export async function change(db: Db, message: Message, from: readonly MessageStatus[], to: Updateable<MessageTable>): Promise<boolean> {
+  const result = await db
+    .updateTable('message')
+    .set(to)
+    .where('organizationId', '=', message.organizationId)
+    .where('id', '=', message.id)
+    .where('status', 'in', [...from])
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+/** Messages whose time came a while ago and that no job has taken up: a lost job delays, it never loses. */
+export async function overdue(db: Db, before: Date, limit: number): Promise<Message[]> {
+  const rows = await db
+    .selectFrom('message')
+    .selectAll()
+    .where('status', '=', 'queued')
+    .where('nextAttemptAt', '<=', before)
+    .orderBy('nextAttemptAt')
+    .limit(limit)
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** Removes what was said to an erased client, keeping that something was said. */
+export async function redactOfClient(db: Db, organizationId: string, clientId: string, name: string): Promise<void> {
+  await db
+    .updateTable('message')
+    .set({ recipientName: name, recipientPhone: null, body: '' })
+    .where('organizationId', '=', organizationId)
+    .where('clientId', '=', clientId)
+    .execute()
+}
+
+function fromRow(row: Selectable<MessageTable>): Message {
+  const { recipientName, recipientPhone, channel: _channel, urgent: _urgent, priceUnit: _unit, ...rest } = row
+  return {
+    ...rest,
+    localStart: row.localStart as LocalDateTime | null,
+    recipient: { name: recipientName, phone: recipientPhone },
+  }
+}

@@ -1,0 +1,57 @@
+import type { Appointment } from '../appointment/appointment.ts'
+import { formatDayAndTime, formatDistance, sameDay } from '../calendar/format.ts'
+import { languageTag, type Locale } from '../calendar/locale.ts'
+import { type LocalDateTime, toInstantOrLater } from '../calendar/zone.ts'
+import type { Organization } from '../organization/organization.ts'
+import { formatPhone, type Phone } from '../phone/phone.ts'
+import { notificationOf } from './catalogue.ts'
+import { type AppointmentKind, HOUR_MS, MINUTE_MS } from './notification.ts'
+import { listOf } from './texts/list.ts'
+import { textsOf } from './texts/texts.ts'
+import { cleanWords, type Words } from './texts/words.ts'
+
+export interface TextFacts {
+  kind: AppointmentKind
+  appointment: Appointment
+  organization: Organization
+  /** The start the client was last told, which a reschedule names as the old one. */
+  told: LocalDateTime | undefined
+  /** The moment the text leaves: it decides «hoy» and «en 40 minutos». */
+  now: Date
+}
+
+export function localeOf(appointment: Appointment, organization: Organization): Locale {
+  return appointment.client.locale ?? organization.locale
+}
+
+/** The words of a notice, in the client's language and the country's manner. */
+export function compose(facts: TextFacts): string {
+  const locale = localeOf(facts.appointment, facts.organization)
+  return textsOf(locale)[facts.kind](cleanWords(wordsOf(facts, locale)))
+}
+
+function wordsOf({ kind, appointment, organization, told, now }: TextFacts, locale: Locale): Words {
+  const { startsAt, timeZone, location } = appointment
+  const tag = languageTag(locale, organization.country)
+  const inWords = (at: Date) => formatDayAndTime(at, timeZone, tag, now)
+  const previous = told === undefined || told === appointment.localStart ? null : inWords(toInstantOrLater(told, timeZone))
+  return {
+    name: appointment.client.name,
+    sender: organization.whatsapp.senderName,
+    services: listOf(appointment.services.map((service) => service.name), locale),
+    when: inWords(startsAt),
+    previousWhen: previous,
+    today: sameDay(now, startsAt, timeZone),
+    distance: saysDistance(kind, startsAt, now) ? formatDistance(now, startsAt, locale) : null,
+    professional: appointment.professional?.name ?? null,
+    place: location.address === null ? location.name : `${location.name}, ${location.address}`,
+    phone: location.phone === null ? null : formatPhone(location.phone as Phone),
+  }
+}
+
+/** Said when little time is left, or when a reminder leaves later than it promised. */
+function saysDistance(kind: AppointmentKind, startsAt: Date, now: Date): boolean {
+  const ahead = startsAt.getTime() - now.getTime()
+  const planned = notificationOf(kind).beforeStartMs
+  return ahead <= 2 * HOUR_MS || (planned !== undefined && ahead < planned - 5 * MINUTE_MS)
+}

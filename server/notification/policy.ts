@@ -1,0 +1,16 @@
+import type { Appointment } from '../appointment/appointment.ts'
+import type { ReasonCode } from '../message/reason.ts'
+import type { WhatsappSettings } from '../organization/organization.ts'
+import { notificationOf } from './catalogue.ts'
+import type { AppointmentKind } from './notification.ts'
+
+type Recipient = Pick<Appointment['client'], 'phone' | 'whatsapp'>
+
+/** Why a kind may not be sent to somebody at all under an organization's rules; undefined when it may. */
+export function forbidden(kind: AppointmentKind, settings: WhatsappSettings, client: Recipient): ReasonCode | undefined {
+  if (!settings.enabled) return 'whatsapp_disabled'
+  if (!settings[notificationOf(kind).switchedBy]) return 'switched_off'
+  if (client.phone === null) return 'no_phone'
+  if (client.whatsapp.consent === 'withdrawn') return 'consent_withdrawn'
+  return undefined
+}

@@ -1,0 +1,111 @@
+import type { Appointment } from '../appointment/appointment.ts'
+import * as appointments from '../appointment/store.ts'
+import type { ReasonCode } from '../message/reason.ts'
+import * as organizations from '../organization/store.ts'
+import type { WhatsappSettings } from '../organization/organization.ts'
+import type { Context } from '../platform/context.ts'
+import { newId } from '../platform/id.ts'
+import { type PlannedReminder, planReminders } from './plan-reminders.ts'
+import type { Reminder, ReminderStatus } from './reminder.ts'
+import * as reminders from './store.ts'
+
+interface Step {
+  ids: string[]
+  from: ReminderStatus
+  to: { status: ReminderStatus; reasonCode: ReasonCode | null; dueAt?: Date }
+}
+
+interface Steps {
+  inserts: { appointment: Appointment; planned: PlannedReminder }[]
+  changes: Step[]
+}
+
+/**
+ * Makes the stored plan of each appointment equal to the plan derived afresh: the only writer of plans. The caller holds the
+ * appointments, in the transaction that changed them or their rules.
+ */
+export async function replan(ctx: Context, changed: readonly Appointment[]): Promise<void> {
+  const organization = await organizations.find(ctx.db, ctx.organizationId)
+  if (organization === undefined || changed.length === 0) return
+  const at = ctx.clock.now()
+  const stored = Map.groupBy(await reminders.ofAppointments(ctx.db, changed.map(({ id }) => id)), (row) => row.appointmentId)
+  const steps: Steps = { inserts: [], changes: [] }
+  for (const appointment of changed) compare(steps, appointment, stored.get(appointment.id) ?? [], organization.whatsapp, at)
+  await write(ctx, steps, at)
+  await appointments.setPlannedAt(ctx.db, changed.map(({ id }) => id), at)
+}
+
+function compare(steps: Steps, appointment: Appointment, stored: Reminder[], settings: WhatsappSettings, at: Date): void {
+  const current = stored.filter((row) => row.localStart === appointment.localStart && row.status !== 'cancelled')
+  const reminded = new Set<string>(current.filter((row) => row.status === 'sent').map((row) => row.kind))
+  const plan = planReminders({ appointment, settings, reminded, at })
+  for (const row of stored) {
+    if (row.status !== 'pending') continue
+    if (current.includes(row) && plan.some(({ kind }) => kind === row.kind)) continue
+    steps.changes.push({ ids: [row.id], from: 'pending', to: { status: 'cancelled', reasonCode: whyGone(appointment) } })
+  }
+  for (const planned of plan) {
+    const row = current.find(({ kind }) => kind === planned.kind)
+    if (row === undefined) steps.inserts.push({ appointment, planned })
+    else if (!stands(row, planned, at)) steps.changes.push(toStep(row, planned))
+  }
+}
+
+/** What stands already stays as it is; also what was skipped when its time came keeps the reason of that moment. */
+function stands(row: Reminder, planned: PlannedReminder, at: Date): boolean {
+  if (row.status === 'skipped' && planned.status === 'skipped' && row.dueAt <= at) return true
+  const sameDue = row.dueAt.getTime() === planned.dueAt.getTime()
+  return row.status === planned.status && sameDue && row.reasonCode === planned.reason
+}
+
+function toStep(row: Reminder, planned: PlannedReminder): Step {
+  const to = { status: planned.status, reasonCode: planned.reason }
+  const sameDue = row.dueAt.getTime() === planned.dueAt.getTime()
+  return { ids: [row.id], from: row.status, to: sameDue ? to : { ...to, dueAt: planned.dueAt } }
+}
+
+function whyGone({ status }: Appointment): ReasonCode {
+  switch (status) {
+    case 'cancelled':
+      return 'appointment_cancelled'
+    case 'completed':
+    case 'no_show':
+      return 'appointment_over'
+    case 'pending':
+      return 'not_confirmed'
+    case 'confirmed':
+      return 'appointment_moved'
+  }
+}
+
+async function write(ctx: Context, { inserts, changes }: Steps, at: Date): Promise<void> {
+  // Old rows go first: a start may have one current row of a kind, and an appointment one pending row of it.
+  for (const { ids, from, to } of merged(changes)) await reminders.change(ctx.db, ids, from, { ...to, updatedAt: at })
+  await reminders.insertMany(
+    ctx.db,
+    inserts.map(({ appointment, planned }) => ({
+      id: newId(),
+      organizationId: ctx.organizationId,
+      appointmentId: appointment.id,
+      kind: planned.kind,
+      localStart: appointment.localStart,
+      dueAt: planned.dueAt,
+      status: planned.status,
+      reasonCode: planned.reason,
+      createdAt: at,
+      updatedAt: at,
+    })),
+  )
+}
+
+/** One statement for all that change alike: a switch touches every future appointment. */
+function merged(changes: readonly Step[]): Step[] {
+  const alike = new Map<string, Step>()
+  for (const step of changes) {
+    const key = JSON.stringify([step.from, step.to])
+    const known = alike.get(key)
+    if (known) known.ids.push(...step.ids)
+    else alike.set(key, { ...step, ids: [...step.ids] })
+  }
+  return [...alike.values()]
+}

@@ -1,0 +1,98 @@
+import type { Appointment } from '../appointment/appointment.ts'
+import * as appointments from '../appointment/store.ts'
+import { queueMessages } from '../message/queue-messages.ts'
+import type { ReasonCode } from '../message/reason.ts'
+import * as organizations from '../organization/store.ts'
+import type { Organization } from '../organization/organization.ts'
+import type { Clock } from '../platform/clock.ts'
+import { type Db, inTransaction } from '../platform/database/database.ts'
+import type { JobQueue } from '../platform/jobs.ts'
+import { toMessage } from './announce.ts'
+import { reminderKinds } from './catalogue.ts'
+import { compose } from './compose.ts'
+import { forbidden } from './policy.ts'
+import type { Reminder } from './reminder.ts'
+import * as reminders from './store.ts'
+
+export interface SweepContext {
+  db: Db
+  clock: Clock
+  jobs: JobQueue
+}
+
+const BATCH = 500
+
+/** What becomes of one due reminder. */
+export interface Promotion {
+  reminder: Reminder
+  appointment: Appointment
+  organization: Organization
+  skip: ReasonCode | undefined
+}
+
+/**
+ * Turns what is due into messages and their jobs, in one transaction a batch; any number of workers may sweep at once.
+ * Answers how many reminders it settled.
+ */
+export async function sweepDueReminders(ctx: SweepContext, organizationId?: string): Promise<number> {
+  let settled = 0
+  for (;;) {
+    const batch = await inTransaction(ctx, (tx) => sweepBatch(tx, organizationId))
+    settled += batch
+    if (batch === 0) return settled
+  }
+}
+
+async function sweepBatch(ctx: SweepContext, organizationId: string | undefined): Promise<number> {
+  const now = ctx.clock.now()
+  const ids = await reminders.holdDue(ctx.db, now, BATCH, organizationId)
+  // Read after the appointments are held: nobody can change these rows any more.
+  const rows = await reminders.ofAppointments(ctx.db, ids)
+  const promotions = await judgeDue(ctx.db, rows.filter((row) => row.status === 'pending' && row.dueAt <= now), now)
+  await promote(ctx, promotions.filter(({ skip }) => skip === undefined), now)
+  for (const { reminder, skip } of promotions) {
+    if (skip !== undefined) await reminders.change(ctx.db, [reminder.id], 'pending', { status: 'skipped', reasonCode: skip, updatedAt: now })
+  }
+  return promotions.length
+}
+
+/** What would become of each of these reminders at that moment. */
+export async function judgeDue(db: Db, due: readonly Reminder[], now: Date): Promise<Promotion[]> {
+  const found = await appointments.findMany(db, [...new Set(due.map((row) => row.appointmentId))])
+  const known = await organizations.findMany(db, [...new Set(due.map((row) => row.organizationId))])
+  const byId = new Map(found.map((appointment) => [appointment.id, appointment]))
+  return due.flatMap((reminder) => {
+    const appointment = byId.get(reminder.appointmentId)
+    const organization = known.get(reminder.organizationId)
+    if (!appointment || !organization) return []
+    const nearer = due.some((other) => other.appointmentId === reminder.appointmentId && rank(other) > rank(reminder))
+    return [{ reminder, appointment, organization, skip: whyNot(reminder, appointment, organization, nearer, now) }]
+  })
+}
+
+const rank = ({ kind }: Reminder): number => reminderKinds.findIndex(({ name }) => name === kind)
+
+/** After a long sleep two reminders may be due at once: the nearer one says it all. */
+function whyNot(
+  { kind, localStart }: Reminder,
+  appointment: Appointment,
+  organization: Organization,
+  nearer: boolean,
+  now: Date,
+): ReasonCode | undefined {
+  if (appointment.status !== 'confirmed' || appointment.localStart !== localStart) return 'superseded'
+  if (appointment.startsAt <= now) return 'too_late'
+  return forbidden(kind, organization.whatsapp, appointment.client) ?? (nearer ? 'superseded' : undefined)
+}
+
+async function promote(ctx: SweepContext, promotions: readonly Promotion[], now: Date): Promise<void> {
+  const texts = promotions.map(({ reminder: { kind }, appointment, organization }) =>
+    toMessage(appointment, organization, { kind }, compose({ kind, appointment, organization, told: undefined, now })),
+  )
+  const ids = await queueMessages(ctx, texts)
+  const pairs = promotions.flatMap(({ reminder }, index) => {
+    const messageId = ids[index]
+    return messageId === undefined ? [] : [{ id: reminder.id, messageId }]
+  })
+  await reminders.handOver(ctx.db, pairs, now)
+}
