@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { doorRoutes } from './doors/door-routes.ts'
 import { BadRequest } from './doors/read-body.ts'
 import type { Emulator } from './emulator.ts'
+import { phoneRoutes } from './phone/phone-routes.ts'
 import { messageRoutes } from './twilio/message-routes.ts'
 
 /** Everything that listens, under one address. */
@@ -10,6 +11,7 @@ export function createApp(emulator: Emulator): Hono {
   app.get('/', (c) => c.redirect('/emulator/phone'))
   app.route('/2010-04-01', messageRoutes(emulator))
   app.route('/emulator', doorRoutes(emulator))
+  app.route('/emulator', phoneRoutes(emulator))
   app.notFound((c) => c.json({ error: `There is no ${c.req.method} ${c.req.path} here` }, 404))
   app.onError((error, c) => {
     if (error instanceof BadRequest) return c.json({ error: error.message }, 400)

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { clearInterval, setInterval } from 'node:timers'
 import { root } from './root.js'
 
 /** Beside node_modules and not inside: npm empties that first. */
@@ -10,9 +11,11 @@ const DEAD_AFTER_MS = 30_000
 /** Waits until nobody else installs; answers what gives the lock back. */
 export async function takeInstallLock() {
   const owner = `${process.pid}-${Date.now()}`
-  while (!isMine(owner)) {
-    for (const other of owners()) if (isDead(other)) rmSync(join(lock, other), { force: true })
-    await new Promise((resolve) => setTimeout(resolve, 200))
+  while (owners().length > 0 || !claim(owner)) {
+    const dead = owners().filter(isDead)
+    for (const other of dead) rmSync(join(lock, other), { force: true })
+    // The npm of a dead starter hears of the death when it next looks up from its work.
+    await new Promise((resolve) => setTimeout(resolve, dead.length > 0 ? 2000 : 200))
   }
   const heart = setInterval(() => beat(owner), BEAT_MS)
   return () => {
@@ -23,7 +26,7 @@ export async function takeInstallLock() {
 }
 
 /** A directory moves onto an empty one only, and in one step: of many that try, one succeeds, with its name already inside. */
-function isMine(owner) {
+function claim(owner) {
   const own = `${lock}-${owner}`
   mkdirSync(own)
   writeFileSync(join(own, owner), '')

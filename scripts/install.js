@@ -1,3 +1,4 @@
+import { clearInterval, setInterval } from 'node:timers'
 import { isInstalled, markInstalled, markUninstalled } from './installed.js'
 import { takeInstallLock } from './install-lock.js'
 import { runNpm } from './npm.js'
@@ -27,10 +28,22 @@ async function install() {
 
 export class InstallFailure extends Error {
   constructor(code, said) {
-    super(`No se pudieron instalar las dependencias (npm ci: ${code}). Revise la conexión a internet y vuelva a intentarlo.`)
-    this.interrupted = code === 'SIGINT' || code === 'SIGTERM' || code === 'SIGHUP'
-    this.lastLines = said.trim().split('\n').slice(-15).join('\n')
+    super(`No se pudieron instalar las dependencias (npm ci: ${code}). ${remedyFor(said)}`)
+    this.signal = typeof code === 'string' ? code : undefined
+    this.lastLines = worthReading(said).slice(-15).join('\n')
   }
+}
+
+/** Without npm's manual, stack traces and empty lines. */
+function worthReading(said) {
+  const [beforeTheManual = ''] = said.split('Clean install a project')
+  return beforeTheManual.split('\n').filter((line) => !/^(npm error)?\s*(at .*)?$/.test(line))
+}
+
+function remedyFor(said) {
+  return said.includes('EUSAGE')
+    ? 'package-lock.json no corresponde a package.json: ejecute «npm install» y vuelva a intentarlo.'
+    : 'Revise la conexión a internet y el espacio en disco, y vuelva a intentarlo.'
 }
 
 function showProgress() {

@@ -33,7 +33,7 @@ function npmInstalledTheSame() {
   const forHere = ({ os, cpu }) => (os ?? machine()).includes(process.platform) && (cpu ?? machine()).includes(process.arch)
   return (
     Object.values(noted).every(forHere) &&
-    wanted.every(([path, { version, optional, link }]) => path === '' || optional || link || noted[path]?.version === version)
+    wanted.every(([path, one]) => path === '' || one.optional || one.devOptional || one.link || noted[path]?.version === one.version)
   )
 }
 

@@ -30,17 +30,20 @@ function runThere(file, args) {
   if (!existsSync(node)) return nodeIsTooOld()
   // The channel closes when this process dies, however it dies: that is how the other one hears of it.
   const child = spawn(node, [file, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
-  for (const signal of SIGNALS) process.once(signal, () => passOn(signal, child))
+  passOnSignals(child)
   child.once('error', nodeIsTooOld)
   child.once('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]))
 }
 
-/** Once: a second Ctrl-C reaches the child by the terminal, and must not end this process before it. */
-function passOn(signal, child) {
-  process.on(signal, () => {})
-  // On a terminal the whole group has already got its Ctrl-C, and twice would read as impatience.
-  if (signal === 'SIGINT' && process.stdin.isTTY) return
-  child.kill(signal)
+/** Each once: npm and the terminal repeat a Ctrl-C, and no repetition may end this process before the child. */
+function passOnSignals(child) {
+  const passed = new Set()
+  for (const signal of SIGNALS) {
+    process.on(signal, () => {
+      if (!passed.has(signal)) child.kill(signal)
+      passed.add(signal)
+    })
+  }
 }
 
 function isNewEnough(version) {
@@ -57,7 +60,7 @@ function nodeIsTooOld() {
 
 function giveUp(error) {
   if (!(error instanceof InstallFailure)) throw error
-  if (error.interrupted) console.error('Instalación interrumpida: el próximo arranque la repite.')
-  else console.error(`${error.lastLines}\n${error.message}`)
-  process.exit(error.interrupted ? 130 : 1)
+  const { signal, lastLines, message } = error
+  console.error(signal ? 'Instalación interrumpida: el próximo arranque la repite.' : `${lastLines}\n${message}`)
+  process.exit(signal ? 128 + (constants.signals[signal] ?? 1) : 1)
 }

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
-import { delimiter, dirname, join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { root } from './root.js'
 
-/** Answers the exit code and the last that npm said. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
+/** Answers the exit code, or the signal that ended it, and the last that npm said. */
 export function runNpm(args) {
   const { program, before } = npmCommand()
   const child = spawn(program, [...before, ...args], {
@@ -15,14 +17,23 @@ export function runNpm(args) {
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text) => (said = (said + text).slice(-20_000)))
   }
-  const pass = (signal) => child.kill(signal)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass)
+  return endOf(child).then((code) => ({ code, said }))
+}
+
+function endOf(child) {
+  let interruption
+  const interrupt = (signal) => {
+    interruption ??= signal
+    // Asked politely, npm first finishes what it is at; what it leaves half done, the next start does again.
+    child.kill('SIGKILL')
+  }
+  for (const signal of SIGNALS) process.on(signal, interrupt)
   return new Promise((resolve) => {
     const settle = (code) => {
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, pass)
-      resolve({ code, said })
+      for (const signal of SIGNALS) process.off(signal, interrupt)
+      resolve(interruption ?? code)
     }
-    child.once('error', (error) => ((said += error.message), settle(1)))
+    child.once('error', () => settle(1))
     child.once('close', (code, signal) => settle(code ?? signal))
   })
 }
@@ -30,7 +41,7 @@ export function runNpm(args) {
 function npmCommand() {
   const script = npmScript()
   if (script === undefined) return { program: 'npm', before: [] }
-  return { program: lastingNode(), before: ['--require', join(root, 'scripts', 'end-with-parent.cjs'), script] }
+  return { program: lastingNode(), before: ['--import', new URL('end-with-parent.mjs', import.meta.url).href, script] }
 }
 
 function npmScript() {
@@ -57,6 +68,6 @@ function pathWithoutOurs() {
   const ours = join(root, 'node_modules')
   return (process.env.PATH ?? '')
     .split(delimiter)
-    .filter((folder) => folder !== '' && !join(folder, '.').startsWith(ours) && !dirname(join(folder, '.')).endsWith('node-gyp-bin'))
+    .filter((folder) => folder !== '' && !join(folder).startsWith(ours))
     .join(delimiter)
 }

@@ -6,7 +6,10 @@ import { withoutChannel } from './message.ts'
 
 const MOST_MESSAGES = 100_000
 
-type Listener = (message: Message) => void
+interface Listener {
+  readonly changed: (message: Message) => void
+  readonly cleared: () => void
+}
 
 /** Everything the emulator accepted, in order, and what became of it. */
 export class Ledger {
@@ -28,7 +31,9 @@ export class Ledger {
     this.#tell(message)
   }
 
+  /** A message that was dropped or cleared meanwhile stays gone. */
   async reach(message: Message, status: Step, at: number): Promise<void> {
+    if (this.messages.find(message.sid) === undefined) return
     take(message, status, at)
     this.#tell(message)
     await this.#journal.append({ sid: message.sid, status, at })
@@ -52,9 +57,10 @@ export class Ledger {
     await this.#journal.empty()
     this.messages.clear()
     this.#users.clear()
+    for (const listener of this.#listeners) listener.cleared()
   }
 
-  onChange(listener: Listener): () => void {
+  listen(listener: Listener): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
@@ -64,7 +70,7 @@ export class Ledger {
   }
 
   #tell(message: Message): void {
-    for (const listener of this.#listeners) listener(message)
+    for (const listener of this.#listeners) listener.changed(message)
   }
 }
 

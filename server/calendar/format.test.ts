@@ -102,6 +102,7 @@ describe('the distance', () => {
     [59.8, 'en 1 hora', 'in 1 hour', 'em 1 hora'],
     [80, 'en 1 hora y 20 minutos', 'in 1 hour and 20 minutes', 'em 1 hora e 20 minutos'],
     [118, 'en 2 horas', 'in 2 hours', 'em 2 horas'],
+    [130, 'en 2 horas y 10 minutos', 'in 2 hours and 10 minutes', 'em 2 horas e 10 minutos'],
     [179, 'en 3 horas', 'in 3 hours', 'em 3 horas'],
     [239, 'en 4 horas', 'in 4 hours', 'em 4 horas'],
     [230, 'en 3 horas', 'in 3 hours', 'em 3 horas'],

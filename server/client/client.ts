@@ -26,7 +26,7 @@ export interface ClientListeners {
 
 export type ClientContext = Context & { on: ClientListeners }
 
-export type ClientRefusal = 'not-found' | 'phone-taken' | 'invalid' | 'erased'
+export type ClientRefusal = 'not-found' | 'phone-taken' | 'invalid'
 
 export function refuse(code: ClientRefusal, message: string, faults: FieldFault[] = []): never {
   throw new Refusal(code, message, faults)

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { Locale } from '../calendar/locale.ts'
 import type { OrganizationTable } from '../migrations/tables.ts'
 import type { Db } from '../platform/database/database.ts'
 import type { Organization } from './organization.ts'
@@ -24,6 +25,12 @@ export async function findMany(db: Db, ids: readonly string[]): Promise<Map<stri
   if (ids.length === 0) return new Map()
   const rows = await db.selectFrom('organization').selectAll().where('id', 'in', ids).execute()
   return new Map(rows.map((row) => [row.id, fromRow(row)]))
+}
+
+/** The language that an organization's staff read. */
+export async function localeOf(db: Db, id: string): Promise<Locale> {
+  const row = await db.selectFrom('organization').select('locale').where('id', '=', id).executeTakeFirstOrThrow()
+  return row.locale
 }
 
 export async function findBySlug(db: Db, slug: string): Promise<Organization | undefined> {

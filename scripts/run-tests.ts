@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Outcome } from './outcome-reporter.ts'
+import { prepareBrowser, preparePostgres } from './prepare-machine.ts'
+
+const withoutServer = process.argv.includes('--embedded')
+const choices = process.argv.slice(2).filter((choice) => choice !== '--embedded')
+
+try {
+  await prepare()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
+const { code, outcome } = await runVitest()
+const failed = outcome.failed === 0 && outcome.passed > 0 && code !== 0 ? 1 : outcome.failed
+for (const line of outcome.skipped) console.log(`Skipped: ${line}`)
+if (outcome.skipped.length > 0) console.log(`${outcome.skipped.length} skipped`)
+if (outcome.passed === 0 && failed === 0) console.log('No test ran: that is a failure, too.')
+process.exitCode = code === 0 && failed === 0 && outcome.passed > 0 ? 0 : 1
+console.log(`${outcome.passed} passed, ${failed} failed`)
+
+/** A run of chosen tests gets what it needs when it needs it; a whole run says first what is missing. */
+async function prepare(): Promise<void> {
+  const embedded = `embedded (PGlite ${versionOf('@electric-sql/pglite')})`
+  if (withoutServer) console.log(`Databases: ${embedded}`)
+  else {
+    const { version, folder } = await preparePostgres()
+    console.log(`Databases: ${embedded} and PostgreSQL ${version} at ${folder}`)
+  }
+  if (choices.length === 0) await prepareBrowser()
+}
+
+function runVitest(): Promise<{ code: number; outcome: Outcome }> {
+  const projects = ['rules', 'embedded', ...(withoutServer ? [] : ['postgres'])].map((name) => `--project=${name}`)
+  const reporters = ['--reporter=default', '--reporter=./scripts/outcome-reporter.ts']
+  const vitest = spawn(process.execPath, [fromRoot('node_modules/vitest/vitest.mjs'), 'run', ...projects, ...reporters, ...choices], {
+    cwd: fromRoot('.'),
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  let outcome: Outcome = { passed: 0, failed: 0, skipped: [] }
+  vitest.on('message', (message: Outcome) => (outcome = message))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => vitest.kill(signal))
+  return new Promise((resolve) => vitest.once('close', (code) => resolve({ code: code ?? 1, outcome })))
+}
+
+function versionOf(name: string): string {
+  return (JSON.parse(readFileSync(fromRoot(`node_modules/${name}/package.json`), 'utf8')) as { version: string }).version
+}
+
+function fromRoot(path: string): string {
+  return fileURLToPath(new URL(`../${path}`, import.meta.url))
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { locales } from '../calendar/locale.ts'
+
+/** Fields that many doors share, with the words that their callers read when they are wrong. */
+export const id = z.uuid({ error: 'Give an id, such as 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a' })
+
+export const name = z
+  .string({ error: 'Give a name' })
+  .trim()
+  .min(1, 'Give a name')
+  .max(200, 'At most 200 characters')
+  .refine((text) => !text.includes('\u0000'), 'A name has no NUL character')
+
+export const longText = z
+  .string()
+  .max(2_000, 'At most 2,000 characters')
+  .refine((text) => !text.includes('\u0000'), 'A text has no NUL character')
+
+export const locale = z.enum(locales, { error: 'Use es, en or pt-BR' })
+export const email = z.email({ error: 'Give an e-mail address, such as ana@example.com' }).max(254)
+export const writtenPhone = z.string({ error: 'Give a phone as text' }).max(60, 'At most 60 characters')
+export const instant = z.iso
+  .datetime({ offset: true, error: 'Give an instant with its offset, such as 2026-12-03T15:00:00-05:00' })
+  .transform((text) => new Date(text))
+  .meta({ id: 'Instant', format: 'date-time' })
+
+/** At most 200 items a page; the cursor is the last page's `nextCursor`. */
+export const paging = {
+  limit: z.coerce.number({ error: 'Give a number from 1 to 200' }).int().min(1, 'At least 1').max(200, 'At most 200').default(50),
+  cursor: z.string().max(500).optional(),
+}
+
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+}

@@ -1,0 +1,193 @@
+import { z } from 'zod'
+import { endpoint } from '../access/endpoint.ts'
+import * as field from '../access/fields.ts'
+import { withOffset } from '../calendar/zone.ts'
+import { type Appointment, type AppointmentContext, type AppointmentRefusal, appointmentStatuses, refuse } from './appointment.ts'
+import { bookAppointment } from './book-appointment.ts'
+import { changeAppointment } from './change-appointment.ts'
+import { cancelAppointment, completeAppointment, confirmAppointment, markNoShow } from './settle-appointment.ts'
+import * as appointments from './store.ts'
+
+export const statusOf = {
+  'not-found': 404,
+  'slot-taken': 409,
+  'already-settled': 409,
+  'stale-revision': 409,
+  'in-the-past': 422,
+  invalid: 422,
+} as const satisfies Record<AppointmentRefusal, number>
+
+const startsAt = z.string({ error: 'Give a time, such as 2026-12-03T15:00' }).max(60)
+const serviceIds = z.array(field.id).min(1, 'Name at least one service').max(20, 'At most 20 services')
+const notify = z
+  .union([z.boolean(), z.strictObject({ afterSeconds: z.number().int().min(0).max(3600) })], {
+    error: 'Use true, false or {"afterSeconds": 0 to 3600}',
+  })
+  .optional()
+
+const newAppointment = z
+  .strictObject({
+    locationId: field.id,
+    serviceIds,
+    professionalId: field.id.nullish(),
+    startsAt,
+    notes: field.longText.nullish(),
+    clientId: field.id.optional(),
+    client: z
+      .strictObject({
+        name: field.name,
+        phone: field.writtenPhone.nullish(),
+        email: field.email.nullish(),
+        locale: field.locale.nullish(),
+      })
+      .optional(),
+    status: z.enum(['confirmed', 'pending']).optional(),
+    notify,
+  })
+  .refine((body) => (body.clientId === undefined) !== (body.client === undefined), {
+    path: ['client'],
+    error: 'Give either clientId or client',
+  })
+  .meta({ id: 'NewAppointment' })
+
+const edit = z
+  .strictObject({
+    startsAt: startsAt.optional(),
+    professionalId: field.id.nullish(),
+    serviceIds: serviceIds.optional(),
+    notes: field.longText.nullish(),
+    revision: z.int().min(1).optional(),
+    notify,
+  })
+  .meta({ id: 'AppointmentEdit' })
+
+const shown = z
+  .object({
+    id: z.string(),
+    status: z.enum(appointmentStatuses),
+    startsAt: z.string().meta({ format: 'date-time' }),
+    endsAt: z.string().meta({ format: 'date-time' }),
+    timeZone: z.string(),
+    client: z.object({
+      id: z.string(),
+      name: z.string(),
+      phone: z.string().nullable(),
+      email: z.string().nullable(),
+      locale: field.locale.nullable(),
+    }),
+    location: z.object({ id: z.string(), name: z.string(), address: z.string().nullable(), timeZone: z.string(), phone: z.string().nullable() }),
+    services: z.array(z.object({ id: z.string(), name: z.string(), durationMinutes: z.int(), price: z.number().nullable() })),
+    professional: z.object({ id: z.string(), name: z.string() }).nullable(),
+    notes: z.string().nullable(),
+    clientResponse: z.enum(['none', 'confirmed', 'declined']),
+    revision: z.int(),
+    createdAt: z.string().meta({ format: 'date-time' }),
+    updatedAt: z.string().meta({ format: 'date-time' }),
+  })
+  .meta({ id: 'Appointment' })
+
+export function show(appointment: Appointment): z.input<typeof shown> {
+  const { startsAt, endsAt, timeZone, createdAt, updatedAt } = appointment
+  return {
+    ...appointment,
+    startsAt: withOffset(startsAt, timeZone),
+    endsAt: withOffset(endsAt, timeZone),
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+  }
+}
+
+const filter = z.strictObject({
+  ...field.paging,
+  from: field.instant.optional(),
+  to: field.instant.optional(),
+  locationId: field.id.optional(),
+  professionalId: field.id.optional(),
+  clientId: field.id.optional(),
+  status: z.enum(appointmentStatuses).optional(),
+  q: z.string().max(200).optional(),
+})
+
+const tag = 'appointments'
+const reads = { tag, method: 'get', role: 'professional' } as const
+const acts = { tag, method: 'post', role: 'receptionist', answer: shown } as const
+const told = z.strictObject({ notify }).optional()
+
+async function read(ctx: AppointmentContext, id: string): Promise<Appointment> {
+  return (await appointments.find(ctx.db, ctx.organizationId, id)) ?? refuse('not-found', 'There is no such appointment')
+}
+
+export const appointmentEndpoints = [
+  endpoint({
+    ...acts,
+    path: '/appointments',
+    operationId: 'bookAppointment',
+    summary: 'Book an appointment; its notices are planned with it',
+    status: 201,
+    body: newAppointment,
+    handle: async (ctx: AppointmentContext, { body }) => show(await bookAppointment(ctx, body)),
+  }),
+  endpoint({
+    ...reads,
+    path: '/appointments',
+    operationId: 'listAppointments',
+    summary: 'List appointments by start',
+    query: filter,
+    answer: field.pageOf(shown),
+    handle: async (ctx: AppointmentContext, { query }) => {
+      const page = await appointments.list(ctx.db, ctx.organizationId, query)
+      return { ...page, items: page.items.map(show) }
+    },
+  }),
+  endpoint({
+    ...reads,
+    path: '/appointments/:id',
+    operationId: 'getAppointment',
+    summary: 'Read an appointment',
+    answer: shown,
+    handle: async (ctx: AppointmentContext, { id }) => show(await read(ctx, id)),
+  }),
+  endpoint({
+    tag,
+    role: 'receptionist',
+    method: 'patch',
+    path: '/appointments/:id',
+    operationId: 'changeAppointment',
+    summary: 'Move or edit an appointment; only another start is news for the client',
+    body: edit,
+    answer: shown,
+    handle: async (ctx: AppointmentContext, { id, body }) => show(await changeAppointment(ctx, id, body)),
+  }),
+  endpoint({
+    ...acts,
+    path: '/appointments/:id/confirm',
+    operationId: 'confirmAppointment',
+    summary: 'Accept an appointment that was only asked for',
+    body: told,
+    handle: async (ctx: AppointmentContext, { id, body }) => show(await confirmAppointment(ctx, id, body?.notify)),
+  }),
+  endpoint({
+    ...acts,
+    path: '/appointments/:id/cancel',
+    operationId: 'cancelAppointment',
+    summary: 'Cancel an appointment; whatever was still to be said about it is not said',
+    body: z.strictObject({ reason: field.longText.optional(), notify }).optional(),
+    handle: async (ctx: AppointmentContext, { id, body }) => show(await cancelAppointment(ctx, id, body)),
+  }),
+  endpoint({
+    ...acts,
+    path: '/appointments/:id/complete',
+    operationId: 'completeAppointment',
+    summary: 'The client came',
+    body: z.strictObject({}).optional(),
+    handle: async (ctx: AppointmentContext, { id }) => show(await completeAppointment(ctx, id)),
+  }),
+  endpoint({
+    ...acts,
+    path: '/appointments/:id/no-show',
+    operationId: 'markNoShow',
+    summary: 'The client did not come',
+    body: z.strictObject({}).optional(),
+    handle: async (ctx: AppointmentContext, { id }) => show(await markNoShow(ctx, id)),
+  }),
+]

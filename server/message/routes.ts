@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { endpoint } from '../access/endpoint.ts'
+import * as field from '../access/fields.ts'
+import * as organizations from '../organization/store.ts'
+import type { Context } from '../platform/context.ts'
+import * as events from './event-store.ts'
+import { type MessageRefusal, messageStatuses, refuse } from './message.ts'
+import { retryMessage } from './retry-message.ts'
+import { showEvents, showMessage, shownMessage, shownMessageWithEvents } from './show-message.ts'
+import * as messages from './store.ts'
+
+export const statusOf = { 'not-found': 404, 'not-retriable': 409 } as const satisfies Record<MessageRefusal, number>
+
+/** One page, explained in the organization's language. */
+export async function showPage(ctx: Context, filter: messages.MessageFilter) {
+  const locale = await organizations.localeOf(ctx.db, ctx.organizationId)
+  const found = await messages.list(ctx.db, ctx.organizationId, filter)
+  return { ...found, items: found.items.map((message) => showMessage(message, locale)) }
+}
+
+const reads = { tag: 'messages', method: 'get', role: 'professional' } as const
+
+export const messageEndpoints = [
+  endpoint({
+    ...reads,
+    path: '/messages',
+    operationId: 'listMessages',
+    summary: 'List messages, the newest first',
+    query: z.strictObject({
+      ...field.paging,
+      status: z.enum(messageStatuses).optional(),
+      kind: z.string().max(40).optional(),
+      q: z.string().max(200).optional(),
+      from: field.instant.optional(),
+      to: field.instant.optional(),
+    }),
+    answer: field.pageOf(shownMessage),
+    handle: (ctx: Context, { query }) => showPage(ctx, query),
+  }),
+  endpoint({
+    ...reads,
+    path: '/messages/:id',
+    operationId: 'getMessage',
+    summary: 'Read a message and everything that happened to it',
+    answer: shownMessageWithEvents,
+    handle: async (ctx: Context, { id }) => {
+      const message = (await messages.find(ctx.db, ctx.organizationId, id)) ?? refuse('not-found', 'There is no such message')
+      const happened = await events.ofMessage(ctx.db, ctx.organizationId, id)
+      return { ...showMessage(message, await organizations.localeOf(ctx.db, ctx.organizationId)), events: showEvents(happened) }
+    },
+  }),
+  endpoint({
+    tag: 'messages',
+    method: 'post',
+    role: 'receptionist',
+    path: '/messages/:id/retry',
+    operationId: 'retryMessage',
+    summary: 'Send a message that failed once more',
+    body: z.strictObject({}).optional(),
+    answer: shownMessage,
+    handle: async (ctx: Context, { id }) => showMessage(await retryMessage(ctx, id), await organizations.localeOf(ctx.db, ctx.organizationId)),
+  }),
+]

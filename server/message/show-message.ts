@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import type { Locale } from '../calendar/locale.ts'
+import { failureOf } from './failure.ts'
+import { type Message, type MessageEvent, messageStatuses } from './message.ts'
+import { reasonOf } from './reason.ts'
+
+const at = z.string().meta({ format: 'date-time' })
+const reason = z.object({ code: z.string(), text: z.string() })
+
+export const shownMessage = z
+  .object({
+    id: z.string(),
+    appointmentId: z.string().nullable(),
+    kind: z.string(),
+    status: z.enum(messageStatuses),
+    body: z.string(),
+    recipient: z.object({ name: z.string(), phone: z.string().nullable() }),
+    twilioSid: z.string().nullable(),
+    reason: reason.nullable(),
+    /** Why a queued message has not left yet. */
+    waiting: reason.nullable(),
+    error: z.object({ code: z.int(), title: z.string(), fix: z.string() }).nullable(),
+    price: z.string().nullable(),
+    createdAt: at,
+    sentAt: at.nullable(),
+    deliveredAt: at.nullable(),
+    readAt: at.nullable(),
+  })
+  .meta({ id: 'Message' })
+
+export const shownMessageWithEvents = shownMessage
+  .extend({ events: z.array(z.object({ at, type: z.string(), detail: z.record(z.string(), z.unknown()) })) })
+  .meta({ id: 'MessageWithEvents' })
+
+/** A message as its readers see it, explanations in their language. */
+export function showMessage(message: Message, locale: Locale): z.input<typeof shownMessage> {
+  const iso = (instant: Date | null): string | null => instant && instant.toISOString()
+  return {
+    ...message,
+    twilioSid: message.providerId,
+    reason: reasonOf(message.reasonCode, locale),
+    waiting: reasonOf(message.waitingCode, locale),
+    error: message.status === 'failed' ? failureOf(message.errorCode, locale) : null,
+    createdAt: message.createdAt.toISOString(),
+    sentAt: iso(message.sentAt),
+    deliveredAt: iso(message.deliveredAt),
+    readAt: iso(message.readAt),
+  }
+}
+
+export function showEvents(events: readonly MessageEvent[]) {
+  return events.map(({ at, type, detail }) => ({ at: at.toISOString(), type, detail }))
+}

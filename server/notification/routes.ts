@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { endpoint } from '../access/endpoint.ts'
+import * as field from '../access/fields.ts'
+import * as appointments from '../appointment/store.ts'
+import { reasonOf } from '../message/reason.ts'
+import { showPage } from '../message/routes.ts'
+import { shownMessage } from '../message/show-message.ts'
+import * as organizations from '../organization/store.ts'
+import type { Locale } from '../calendar/locale.ts'
+import type { Context } from '../platform/context.ts'
+import { reminderKinds } from './catalogue.ts'
+import { type Reminder, reminderStatuses, refuseUnknown } from './reminder.ts'
+import * as reminders from './store.ts'
+
+const kinds = reminderKinds.map(({ name }) => name)
+
+const shown = z
+  .object({
+    id: z.string(),
+    appointmentId: z.string(),
+    kind: z.enum(kinds),
+    dueAt: z.string().meta({ format: 'date-time' }),
+    status: z.enum(reminderStatuses),
+    reason: z.object({ code: z.string(), text: z.string() }).nullable(),
+    messageId: z.string().nullable(),
+  })
+  .meta({ id: 'Reminder' })
+
+export function show(reminder: Reminder, locale: Locale): z.input<typeof shown> {
+  return { ...reminder, dueAt: reminder.dueAt.toISOString(), reason: reasonOf(reminder.reasonCode, locale) }
+}
+
+async function answer(ctx: Context, filter: reminders.ReminderFilter) {
+  const locale = await organizations.localeOf(ctx.db, ctx.organizationId)
+  const page = await reminders.list(ctx.db, ctx.organizationId, filter)
+  return { ...page, items: page.items.map((reminder) => show(reminder, locale)) }
+}
+
+async function ownAppointment(ctx: Context, id: string): Promise<void> {
+  if ((await appointments.find(ctx.db, ctx.organizationId, id)) === undefined) refuseUnknown()
+}
+
+const reads = { tag: 'reminders', method: 'get', role: 'professional' } as const
+
+export const reminderEndpoints = [
+  endpoint({
+    ...reads,
+    path: '/reminders',
+    operationId: 'listReminders',
+    summary: 'List planned reminders by due time, and what became of them',
+    query: z.strictObject({
+      ...field.paging,
+      status: z.enum(reminderStatuses).optional(),
+      kind: z.enum(kinds).optional(),
+      from: field.instant.optional(),
+      to: field.instant.optional(),
+    }),
+    answer: field.pageOf(shown),
+    handle: (ctx: Context, { query }) => answer(ctx, query),
+  }),
+  endpoint({
+    ...reads,
+    path: '/appointments/:id/reminders',
+    operationId: 'listRemindersOfAppointment',
+    summary: 'The plan of one appointment',
+    query: z.strictObject(field.paging),
+    answer: field.pageOf(shown),
+    handle: async (ctx: Context, { id, query }) => {
+      await ownAppointment(ctx, id)
+      return answer(ctx, { ...query, appointmentId: id })
+    },
+  }),
+  endpoint({
+    ...reads,
+    tag: 'messages',
+    path: '/appointments/:id/messages',
+    operationId: 'listMessagesOfAppointment',
+    summary: 'What was said, or not, about one appointment, the newest first',
+    query: z.strictObject(field.paging),
+    answer: field.pageOf(shownMessage),
+    handle: async (ctx: Context, { id, query }) => {
+      await ownAppointment(ctx, id)
+      return showPage(ctx, { ...query, appointmentId: id })
+    },
+  }),
+]

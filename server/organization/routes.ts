@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { endpoint } from '../access/endpoint.ts'
+import * as field from '../access/fields.ts'
+import type { Context } from '../platform/context.ts'
+import { isCountry } from '../phone/phone.ts'
+import { type Organization, type OrganizationContext, type OrganizationRefusal, refuse } from './organization.ts'
+import * as organizations from './store.ts'
+import { updateOrganization } from './update-organization.ts'
+
+export const statusOf = {
+  'not-found': 404,
+  'slug-taken': 409,
+  'in-use': 409,
+  invalid: 422,
+} as const satisfies Record<OrganizationRefusal, number>
+
+const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Use a time such as 21:00')
+
+const whatsapp = z.object({
+  enabled: z.boolean(),
+  senderName: field.name,
+  confirmationEnabled: z.boolean(),
+  reminder24hEnabled: z.boolean(),
+  reminder1hEnabled: z.boolean(),
+  cancellationEnabled: z.boolean(),
+  rescheduleEnabled: z.boolean(),
+  quietHours: z.strictObject({ from: hour, to: hour }).nullable(),
+  monthlyBudgetUsd: z.number().min(0).nullable(),
+})
+
+const organization = z.object({
+  name: field.name,
+  slug: z.string(),
+  locale: field.locale,
+  timeZone: z.string(),
+  country: z.string().toUpperCase().refine(isCountry, 'Use a two-letter country code, such as CO'),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'Use a three-letter currency code, such as COP'),
+  whatsapp,
+})
+
+const shown = organization.extend({ id: z.string(), demo: z.boolean() }).meta({ id: 'Organization' })
+const change = z
+  .strictObject({ ...organization.omit({ slug: true }).partial().shape, whatsapp: z.strictObject(whatsapp.partial().shape).optional() })
+  .meta({ id: 'OrganizationChange' })
+
+async function own(ctx: Context): Promise<Organization> {
+  return (await organizations.find(ctx.db, ctx.organizationId)) ?? refuse('not-found', 'There is no such organization')
+}
+
+export const organizationEndpoints = [
+  endpoint({
+    tag: 'organization',
+    method: 'get',
+    path: '/organization',
+    operationId: 'getOrganization',
+    summary: 'Read the organization of this key',
+    role: 'professional',
+    answer: shown,
+    handle: (ctx: Context) => own(ctx),
+  }),
+  endpoint({
+    tag: 'organization',
+    method: 'patch',
+    path: '/organization',
+    operationId: 'changeOrganization',
+    summary: 'Change the organization and its notices; what is planned follows',
+    role: 'admin',
+    body: change,
+    answer: shown,
+    handle: (ctx: OrganizationContext, { body }) => updateOrganization(ctx, body),
+  }),
+]
