@@ -1,3 +1,4 @@
+import type { MiddlewareHandler } from 'hono'
 import { Hono } from 'hono'
 import { doorRoutes } from './doors/door-routes.ts'
 import { BadRequest } from './doors/read-body.ts'
@@ -9,6 +10,7 @@ import { messageRoutes } from './twilio/message-routes.ts'
 export function createApp(emulator: Emulator): Hono {
   const app = new Hono()
   app.get('/', (c) => c.redirect('/emulator/phone'))
+  app.use('/emulator/*', refuseOtherSites)
   app.route('/2010-04-01', messageRoutes(emulator))
   app.route('/emulator', doorRoutes(emulator))
   app.route('/emulator', phoneRoutes(emulator))
@@ -19,4 +21,11 @@ export function createApp(emulator: Emulator): Hono {
     return c.json({ error: 'The emulator failed to answer; its output says why' }, 500)
   })
   return app
+}
+
+// A browser lets any page of the internet post to this machine; only its own may empty the ledger.
+const refuseOtherSites: MiddlewareHandler = async (c, next) => {
+  if (c.req.header('sec-fetch-site') === 'cross-site' && c.req.method !== 'GET')
+    return c.json({ error: 'Pages of other sites may not do this' }, 403)
+  return next()
 }

@@ -23,6 +23,7 @@ async function passes(check: Check): Promise<boolean> {
   const seconds = ((Date.now() - since) / 1000).toFixed(1).padStart(5)
   const extent = files === undefined ? '' : `  (${files} files)`
   console.log(`${check.name.padEnd(26)}${seconds} s  ${ok && !sawNothing ? 'ok' : 'FAILED'}${extent}`)
+  if (sawNothing) console.log('It looked at no file of ours: mend its settings.')
   if (!ok) console.log(`${output.trim()}\n`)
   return ok && !sawNothing
 }

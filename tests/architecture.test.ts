@@ -27,21 +27,16 @@ const floors: string[][] = [
   ['testing'],
 ]
 
-interface Source {
-  path: string
-  text: string
-  isTest: boolean
-  /** Where its imports lead: a path from the root for a file of ours, else the name of a package. */
-  imports: string[]
-}
-
 const sources = globSync('{server,emulator,contract,web,scripts,tests,bench}/**/*.{ts,tsx,js,mjs}', {
   exclude: (path) => /node_modules|(^|\/)dist(\/|$)/.test(path),
 }).map(readSource)
 const server = sources.filter(({ path }) => path.startsWith('server/'))
 const product = server.filter(({ isTest }) => !isTest)
 
-function readSource(path: string): Source {
+type Source = ReturnType<typeof readSource>
+
+/** Its imports are where they lead: a path from the root for a file of ours, else the name of a package. */
+function readSource(path: string) {
   const text = readFileSync(path, 'utf8')
   const named = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName)
   const isTest = /\.test\.tsx?$|(^|\/)testing\//.test(path)

@@ -1,9 +1,8 @@
 import type { FileHandle } from 'node:fs/promises'
 import { mkdir, open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { Message, Step, User } from './message.ts'
-
-export type Entry = { accepted: Message } | { sid: string; status: Step; at: number } | { user: User }
+import type { Entry } from './entry.ts'
+import { mayBegin, parseEntry, writeEntry } from './entry.ts'
 
 /** Where the ledger is written down. A settled `append` is with the operating system: killing this process does not lose it. */
 export interface Journal {
@@ -31,7 +30,7 @@ export class FileJournal implements Journal {
   }
 
   append(entry: Entry): Promise<void> {
-    this.#lines.push(JSON.stringify(entry) + '\n')
+    this.#lines.push(writeEntry(entry))
     this.#next ??= this.#afterTheLast(() => this.#writeLines())
     return this.#next
   }
@@ -62,11 +61,14 @@ export class FileJournal implements Journal {
   }
 }
 
-/** Every entry of the file that can be read. The line a killed process left unfinished is no entry. */
+/** Every entry of the file that can be read. */
 export async function* readEntries(path: string): AsyncGenerator<Entry> {
   const file = await open(path, 'a+')
   try {
+    let isFirst = true
     for await (const line of file.readLines({ start: 0, autoClose: false })) {
+      if (isFirst && !mayBegin(line)) throw new Error('it holds something else')
+      isFirst = false
       const entry = parseEntry(line)
       if (entry !== undefined) yield entry
     }
@@ -95,19 +97,10 @@ export async function makeRoomFor(path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
 }
 
-function parseEntry(line: string): Entry | undefined {
-  try {
-    const value: unknown = JSON.parse(line)
-    return typeof value === 'object' && value !== null ? (value as Entry) : undefined
-  } catch {
-    return undefined
-  }
-}
-
 function* blocksOf(entries: Iterable<Entry>): Generator<string> {
   let block = ''
   for (const entry of entries) {
-    block += JSON.stringify(entry) + '\n'
+    block += writeEntry(entry)
     if (block.length > 1_000_000) {
       yield block
       block = ''

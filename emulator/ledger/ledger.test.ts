@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -45,6 +45,13 @@ test('the line a killed process left unfinished is ignored, and spoils nothing',
   })
   await using running = await emulatorOnFile()
   expect((await ledger(running.url)).map(({ body }) => body)).toEqual(['whole', 'after'])
+})
+
+test('a file that is no ledger is refused and left alone', async () => {
+  const other = join(directory, 'invoices.csv')
+  await writeFile(other, 'Karen,45000\n')
+  await expect(startEmulator({ ledgerFile: other })).rejects.toThrow(`The ledger ${other} cannot be opened: it holds something else`)
+  expect(await readFile(other, 'utf8')).toBe('Karen,45000\n')
 })
 
 test('a number keeps hiding what it read across a restart', async () => {

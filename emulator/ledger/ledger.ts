@@ -1,4 +1,5 @@
-import type { Entry, Journal } from './journal.ts'
+import type { Entry } from './entry.ts'
+import type { Journal } from './journal.ts'
 import { makeRoomFor, memoryOnly, openJournal, readEntries, rewrite } from './journal.ts'
 import { MessageIndex } from './message-index.ts'
 import type { Message, Step, User } from './message.ts'

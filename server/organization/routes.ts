@@ -5,7 +5,7 @@ import type { Context } from '../platform/context.ts'
 import { isCountry } from '../phone/phone.ts'
 import { type Organization, type OrganizationContext, type OrganizationRefusal, refuse } from './organization.ts'
 import * as organizations from './store.ts'
-import { updateOrganization } from './update-organization.ts'
+import { type OrganizationChange, updateOrganization } from './update-organization.ts'
 
 export const statusOf = {
   'not-found': 404,
@@ -42,6 +42,17 @@ const shown = organization.extend({ id: z.string(), demo: z.boolean() }).meta({ 
 const change = z
   .strictObject({ ...organization.omit({ slug: true }).partial().shape, whatsapp: z.strictObject(whatsapp.partial().shape).optional() })
   .meta({ id: 'OrganizationChange' })
+
+/** The same rules for whoever changes an organization by another door. */
+export function parseOrganizationChange(input: unknown): OrganizationChange {
+  const parsed = change.safeParse(input)
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.map((issue) => ({
+    path: [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys : [])].join('.'),
+    message: issue.code === 'unrecognized_keys' ? 'There is no such setting' : issue.message,
+  }))
+  return refuse('invalid', 'Nothing was changed', faults)
+}
 
 async function own(ctx: Context): Promise<Organization> {
   return (await organizations.find(ctx.db, ctx.organizationId)) ?? refuse('not-found', 'There is no such organization')

@@ -94,7 +94,8 @@ export class Book {
 
   /** @param {Phone} phone */
   unseen({ phone, total }) {
-    return Math.max(total - (this.#seen.get(phone) ?? 0), 0)
+    const seen = this.#seen.get(phone) ?? 0
+    return seen > total ? total : total - seen // fewer than before: the ledger was emptied
   }
 
   // Changes may be older than what was read meanwhile: nothing goes back.

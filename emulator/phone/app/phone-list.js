@@ -23,6 +23,7 @@ export function showPhones(book, said) {
     create: createPhone,
     update: (node, phone) => updatePhone(node, phone, book, said),
   })
+  if (list.querySelector('[tabindex="0"]') === null) list.querySelector('button')?.setAttribute('tabindex', '0')
   if (focused instanceof HTMLElement && list.contains(focused)) focused.focus({ preventScroll: true }) // moving a node loses the focus
   showNote(found.length, book, said)
 }

@@ -1,0 +1,18 @@
+import type { Endpoint } from '../access/endpoint.ts'
+import { appointmentEndpoints } from '../appointment/routes.ts'
+import { clientEndpoints } from '../client/routes.ts'
+import { messageEndpoints } from '../message/routes.ts'
+import { reminderEndpoints } from '../notification/routes.ts'
+import { offerEndpoints } from '../organization/offer-routes.ts'
+import { organizationEndpoints } from '../organization/routes.ts'
+import type { ApiContext } from './context.ts'
+
+/** Every door of the API. The server and the OpenAPI document are made of this list. */
+export const endpoints: readonly Endpoint<ApiContext>[] = [
+  ...organizationEndpoints,
+  ...offerEndpoints,
+  ...clientEndpoints,
+  ...appointmentEndpoints,
+  ...reminderEndpoints,
+  ...messageEndpoints,
+]

@@ -1,0 +1,44 @@
+import { Hono } from 'hono'
+import { sql } from 'kysely'
+import type { Clock } from '../platform/clock.ts'
+import type { Db } from '../platform/database/database.ts'
+import { pendingMigrations } from '../platform/database/migrate.ts'
+import * as heartbeats from '../platform/heartbeat-store.ts'
+
+/** A worker beats every 5 s; three missed beats are a silence. */
+const SILENT_MS = 15_000
+
+export interface Readiness {
+  ready: boolean
+  checks: { database: boolean; migrations: boolean; worker: boolean }
+}
+
+/** Whether the product can do its work right now. Never throws: what cannot be asked is not ready. */
+export async function readiness(db: Db, clock: Clock): Promise<Readiness> {
+  const database = await ask(() => sql`select 1`.execute(db).then(() => true))
+  const migrations = database && (await ask(async () => (await pendingMigrations(db)).length === 0))
+  const worker = database && (await ask(async () => isRecent(await heartbeats.lastSeen(db), clock.now())))
+  return { ready: database && migrations && worker, checks: { database, migrations, worker } }
+}
+
+export function healthRoutes(db: Db, clock: Clock): Hono {
+  const routes = new Hono()
+  routes.get('/healthz', (c) => c.json({ up: true }))
+  routes.get('/readyz', async (c) => {
+    const found = await readiness(db, clock)
+    return c.json(found, found.ready ? 200 : 503)
+  })
+  return routes
+}
+
+async function ask(question: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await question()
+  } catch {
+    return false
+  }
+}
+
+function isRecent(seen: Date | undefined, now: Date): boolean {
+  return seen !== undefined && now.getTime() - seen.getTime() < SILENT_MS
+}

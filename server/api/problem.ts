@@ -1,0 +1,77 @@
+import { statusOf as appointmentStatus } from '../appointment/routes.ts'
+import { statusOf as clientStatus } from '../client/routes.ts'
+import { statusOf as messageStatus } from '../message/routes.ts'
+import { statusOf as organizationStatus } from '../organization/routes.ts'
+import { type FieldFault, Refusal } from '../platform/refusal.ts'
+
+/** RFC 9457. */
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  detail: string
+  errors?: readonly FieldFault[]
+}
+
+/** An answer that is no success, thrown from anywhere in a request. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+  readonly retryAfterSeconds: number | undefined
+
+  constructor(status: number, code: string, detail: string, errors: readonly FieldFault[] = [], retryAfterSeconds?: number) {
+    super(detail)
+    this.problem = {
+      type: `/api/docs#${code}`,
+      title: titles[status] ?? 'Error',
+      status,
+      detail,
+      ...(errors.length > 0 ? { errors } : {}),
+    }
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
+const titles: Record<number, string> = {
+  400: 'Not readable',
+  401: 'No valid key',
+  403: 'Not allowed',
+  404: 'Not found',
+  409: 'Conflict',
+  413: 'Too large',
+  415: 'Wrong content type',
+  422: 'Not valid',
+  500: 'Our fault',
+  503: 'Not available now',
+}
+
+/** How each room's refusals read in HTTP. A code that is not here is a fault of ours. */
+const statuses: Record<string, number> = {
+  ...organizationStatus,
+  ...clientStatus,
+  ...appointmentStatus,
+  ...messageStatus,
+  'invalid-time': 422,
+  'nonexistent-time': 422,
+  'not-a-phone': 422,
+}
+
+/** What a caller is told of whatever was thrown; undefined for a fault of ours, which is logged and not shown. */
+export function problemOf(error: unknown): ProblemError | undefined {
+  if (error instanceof ProblemError) return error
+  if (error instanceof Refusal) {
+    const status = statuses[error.code]
+    return status === undefined ? undefined : new ProblemError(status, error.code, error.message, error.faults)
+  }
+  if (isDatabaseAway(error)) return new ProblemError(503, 'unavailable', 'The database does not answer. Nothing was done; try again.', [], 5)
+  return undefined
+}
+
+const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003', '53300'])
+
+function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code } = error as { code?: unknown }
+  if (typeof code === 'string' && awayCodes.has(code)) return true
+  if (error instanceof AggregateError) return error.errors.some(isDatabaseAway)
+  return /Connection terminated|timeout exceeded when trying to connect/i.test(error.message)
+}

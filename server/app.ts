@@ -1,0 +1,56 @@
+import { rezoneAppointments } from './appointment/rezone-appointments.ts'
+import type { AppointmentListeners } from './appointment/appointment.ts'
+import * as appointments from './appointment/store.ts'
+import type { ClientListeners } from './client/client.ts'
+import { ERASED } from './client/erase-client.ts'
+import type { ApiContext, ContextFor } from './api/context.ts'
+import type { Channels } from './message/channel.ts'
+import type { DeliveryContext } from './message/deliver-messages.ts'
+import * as messages from './message/store.ts'
+import { announce } from './notification/announce.ts'
+import { recheckAgainst } from './notification/recheck.ts'
+import { replanUpcoming } from './notification/replan-upcoming.ts'
+import type { OrganizationListeners } from './organization/organization.ts'
+import type { Clock } from './platform/clock.ts'
+import type { Database } from './platform/database/database.ts'
+import type { JobEngine } from './platform/jobs.ts'
+import { type Log, whatsappLog } from './platform/log.ts'
+
+/** What the product is made of, whatever process it runs in. */
+export interface App {
+  database: Database
+  jobs: JobEngine
+  clock: Clock
+  log: Log
+  channels: Channels
+  contextFor: ContextFor
+  /** For the workers: every organization's messages. */
+  delivery: DeliveryContext & { jobs: JobEngine }
+}
+
+export interface AppParts {
+  database: Database
+  jobs: JobEngine
+  clock: Clock
+  log: Log
+  channels: Channels
+}
+
+/** Who listens to whom: the only place that knows. Each is called inside the transaction of what it hears of. */
+const on: OrganizationListeners & ClientListeners & AppointmentListeners = {
+  policyChanged: (ctx) => replanUpcoming(ctx),
+  zoneChanged: async (ctx, locationId) => void (await rezoneAppointments({ ...ctx, on }, locationId)),
+  clientChanged: (ctx, clientId) => replanUpcoming(ctx, { clientId }),
+  clientErased: async (ctx, clientId) => {
+    await appointments.renameClient(ctx.db, ctx.organizationId, clientId, ERASED)
+    await messages.redactOfClient(ctx.db, ctx.organizationId, clientId, ERASED)
+  },
+  appointmentChanged: announce,
+}
+
+export function createApp(parts: AppParts): App {
+  const { database, jobs, clock, log, channels } = parts
+  const contextFor: ContextFor = (organizationId, actor): ApiContext => ({ db: database.db, jobs, clock, organizationId, actor, on })
+  const delivery = { db: database.db, jobs, clock, log: whatsappLog(log), recheck: recheckAgainst(channels, clock) }
+  return { ...parts, contextFor, delivery }
+}

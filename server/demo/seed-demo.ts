@@ -1,0 +1,77 @@
+import { type CountryCode, getExampleNumber } from 'libphonenumber-js'
+import examples from 'libphonenumber-js/mobile/examples'
+import type { ApiContext, ContextFor } from '../api/context.ts'
+import { bookAppointment } from '../appointment/book-appointment.ts'
+import { toLocal } from '../calendar/zone.ts'
+import { createOrganization } from '../organization/create-organization.ts'
+import { createLocation } from '../organization/edit-locations.ts'
+import { createProfessional } from '../organization/edit-professionals.ts'
+import { createService } from '../organization/edit-services.ts'
+import type { Organization } from '../organization/organization.ts'
+import * as organizations from '../organization/store.ts'
+import { updateOrganization } from '../organization/update-organization.ts'
+import type { Clock } from '../platform/clock.ts'
+import { type Db, inTransaction } from '../platform/database/database.ts'
+import { demoClients, demoLocations, demoOrganization, demoProfessionals, demoServices, demoWeek } from './demo-data.ts'
+
+interface SeedMeans {
+  db: Db
+  clock: Clock
+  contextFor: ContextFor
+}
+
+/** Lays out the demo, all or nothing: an organization that only ever writes to the local emulator, and its week ahead. */
+export async function seedDemo({ db, clock, contextFor }: SeedMeans): Promise<Organization> {
+  return inTransaction({ db, clock }, async (tx) => {
+    const { id } = await createOrganization(tx, { ...demoOrganization, demo: true })
+    const ctx = { ...contextFor(id, 'demo'), db: tx.db }
+    await updateOrganization(ctx, { whatsapp: { enabled: true } })
+    const places = await seedOffer(ctx)
+    for (const visit of demoWeek) await bookVisit(ctx, places, visit)
+    const organization = await organizations.find(tx.db, id)
+    if (organization === undefined) throw new Error('The demo vanished in its own transaction')
+    return organization
+  })
+}
+
+interface Offer {
+  locations: Map<string, string>
+  services: Map<string, string>
+  professionals: Map<string, string>
+}
+
+async function seedOffer(ctx: ApiContext): Promise<Offer> {
+  const offer: Offer = { locations: new Map(), services: new Map(), professionals: new Map() }
+  for (const { key, ...location } of demoLocations) offer.locations.set(key, (await createLocation(ctx, location)).id)
+  for (const { key, ...service } of demoServices) offer.services.set(key, (await createService(ctx, service)).id)
+  for (const { key, name, locations } of demoProfessionals) {
+    const locationIds = locations.map((location) => pick(offer.locations, location))
+    offer.professionals.set(key, (await createProfessional(ctx, { name, locationIds })).id)
+  }
+  return offer
+}
+
+async function bookVisit(ctx: ApiContext, offer: Offer, visit: (typeof demoWeek)[number]): Promise<void> {
+  const timeZone = demoLocations.find(({ key }) => key === visit.location)?.timeZone ?? 'UTC'
+  const client = demoClients[visit.client]
+  if (client === undefined) throw new Error(`The demo has no client ${visit.client}`)
+  const day = toLocal(new Date(ctx.clock.now().getTime() + visit.day * 86_400_000), timeZone).slice(0, 10)
+  await bookAppointment(ctx, {
+    locationId: pick(offer.locations, visit.location),
+    professionalId: pick(offer.professionals, visit.professional),
+    serviceIds: visit.services.map((service) => pick(offer.services, service)),
+    startsAt: `${day}T${visit.time}`,
+    client: { name: client.name, phone: examplePhone(client.phoneOf), locale: 'locale' in client ? client.locale : null },
+    status: visit.status,
+  })
+}
+
+function examplePhone(country: CountryCode | null): string | null {
+  return country === null ? null : (getExampleNumber(country, examples)?.number ?? null)
+}
+
+function pick(ids: Map<string, string>, key: string): string {
+  const id = ids.get(key)
+  if (id === undefined) throw new Error(`The demo has no ${key}`)
+  return id
+}

@@ -1,0 +1,66 @@
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { isAnswering } from './door.ts'
+import type { DataDir } from './data-dir.ts'
+import { isRunning, type ProcessMark, thisProcess } from './process-mark.ts'
+
+/** After kill -9 a process may still be seen for a moment; longer than this, it is taken to live. */
+const PATIENCE_MS = 5_000
+const PAUSE_MS = 100
+
+/** Another process holds the folder, and answers or at least lives. */
+export class FolderHeld extends Error {
+  readonly holder: ProcessMark
+
+  constructor(holder: ProcessMark, path: string) {
+    super(`Puntual is already running on ${path} (process ${holder.pid})`)
+    this.holder = holder
+  }
+}
+
+/**
+ * Takes the folder for this process alone: two processes on one embedded database destroy it silently. Answers the function
+ * that gives it back. A lock whose holder is gone, by kill -9 or a power cut, is taken over.
+ */
+export async function takeLock({ lock, socket, path }: DataDir): Promise<() => void> {
+  const deadline = Date.now() + PATIENCE_MS
+  for (;;) {
+    const holder = tryTake(lock)
+    if (holder === undefined) return () => rmSync(lock, { force: true })
+    if (await isAnswering(socket)) throw new FolderHeld(holder, path)
+    if (!isRunning(holder)) removeIfStill(lock, holder)
+    else if (Date.now() > deadline) throw new FolderHeld(holder, path)
+    else await sleep(PAUSE_MS)
+  }
+}
+
+/** Undefined when the lock is ours now; else who holds it. The file appears whole or not at all. */
+function tryTake(lock: string): ProcessMark | undefined {
+  const mine = `${lock}.${process.pid}`
+  writeFileSync(mine, JSON.stringify(thisProcess()), { mode: 0o600 })
+  try {
+    linkSync(mine, lock)
+    return undefined
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EEXIST') throw error
+    return readMark(lock) ?? tryTake(lock)
+  } finally {
+    rmSync(mine, { force: true })
+  }
+}
+
+function readMark(lock: string): ProcessMark | undefined {
+  try {
+    return JSON.parse(readFileSync(lock, 'utf8')) as ProcessMark
+  } catch (error) {
+    // Torn by a power cut: it belongs to nobody who lives.
+    if (error instanceof SyntaxError) return { pid: 0, startedAt: '' }
+    if ((error as { code?: string }).code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+function removeIfStill(lock: string, holder: ProcessMark): void {
+  const now = readMark(lock)
+  if (now?.pid === holder.pid && now.startedAt === holder.startedAt) rmSync(lock, { force: true })
+}

@@ -1,0 +1,58 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { Refusal } from './refusal.ts'
+
+export type Handler = (request: Request) => Response | Promise<Response>
+
+export interface HttpServer {
+  port: number
+  /** Until the product is open, everything is answered with 503. */
+  serve(handler: Handler): void
+  stop(): Promise<void>
+}
+
+/** How long an answer under way may take when the server stops. */
+const PATIENCE_MS = 5_000
+
+/** Listens at once, so that a port that is taken is known before anything else is done. */
+export async function listen(host: string, port: number): Promise<HttpServer> {
+  const current: { handler: Handler } = { handler: () => new Response('Starting\n', { status: 503, headers: { 'retry-after': '2' } }) }
+  const answer = getRequestListener((request) => current.handler(request))
+  const server = createServer((request: IncomingMessage, response: ServerResponse) => void answer(request, response))
+  await bind(server, host, port)
+  const address = server.address()
+  return {
+    port: typeof address === 'object' && address ? address.port : port,
+    serve: (handler) => void (current.handler = handler),
+    stop: () => stop(server),
+  }
+}
+
+function bind(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(describe(error, host, port)))
+    server.listen(port, host, resolve)
+  })
+}
+
+function describe(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new Refusal('port-taken', `PORT ${port} is taken by another program. Example: PORT=${port + 1} npm start`)
+    case 'EACCES':
+      return new Refusal('port-taken', `PORT ${port} may not be used by this user. Example: PORT=3000 npm start`)
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new Refusal('port-taken', `HOST ${host} is no address of this machine. Example: HOST=127.0.0.1`)
+    default:
+      return error
+  }
+}
+
+async function stop(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeIdleConnections()
+  const timer = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)
+  await closed
+  clearTimeout(timer)
+}

@@ -1,0 +1,44 @@
+import type { App } from './app.ts'
+import { expiredBefore } from './api/answer-once.ts'
+import * as answers from './api/idempotency-store.ts'
+import { recoverMessages, workOnDeliveries } from './message/worker.ts'
+import { startSweeping } from './notification/worker.ts'
+import { newId } from './platform/id.ts'
+import { startLoop } from './platform/loop.ts'
+import * as heartbeats from './platform/heartbeat-store.ts'
+
+export interface Worker {
+  stop(): Promise<void>
+}
+
+const HEARTBEAT_MS = 5_000
+const RECOVERY_MS = 10_000
+const CLEANUP_MS = 3_600_000
+const RETRY_MS = 2_000
+
+/** All background work: deliveries, due reminders, what crashes left behind, and the sign of life that /readyz looks for. */
+export async function startWorker(app: App): Promise<Worker> {
+  const { log, clock, delivery } = app
+  const { db } = app.database
+  const id = newId()
+  const beat = startLoop('heartbeat', log, RETRY_MS, async () => {
+    await heartbeats.beat(db, id, clock.now())
+    return HEARTBEAT_MS
+  })
+  await workOnDeliveries(delivery)
+  const sweep = startSweeping(delivery, delivery.log)
+  const recovery = startLoop('recovery', log, RETRY_MS, async () => {
+    await recoverMessages(delivery)
+    return RECOVERY_MS
+  })
+  const cleanup = startLoop('clean-up', log, CLEANUP_MS, async () => {
+    await answers.removeOlderThan(db, expiredBefore(clock.now()))
+    return CLEANUP_MS
+  })
+  return {
+    stop: async () => {
+      await Promise.all([beat, sweep, recovery, cleanup].map((loop) => loop.stop()))
+      await heartbeats.leave(db, id).catch(() => undefined)
+    },
+  }
+}
