@@ -22,6 +22,7 @@ export default defineConfig({
           include: ['**/*.database.test.ts', '**/*.embedded.test.ts'],
           exclude,
           env: { PUNTUAL_TEST_DATABASE: 'embedded' },
+          globalSetup: ['./tests/world/embedded-image.ts'],
         },
       },
       {

@@ -1,13 +1,14 @@
 import chromium from '@sparticuz/chromium'
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** What Playwright's `chromium.launch` wants to know. */
+/** What Playwright's `chromium.launch` wants to know: hand it over whole. */
 export interface Browser {
   executablePath: string
   args: string[]
+  env?: Record<string, string>
 }
 
 /** The browser that npm brings is for one system alone; elsewhere, or without its libraries, an installed one serves. */
@@ -22,9 +23,24 @@ const installedBrowsers = [
 const unwanted = ['--single-process', '--disable-web-security', '--allow-running-insecure-content']
 const quiet = ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
 
+const FONT_CHOICES = 'fonts.conf'
+
+/** A bare machine has no letters at all: the package brings some, and the machine may add an emoji font. */
+const fontChoices = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+  <alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
+</fontconfig>
+`
+
 export function findBrowser(): Browser {
   if (missingLibraries().length === 0) {
-    return { executablePath: packagedBrowser(), args: [...chromium.args.filter((flag) => !unwanted.includes(flag)), ...quiet] }
+    const executablePath = packagedBrowser()
+    const args = [...chromium.args.filter((flag) => !unwanted.includes(flag)), ...quiet]
+    return { executablePath, args, env: { ...process.env, FONTCONFIG_FILE: join(dirname(executablePath), FONT_CHOICES) } }
   }
   const installed = installedBrowsers.find((path) => existsSync(path))
   if (installed === undefined) throw new Error(browserMissing())
@@ -55,6 +71,7 @@ function packagedBrowser(): string {
     cwd: fromRoot('.'),
     env: { ...process.env, TMPDIR: partial },
   })
+  writeFileSync(join(partial, FONT_CHOICES), fontChoices)
   try {
     renameSync(partial, folder)
   } catch {

@@ -50,6 +50,7 @@ async function openDatabase(config: Config, { say, signal, dataDir }: OpenOption
     const onError = (error: Error): void => log.warn({ event: 'database.connection-lost', error: error.message }, 'database')
     return openServerDatabase(config.databaseUrl, say, onError, signal)
   }
+  say('Opening the embedded database …')
   return openEmbedded((dataDir ?? openDataDir(config.dataDir)).database)
 }
 

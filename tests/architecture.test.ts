@@ -20,8 +20,12 @@ const floors: string[][] = [
   ['appointment', 'message'],
   ['notification', 'conversation', 'experiment', 'insight'],
   ['api'],
+  ['demo'],
+  ['app'],
+  ['web', 'worker'],
   // Everybody below receives values, and never asks the environment.
   ['config'],
+  ['installation'],
   ['cli'],
   ['main'],
   ['testing'],

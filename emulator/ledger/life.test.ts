@@ -12,22 +12,22 @@ beforeAll(async () => {
 })
 afterAll(() => emulator.stop())
 
-test('a message is sent and delivered within a second, read within three, and then has its price', async () => {
+test('a message is sent and delivered within a second, read within three, and has its price once sent', async () => {
   const { messages } = officialClient(emulator.url)
   const { sid } = await messages.create({ to: 'whatsapp:+573152084471', from: SENDER, body: 'Hola' })
   const seen = new Set<string>()
-  const reaching = (wanted: string, deadlineMs: number) =>
-    until(async () => {
-      const message = await messages(sid).fetch()
-      seen.add(message.status)
-      return message.status === wanted ? message : undefined
-    }, deadlineMs)
-  const sent = await reaching('sent', 1_000)
-  expect(sent).toMatchObject({ price: '-0.00500', priceUnit: 'USD' })
-  expect(sent.dateSent).toBeInstanceOf(Date)
-  await reaching('delivered', 1_000)
-  await reaching('read', 3_000)
-  expect([...seen].filter((status) => status !== 'queued')).toEqual(['sent', 'delivered', 'read'])
+  const read = await until(async () => {
+    const message = await messages(sid).fetch()
+    seen.add(message.status)
+    expect(message.price).toBe(message.dateSent === null ? null : '-0.00500')
+    return message.status === 'read' ? message : undefined
+  }, 5_000)
+  expect(read).toMatchObject({ priceUnit: 'USD', errorCode: null })
+  expect([...seen]).toEqual(['queued', 'sent', 'delivered', 'read'].filter((status) => seen.has(status)))
+  const { accepted, sent, delivered, read: readAt } = await courseOf('+573152084471')
+  expect([accepted, sent, delivered, readAt]).toEqual([accepted, sent, delivered, readAt].sort((one, other) => one - other))
+  expect(delivered - accepted).toBeLessThan(1_000)
+  expect(readAt - accepted).toBeLessThan(3_000)
 })
 
 test('who hides what they read stays at delivered', async () => {
@@ -45,3 +45,9 @@ test('a message of a messaging service starts as accepted', async () => {
   const answer = await create(emulator.url, { From: undefined, MessagingServiceSid: `MG${'a'.repeat(32)}` })
   expect(await answer.json()).toMatchObject({ status: 'accepted', from: null, num_segments: '0' })
 })
+
+async function courseOf(phone: string) {
+  const answer = await fetch(`${emulator.url}/emulator/conversations/${encodeURIComponent(phone)}`)
+  const { messages } = (await answer.json()) as { messages: [{ at: Record<'accepted' | 'sent' | 'delivered' | 'read', number> }] }
+  return messages[0].at
+}

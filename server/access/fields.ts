@@ -18,16 +18,25 @@ export const longText = z
 
 export const locale = z.enum(locales, { error: 'Use es, en or pt-BR' })
 export const email = z.email({ error: 'Give an e-mail address, such as ana@example.com' }).max(254)
-export const writtenPhone = z.string({ error: 'Give a phone as text' }).max(60, 'At most 60 characters')
+export const writtenPhone = z
+  .string({ error: 'Give a phone as text' })
+  .max(60, 'At most 60 characters')
+  .describe('As people write it in the organization’s country, or international; answered in E.164')
 export const instant = z.iso
   .datetime({ offset: true, error: 'Give an instant with its offset, such as 2026-12-03T15:00:00-05:00' })
   .transform((text) => new Date(text))
-  .meta({ id: 'Instant', format: 'date-time' })
+  .meta({ id: 'Instant', format: 'date-time', description: 'ISO 8601 with an offset' })
 
 /** At most 200 items a page; the cursor is the last page's `nextCursor`. */
 export const paging = {
-  limit: z.coerce.number({ error: 'Give a number from 1 to 200' }).int().min(1, 'At least 1').max(200, 'At most 200').default(50),
-  cursor: z.string().max(500).optional(),
+  limit: z.coerce
+    .number({ error: 'Give a number from 1 to 200' })
+    .int()
+    .min(1, 'At least 1')
+    .max(200, 'At most 200')
+    .default(50)
+    .describe('Items on a page'),
+  cursor: z.string().max(500).optional().describe('The `nextCursor` of the page before'),
 }
 
 export function pageOf<T extends z.ZodType>(item: T) {

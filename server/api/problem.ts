@@ -45,7 +45,7 @@ const titles: Record<number, string> = {
 }
 
 /** How each room's refusals read in HTTP. A code that is not here is a fault of ours. */
-const statuses: Record<string, number> = {
+export const statuses: Record<string, number> = {
   ...organizationStatus,
   ...clientStatus,
   ...appointmentStatus,

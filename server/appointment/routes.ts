@@ -17,22 +17,26 @@ export const statusOf = {
   invalid: 422,
 } as const satisfies Record<AppointmentRefusal, number>
 
-const startsAt = z.string({ error: 'Give a time, such as 2026-12-03T15:00' }).max(60)
+const startsAt = z
+  .string({ error: 'Give a time, such as 2026-12-03T15:00' })
+  .max(60)
+  .describe('Without an offset: wall-clock time in the location’s zone; with one: that instant')
 const serviceIds = z.array(field.id).min(1, 'Name at least one service').max(20, 'At most 20 services')
 const notify = z
   .union([z.boolean(), z.strictObject({ afterSeconds: z.number().int().min(0).max(3600) })], {
     error: 'Use true, false or {"afterSeconds": 0 to 3600}',
   })
   .optional()
+  .describe('Whether the client is told: at once (true, the default), not at all, or after so many seconds')
 
 const newAppointment = z
   .strictObject({
     locationId: field.id,
     serviceIds,
-    professionalId: field.id.nullish(),
+    professionalId: field.id.nullish().describe('Without one nothing conflicts'),
     startsAt,
     notes: field.longText.nullish(),
-    clientId: field.id.optional(),
+    clientId: field.id.optional().describe('A client you know; or give `client`'),
     client: z
       .strictObject({
         name: field.name,
@@ -40,15 +44,16 @@ const newAppointment = z
         email: field.email.nullish(),
         locale: field.locale.nullish(),
       })
-      .optional(),
-    status: z.enum(['confirmed', 'pending']).optional(),
+      .optional()
+      .describe('Found by the phone, or added; an existing client keeps their name'),
+    status: z.enum(['confirmed', 'pending']).optional().describe('confirmed by default; a pending one gets its notices once confirmed'),
     notify,
   })
   .refine((body) => (body.clientId === undefined) !== (body.client === undefined), {
     path: ['client'],
     error: 'Give either clientId or client',
   })
-  .meta({ id: 'NewAppointment' })
+  .meta({ id: 'NewAppointment', oneOf: [{ required: ['clientId'] }, { required: ['client'] }] })
 
 const edit = z
   .strictObject({
@@ -56,7 +61,7 @@ const edit = z
     professionalId: field.id.nullish(),
     serviceIds: serviceIds.optional(),
     notes: field.longText.nullish(),
-    revision: z.int().min(1).optional(),
+    revision: z.int().min(1).optional().describe('The one you read; when another came since, 409'),
     notify,
   })
   .meta({ id: 'AppointmentEdit' })
@@ -65,9 +70,9 @@ const shown = z
   .object({
     id: z.string(),
     status: z.enum(appointmentStatuses),
-    startsAt: z.string().meta({ format: 'date-time' }),
+    startsAt: z.string().meta({ format: 'date-time', description: 'With the location’s offset' }),
     endsAt: z.string().meta({ format: 'date-time' }),
-    timeZone: z.string(),
+    timeZone: z.string().describe('The location’s zone, in which its wall clock is kept'),
     client: z.object({
       id: z.string(),
       name: z.string(),
@@ -75,12 +80,18 @@ const shown = z
       email: z.string().nullable(),
       locale: field.locale.nullable(),
     }),
-    location: z.object({ id: z.string(), name: z.string(), address: z.string().nullable(), timeZone: z.string(), phone: z.string().nullable() }),
+    location: z.object({
+      id: z.string(),
+      name: z.string(),
+      address: z.string().nullable(),
+      timeZone: z.string(),
+      phone: z.string().nullable(),
+    }),
     services: z.array(z.object({ id: z.string(), name: z.string(), durationMinutes: z.int(), price: z.number().nullable() })),
     professional: z.object({ id: z.string(), name: z.string() }).nullable(),
     notes: z.string().nullable(),
-    clientResponse: z.enum(['none', 'confirmed', 'declined']),
-    revision: z.int(),
+    clientResponse: z.enum(['none', 'confirmed', 'declined']).describe('What the client answered'),
+    revision: z.int().describe('Grows with every change'),
     createdAt: z.string().meta({ format: 'date-time' }),
     updatedAt: z.string().meta({ format: 'date-time' }),
   })
@@ -99,13 +110,13 @@ export function show(appointment: Appointment): z.input<typeof shown> {
 
 const filter = z.strictObject({
   ...field.paging,
-  from: field.instant.optional(),
-  to: field.instant.optional(),
+  from: field.instant.optional().describe('Starting at this instant or later'),
+  to: field.instant.optional().describe('Starting before this instant'),
   locationId: field.id.optional(),
   professionalId: field.id.optional(),
   clientId: field.id.optional(),
   status: z.enum(appointmentStatuses).optional(),
-  q: z.string().max(200).optional(),
+  q: z.string().max(200).optional().describe('Any part of the client’s name or phone'),
 })
 
 const tag = 'appointments'

@@ -33,7 +33,8 @@ export function locate(config: Config, argv: readonly string[], io: CommandIo): 
 
 async function here(config: Config, io: CommandIo, work: Parameters<Host['withApp']>[0]): Promise<number> {
   const quiet = { ...config, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel }
-  const say = (line: string): void => io.stderr(`${line}\n`)
+  // A command says its answer and nothing else; only a database that keeps it waiting is worth a word.
+  const say = (line: string): void => (line.startsWith('Waiting') ? io.stderr(`${line}\n`) : undefined)
   const { app, close } = await openInstallation(quiet, { say, signal: new AbortController().signal })
   try {
     return await work(app)

@@ -39,7 +39,6 @@ async function open(config: Config, parts: readonly Part[], say: Say, signal: Ab
   const web = parts.includes('web') ? await openPort(config, leaving) : undefined
   const secretKey = secretKeyOf(config.secretKey, dataDir.secretKey)
   const emulator = config.twilio === undefined && parts.length === 2 ? await openEmulator(config, dataDir, say, leaving) : undefined
-  if (config.databaseUrl === undefined) say('Opening the embedded database …')
   const channel = emulator && channelTo(emulator, secretKey)
   const { app, close } = await openInstallation(config, { say, signal, dataDir, emulator: channel })
   leaving.add(close)

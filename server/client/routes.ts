@@ -10,7 +10,9 @@ import { updateClient } from './update-client.ts'
 
 export const statusOf = { 'not-found': 404, 'phone-taken': 409, invalid: 422 } as const satisfies Record<ClientRefusal, number>
 
-const consent = z.enum(consents, { error: 'Use granted, unknown or withdrawn' })
+const consent = z
+  .enum(consents, { error: 'Use granted, unknown or withdrawn' })
+  .describe('unknown does not stop service messages; withdrawn does')
 
 const given = z.strictObject({
   name: field.name,

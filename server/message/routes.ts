@@ -58,6 +58,7 @@ export const messageEndpoints = [
     summary: 'Send a message that failed once more',
     body: z.strictObject({}).optional(),
     answer: shownMessage,
-    handle: async (ctx: Context, { id }) => showMessage(await retryMessage(ctx, id), await organizations.localeOf(ctx.db, ctx.organizationId)),
+    handle: async (ctx: Context, { id }) =>
+      showMessage(await retryMessage(ctx, id), await organizations.localeOf(ctx.db, ctx.organizationId)),
   }),
 ]

@@ -13,7 +13,7 @@ import * as services from './service-store.ts'
 const location = z.strictObject({
   name: field.name,
   address: field.longText.nullish(),
-  timeZone: z.string().max(60).optional(),
+  timeZone: z.string().max(60).optional().describe('An IANA time zone; the organization’s by default'),
   phone: field.writtenPhone.nullish(),
 })
 const shownLocation = z
@@ -23,7 +23,7 @@ const shownLocation = z
 const service = z.strictObject({
   name: field.name,
   durationMinutes: z.int('Give whole minutes').min(1, 'At least 1 minute').max(1440, 'At most a day: 1440 minutes'),
-  price: z.number().min(0).max(1e11).nullish(),
+  price: z.number().min(0).max(1e11).nullish().describe('In the organization’s currency'),
 })
 const shownService = z
   .object({ id: z.string(), name: z.string(), durationMinutes: z.int(), price: z.number().nullable() })

@@ -17,24 +17,27 @@ export const statusOf = {
 const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Use a time such as 21:00')
 
 const whatsapp = z.object({
-  enabled: z.boolean(),
-  senderName: field.name,
+  enabled: z.boolean().describe('Off until somebody turns it on'),
+  senderName: field.name.describe('How the organization signs'),
   confirmationEnabled: z.boolean(),
   reminder24hEnabled: z.boolean(),
   reminder1hEnabled: z.boolean(),
   cancellationEnabled: z.boolean(),
   rescheduleEnabled: z.boolean(),
-  quietHours: z.strictObject({ from: hour, to: hour }).nullable(),
-  monthlyBudgetUsd: z.number().min(0).nullable(),
+  quietHours: z.strictObject({ from: hour, to: hour }).nullable().describe('Wall-clock hours in which no notice leaves'),
+  monthlyBudgetUsd: z.number().min(0).nullable().describe('No notice beyond it; null: no limit'),
 })
 
 const organization = z.object({
   name: field.name,
   slug: z.string(),
   locale: field.locale,
-  timeZone: z.string(),
-  country: z.string().toUpperCase().refine(isCountry, 'Use a two-letter country code, such as CO'),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'Use a three-letter currency code, such as COP'),
+  timeZone: z.string().describe('An IANA time zone'),
+  country: z.string().toUpperCase().refine(isCountry, 'Use a two-letter country code, such as CO').describe('ISO 3166-1 alpha-2'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'Use a three-letter currency code, such as COP')
+    .describe('ISO 4217'),
   whatsapp,
 })
 

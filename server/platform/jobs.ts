@@ -38,7 +38,6 @@ const QUEUE: Omit<Queue, 'name'> = {
 const WORK = {
   batchSize: 64,
   localConcurrency: 4,
-  localGroupConcurrency: 2,
   burstWhenBatchFull: true,
   pollingIntervalSeconds: 1,
   notifyPollingIntervalSeconds: 1,

@@ -1,0 +1,81 @@
+interface Section {
+  id: string
+  title: string
+  /** In Markdown of one kind: `code`. */
+  paragraphs: string[]
+}
+
+export const summary = 'Book appointments and see what WhatsApp told their clients, and why where it told nothing.'
+
+/** What holds for every operation. */
+export const sections: Section[] = [
+  {
+    id: 'authentication',
+    title: 'Authentication',
+    paragraphs: [
+      'Send `Authorization: Bearer KEY`. A key belongs to one organization and carries one role: professional, receptionist, admin or owner; each may do what the ones before it may. Every operation names the least role that it needs.',
+      'No key or an unknown one is answered 401, a role that is too small 403, and what belongs to another organization 404, as if it did not exist.',
+      'Make a key with `npm run puntual -- api-keys create --org SLUG --name NAME --role receptionist`. It is shown once.',
+    ],
+  },
+  {
+    id: 'answers',
+    title: 'Answers',
+    paragraphs: [
+      'Bodies and answers are JSON in UTF-8, with names in camelCase. Creating answers 201 with the whole resource; every other success 200 with the whole resource, actions too; DELETE answers 204. PATCH merges deeply: what you leave out stays. A field that does not exist is refused, so a typing error is never silent.',
+      'New fields may join an answer at any time: ignore those that you do not know.',
+    ],
+  },
+  {
+    id: 'problems',
+    title: 'Problems',
+    paragraphs: [
+      'Whatever is no success is `application/problem+json` (RFC 9457): `type`, `title`, `status`, `detail`, and `errors` with the dotted path of each wrong field. `type` links to the code’s explanation on this page, which says what to do.',
+    ],
+  },
+  {
+    id: 'lists',
+    title: 'Lists',
+    paragraphs: [
+      'A list answers `{"items": […], "nextCursor": …}`. `limit` is 50 unless you say otherwise, at most 200. Repeat the request with `cursor` set to `nextCursor` until it is null.',
+    ],
+  },
+  {
+    id: 'repeating-safely',
+    title: 'Repeating safely',
+    paragraphs: [
+      'Send an `Idempotency-Key` of your own with any POST, such as a UUID. For 24 hours, per organization, method and path, the same key and body give the first answer again and do nothing twice; another body gives 422.',
+      'The key is recorded together with the effect: a request that died left nothing and may be repeated. A concurrent twin waits, or is answered 409 with `Retry-After`.',
+    ],
+  },
+  {
+    id: 'time',
+    title: 'Instants and wall clocks',
+    paragraphs: [
+      'Instants are ISO 8601 and keep their seconds. `startsAt` may carry an offset, or none: then it is wall-clock time in the location’s zone. Answers carry both `startsAt`, with the location’s offset, and `timeZone`.',
+      'The wall clock is the truth: when a zone’s rules change, an appointment at 15:00 stays at 15:00. A local time that the clocks jump over is refused with 422; one that exists twice means the first. The reminders of 24 hours and 1 hour count elapsed time.',
+    ],
+  },
+  {
+    id: 'phones',
+    title: 'Phones and clients',
+    paragraphs: [
+      'Phones are accepted as people write them in the organization’s country and answered in E.164. There is one client per organization and phone: booking by phone finds or adds the client. The appointment keeps the name that it was given; an existing client’s name is never overwritten.',
+    ],
+  },
+]
+
+export const tagWords: Record<string, string> = {
+  organization: 'The business behind this key, and the switches of its WhatsApp notices.',
+  locations: 'Branches: where appointments happen, each on its own wall clock.',
+  services: 'What is done, for how long and for how much.',
+  professionals: 'Who does it; nobody has two appointments at once.',
+  clients: 'The people who come, one per phone, and what they allow us to send.',
+  appointments: 'Client, location, services and time. The notices follow from them.',
+  reminders: 'What is planned to be said before an appointment, and what became of it.',
+  messages: 'What was said, or not, and why: each message to one person, with its fate.',
+}
+
+export function description(): string {
+  return sections.map(({ title, paragraphs }) => [`## ${title}`, ...paragraphs].join('\n\n')).join('\n\n')
+}

@@ -1,0 +1,97 @@
+interface ProblemCode {
+  status: number
+  /** What happened. */
+  meaning: string
+  /** What the caller does about it. */
+  remedy: string
+}
+
+/** Every code that a problem's `type` may end in, explained for those who call. */
+export const problemCodes: Record<string, ProblemCode> = {
+  'not-json': { status: 400, meaning: 'The body is not JSON.', remedy: 'Send one JSON document, in UTF-8.' },
+  'no-key': {
+    status: 401,
+    meaning: 'No key came with the request, or one that is not known.',
+    remedy: 'Send `Authorization: Bearer KEY`. A key is shown once, when it is made; make another if it is lost.',
+  },
+  'role-too-small': {
+    status: 403,
+    meaning: 'The key is good, and its role may not do this.',
+    remedy: 'Use a key of the role that the operation names, or a greater one.',
+  },
+  'not-found': {
+    status: 404,
+    meaning: 'There is nothing of that id in the organization of this key, or no such address.',
+    remedy: 'Check the id. What belongs to another organization is not found either.',
+  },
+  'slot-taken': {
+    status: 409,
+    meaning: 'The professional has another appointment at that time.',
+    remedy: 'Choose another time or another professional.',
+  },
+  'already-settled': {
+    status: 409,
+    meaning: 'The appointment is cancelled, completed or a no-show, and cannot become what was asked.',
+    remedy: 'Read it again; book a new one if it should happen after all.',
+  },
+  'stale-revision': {
+    status: 409,
+    meaning: 'Somebody changed the appointment since the revision that you sent.',
+    remedy: 'Read it again and repeat the change on what you find.',
+  },
+  'phone-taken': {
+    status: 409,
+    meaning: 'Another client of the organization has this phone.',
+    remedy: 'Look the client up with `GET /clients?q=`; there is one per phone.',
+  },
+  'slug-taken': { status: 409, meaning: 'Another organization has this slug.', remedy: 'Choose another.' },
+  'in-use': { status: 409, meaning: 'Something still needs what was to go.', remedy: 'Change what needs it first.' },
+  'not-retriable': {
+    status: 409,
+    meaning: 'Only a message that failed, and may be sent again, can be retried.',
+    remedy: 'Read the message: its `status` and `error` say why not.',
+  },
+  'in-progress': {
+    status: 409,
+    meaning: 'A request with the same Idempotency-Key is being worked on.',
+    remedy: 'Ask again after the seconds in `Retry-After`.',
+  },
+  'too-large': { status: 413, meaning: 'The body is larger than 1 MB.', remedy: 'Send less at once.' },
+  'wrong-content-type': {
+    status: 415,
+    meaning: 'The body was not announced as JSON.',
+    remedy: 'Send `Content-Type: application/json`.',
+  },
+  invalid: {
+    status: 422,
+    meaning: 'One or more fields are wrong.',
+    remedy: '`errors` names each by its dotted path, with what to mend.',
+  },
+  'invalid-time': {
+    status: 422,
+    meaning: '`startsAt` is not a date and time.',
+    remedy: 'Write it as 2026-12-03T15:00, or with an offset: 2026-12-03T15:00:00-05:00.',
+  },
+  'nonexistent-time': {
+    status: 422,
+    meaning: 'That hour does not exist there: the clocks jump over it on that day.',
+    remedy: 'Choose an hour before or after the jump.',
+  },
+  'in-the-past': { status: 422, meaning: 'That time has passed.', remedy: 'Choose one that is still ahead.' },
+  'not-a-phone': {
+    status: 422,
+    meaning: 'The text cannot be a phone in the organization’s country, nor an international one.',
+    remedy: 'Mend what `errors` names, or write it with its country: +57 310 482 7719.',
+  },
+  'key-reused': {
+    status: 422,
+    meaning: 'This Idempotency-Key was used with another body within 24 hours.',
+    remedy: 'Use a new key for a new request.',
+  },
+  fault: { status: 500, meaning: 'A fault of ours; nothing was done.', remedy: 'Repeat it with the same Idempotency-Key; it is in our log.' },
+  unavailable: {
+    status: 503,
+    meaning: 'The database does not answer; nothing was done.',
+    remedy: 'Repeat it after the seconds in `Retry-After`.',
+  },
+}

@@ -1,0 +1,105 @@
+import { startEmulator } from 'puntual-whatsapp-twin'
+import { type App, createApp } from '../../server/app.ts'
+import type { ApiContext } from '../../server/api/context.ts'
+import { chooseChannel } from '../../server/message/channels/choose-channel.ts'
+import { twilioWhatsapp } from '../../server/message/channels/twilio-whatsapp/channel.ts'
+import { deliverMessages } from '../../server/message/deliver-messages.ts'
+import { DELIVERY_QUEUE, type Message } from '../../server/message/message.ts'
+import * as messages from '../../server/message/store.ts'
+import { sweepDueReminders } from '../../server/notification/sweep-due-reminders.ts'
+import * as reminders from '../../server/notification/store.ts'
+import type { Reminder } from '../../server/notification/reminder.ts'
+import { openJobs } from '../../server/platform/jobs.ts'
+import { openLog } from '../../server/platform/log.ts'
+import { openTestDatabase } from './open-test-database.ts'
+import { openBusiness, type Business, type BusinessOptions } from './business.ts'
+
+export interface Delivered {
+  to: string
+  from: string
+  body: string
+}
+
+/** A whole product on a database of its own, a clock that the test moves, and the emulator as Twilio. */
+export interface World {
+  app: App
+  /** Where the emulator listens. */
+  twilio: string
+  now(): Date
+  /** Moves the clock, sweeping and delivering at every moment at which something is due. */
+  timePassesTo(instant: string | Date): Promise<void>
+  /** Moves the clock while every worker sleeps. */
+  sleepUntil(instant: string | Date): void
+  /** Does whatever is due now: the sweep, then the deliveries. */
+  work(): Promise<void>
+  /** Everything that reached the emulator, oldest first. */
+  ledger(): Promise<Delivered[]>
+  openBusiness(options?: BusinessOptions): Promise<Business>
+  contextOf(organizationId: string): ApiContext
+  remindersOf(appointmentId: string): Promise<Reminder[]>
+  messagesOf(organizationId: string, appointmentId: string): Promise<Message[]>
+  close(): Promise<void>
+}
+
+export interface WorldOptions {
+  now?: string
+  /** No Twilio account: the half-set installation. */
+  withoutAccount?: boolean
+  /** Another Twilio-like server than the emulator. */
+  twilio?: string
+}
+
+export async function openWorld(options: WorldOptions = {}): Promise<World> {
+  const database = await openTestDatabase()
+  const emulator = await startEmulator()
+  const clock = { at: new Date(options.now ?? '2026-03-02T14:00:00Z'), now: () => new Date(clock.at) }
+  const jobs = openJobs(database, (error) => {
+    throw error
+  })
+  await jobs.start([DELIVERY_QUEUE])
+  const account = { accountSid: `AC${'a'.repeat(32)}`, authToken: 'b'.repeat(32), from: '+14155238886', apiUrl: options.twilio ?? emulator.url }
+  const channels = chooseChannel(options.withoutAccount === true ? {} : { account: twilioWhatsapp(account) })
+  const app = createApp({ database, jobs, clock, log: await openLog({ level: 'silent', format: 'json' }), channels })
+  const world: World = {
+    app,
+    twilio: emulator.url,
+    now: () => clock.now(),
+    work: () => work(app),
+    sleepUntil: (instant) => void (clock.at = new Date(instant)),
+    timePassesTo: async (instant) => {
+      const end = new Date(instant)
+      for (let next = await nextMoment(app, end); next < end; next = await nextMoment(app, end)) {
+        if (next > clock.at) clock.at = next
+        await work(app)
+      }
+      clock.at = end
+      await work(app)
+    },
+    ledger: async () => ((await (await fetch(`${emulator.url}/emulator/ledger`)).json()) as Delivered[]),
+    openBusiness: (business) => openBusiness(world, business),
+    contextOf: (organizationId) => app.contextFor(organizationId, 'test'),
+    remindersOf: (appointmentId) => reminders.ofAppointments(database.db, [appointmentId]),
+    messagesOf: (organizationId, appointmentId) => messages.ofAppointment(database.db, organizationId, appointmentId),
+    close: async () => {
+      await jobs.stop()
+      await database.close()
+      await emulator.stop()
+    },
+  }
+  return world
+}
+
+async function work(app: App): Promise<void> {
+  await sweepDueReminders(app.delivery)
+  const due = await messages.overdue(app.database.db, app.clock.now(), 10_000)
+  await deliverMessages(app.delivery, due.map(({ id }) => id))
+}
+
+/** The next moment after now at which something is due, or the end. */
+async function nextMoment(app: App, end: Date): Promise<Date> {
+  const now = app.clock.now()
+  const reminder = await reminders.nextDue(app.database.db)
+  const waiting = await messages.overdue(app.database.db, end, 10_000)
+  const moments = [reminder, ...waiting.map((message) => message.nextAttemptAt)].filter((at) => at !== undefined && at > now) as Date[]
+  return moments.reduce((first, at) => (at < first ? at : first), end)
+}
