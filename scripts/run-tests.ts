@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { findPostgres } from './find-postgres.ts'
 import type { Outcome } from './outcome-reporter.ts'
 import { prepareBrowser, preparePostgres } from './prepare-machine.ts'
 
@@ -14,22 +15,21 @@ try {
   process.exit(1)
 }
 const { code, outcome } = await runVitest()
-const failed = outcome.failed === 0 && outcome.passed > 0 && code !== 0 ? 1 : outcome.failed
+// Vitest may fail without a failed test: its set-up threw, or nothing was found to run.
+const failed = code === 0 ? outcome.failed : Math.max(1, outcome.failed)
 for (const line of outcome.skipped) console.log(`Skipped: ${line}`)
 if (outcome.skipped.length > 0) console.log(`${outcome.skipped.length} skipped`)
-if (outcome.passed === 0 && failed === 0) console.log('No test ran: that is a failure, too.')
+if (outcome.passed + outcome.failed === 0) console.log('No test ran: that is a failure, too.')
 process.exitCode = code === 0 && failed === 0 && outcome.passed > 0 ? 0 : 1
 console.log(`${outcome.passed} passed, ${failed} failed`)
 
-/** A run of chosen tests gets what it needs when it needs it; a whole run says first what is missing. */
+/** A whole run says first what is missing, or gets it; chosen tests find out when they need it. */
 async function prepare(): Promise<void> {
-  const embedded = `embedded (PGlite ${versionOf('@electric-sql/pglite')})`
-  if (withoutServer) console.log(`Databases: ${embedded}`)
-  else {
-    const { version, folder } = await preparePostgres()
-    console.log(`Databases: ${embedded} and PostgreSQL ${version} at ${folder}`)
-  }
+  const postgres = withoutServer || choices.length > 0 ? findPostgres() : await preparePostgres()
   if (choices.length === 0) await prepareBrowser()
+  const embedded = `embedded (PGlite ${versionOf('@electric-sql/pglite')})`
+  const server = postgres === undefined ? 'no PostgreSQL' : `PostgreSQL ${postgres.version} at ${postgres.folder}`
+  console.log(`Databases: ${embedded}${withoutServer ? '' : ` and ${server}`}`)
 }
 
 function runVitest(): Promise<{ code: number; outcome: Outcome }> {

@@ -68,6 +68,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     sleepUntil: (instant) => void (clock.at = new Date(instant)),
     timePassesTo: async (instant) => {
       const end = new Date(instant)
+      await work(app)
       for (let next = await nextMoment(app, end); next < end; next = await nextMoment(app, end)) {
         if (next > clock.at) clock.at = next
         await work(app)

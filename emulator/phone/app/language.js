@@ -1,13 +1,13 @@
-/* global URLSearchParams, document, localStorage, location, navigator */
+/* global URLSearchParams, document, localStorage, location */
 import { words } from './words.js'
 
 /** @typedef {import('./words.js').Language} Language */
 
 const REMEMBERED = 'puntual-twin-language'
 
-/** Asked for in the address, chosen before, spoken by the browser, or Spanish. @returns {Language} */
+/** Asked for in the address, chosen before, or Spanish. @returns {Language} */
 export function preferredLanguage() {
-  const wishes = [new URLSearchParams(location.search).get('lang'), localStorage.getItem(REMEMBERED), navigator.language]
+  const wishes = [new URLSearchParams(location.search).get('lang'), localStorage.getItem(REMEMBERED)]
   for (const wish of wishes) {
     const language = /** @type {Language} */ (wish?.slice(0, 2).toLowerCase() ?? '')
     if (language in words) return language

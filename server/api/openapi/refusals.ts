@@ -3,14 +3,14 @@ const time = ['in-the-past', 'invalid-time', 'nonexistent-time']
 /** The codes of the rooms' refusals by operation, beside those that follow from an operation's shape. */
 export const refusals: Record<string, string[]> = {
   createLocation: ['not-a-phone'],
-  changeLocation: ['not-a-phone'],
+  changeLocation: ['slot-taken', 'not-a-phone'],
   createClient: ['phone-taken', 'not-a-phone'],
   changeClient: ['phone-taken', 'not-a-phone'],
   bookAppointment: ['slot-taken', ...time, 'not-a-phone'],
   changeAppointment: ['slot-taken', 'already-settled', 'stale-revision', ...time],
   confirmAppointment: ['already-settled'],
   cancelAppointment: ['already-settled'],
-  completeAppointment: ['already-settled'],
+  completeAppointment: ['already-settled', 'slot-taken'],
   markNoShow: ['already-settled'],
   retryMessage: ['not-retriable'],
 }

@@ -18,7 +18,7 @@ const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREA
 
 /** WhatsApp through Twilio's official SDK. */
 export function twilioWhatsapp({ accountSid, authToken, from, apiUrl }: TwilioAccount): Channel {
-  const httpClient = new RedirectedClient(new URL(apiUrl), { timeout: TIMEOUT_MS, keepAlive: true, maxSockets: 256, maxTotalSockets: 256 })
+  const httpClient = new RedirectedClient(new URL(apiUrl), { timeout: TIMEOUT_MS, maxSockets: 256 })
   const client = twilio(accountSid, authToken, { httpClient })
   return {
     async send({ to, body }) {

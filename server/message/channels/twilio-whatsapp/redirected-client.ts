@@ -1,6 +1,13 @@
+import { Agent } from 'node:http'
+import { setImmediate as turn } from 'node:timers/promises'
 import twilio from 'twilio'
 
 type Request = Parameters<InstanceType<typeof twilio.RequestClient>['request']>[0]
+
+export interface ClientOptions {
+  timeout: number
+  maxSockets: number
+}
 
 /**
  * The SDK's own HTTP client, sent to another server than api.twilio.com: the SDK has no option for it. Time-outs and the pool
@@ -9,15 +16,21 @@ type Request = Parameters<InstanceType<typeof twilio.RequestClient>['request']>[
 export class RedirectedClient extends twilio.RequestClient {
   readonly #base: URL
 
-  constructor(base: URL, options: ConstructorParameters<typeof twilio.RequestClient>[0]) {
-    super(options)
+  constructor(base: URL, { timeout, maxSockets }: ClientOptions) {
+    super({ timeout, keepAlive: true, maxSockets, maxTotalSockets: maxSockets })
     this.#base = base
+    // The SDK only pools https.
+    this.axios.defaults.httpAgent = new Agent({ keepAlive: true, maxSockets, timeout })
   }
 
-  override request<T>(options: Request): ReturnType<typeof twilio.RequestClient.prototype.request<T>> {
+  override async request<T>(options: Request): ReturnType<typeof twilio.RequestClient.prototype.request<T>> {
     const url = new URL(options.uri)
     url.protocol = this.#base.protocol
     url.host = this.#base.host
+    // A connection that the server closed while the embedded database kept this thread busy is noticed in the next round of
+    // the event loop; a request made before that would be lost with it, and nobody could tell whether it had arrived.
+    await turn()
+    await turn()
     return super.request<T>({ ...options, uri: url.href } as never)
   }
 }

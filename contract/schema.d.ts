@@ -1,0 +1,3027 @@
+// Written by npm run openapi; do not edit.
+export interface paths {
+    "/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the organization of this key */
+        get: operations["getOrganization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the organization and its notices; what is planned follows */
+        patch: operations["changeOrganization"];
+        trace?: never;
+    };
+    "/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List locations */
+        get: operations["listLocations"];
+        put?: never;
+        /** Add a location */
+        post: operations["createLocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/locations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a location */
+        get: operations["getLocation"];
+        put?: never;
+        post?: never;
+        /** Take a location out of use; its appointments keep it */
+        delete: operations["removeLocation"];
+        options?: never;
+        head?: never;
+        /** Change a location; with its zone, what was agreed keeps its hour */
+        patch: operations["changeLocation"];
+        trace?: never;
+    };
+    "/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List services */
+        get: operations["listServices"];
+        put?: never;
+        /** Add a service */
+        post: operations["createService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a service */
+        get: operations["getService"];
+        put?: never;
+        post?: never;
+        /** Take a service out of use; its appointments keep it */
+        delete: operations["removeService"];
+        options?: never;
+        head?: never;
+        /** Change a service; what is booked keeps its duration and price */
+        patch: operations["changeService"];
+        trace?: never;
+    };
+    "/professionals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List professionals */
+        get: operations["listProfessionals"];
+        put?: never;
+        /** Add a professional; without locations they work at all of them */
+        post: operations["createProfessional"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/professionals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a professional */
+        get: operations["getProfessional"];
+        put?: never;
+        post?: never;
+        /** Take a professional out of use; their appointments keep them */
+        delete: operations["removeProfessional"];
+        options?: never;
+        head?: never;
+        /** Change a professional */
+        patch: operations["changeProfessional"];
+        trace?: never;
+    };
+    "/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List clients, the newest first; q finds by name or any part of the phone */
+        get: operations["listClients"];
+        put?: never;
+        /** Add a client; one per phone */
+        post: operations["createClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a client */
+        get: operations["getClient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a client; a new phone or consent changes what is planned */
+        patch: operations["changeClient"];
+        trace?: never;
+    };
+    "/clients/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase a person: name, phone, e-mail and texts go, the figures stay */
+        post: operations["eraseClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List appointments by start */
+        get: operations["listAppointments"];
+        put?: never;
+        /** Book an appointment; its notices are planned with it */
+        post: operations["bookAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/appointments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an appointment */
+        get: operations["getAppointment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Move or edit an appointment; only another start is news for the client */
+        patch: operations["changeAppointment"];
+        trace?: never;
+    };
+    "/appointments/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an appointment that was only asked for */
+        post: operations["confirmAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/appointments/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an appointment; whatever was still to be said about it is not said */
+        post: operations["cancelAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/appointments/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The client came */
+        post: operations["completeAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/appointments/{id}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The client did not come */
+        post: operations["markNoShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List planned reminders by due time, and what became of them */
+        get: operations["listReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/appointments/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan of one appointment */
+        get: operations["listRemindersOfAppointment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/appointments/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said, or not, about one appointment, the newest first */
+        get: operations["listMessagesOfAppointment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List messages, the newest first */
+        get: operations["listMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a message and everything that happened to it */
+        get: operations["getMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a message that failed once more */
+        post: operations["retryMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Appointment: {
+            id: string;
+            /** @enum {string} */
+            status: "pending" | "confirmed" | "cancelled" | "completed" | "no_show";
+            /**
+             * Format: date-time
+             * @description With the location’s offset
+             */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @description The location’s zone, in which its wall clock is kept */
+            timeZone: string;
+            client: {
+                id: string;
+                name: string;
+                phone: string | null;
+                email: string | null;
+                /** @enum {string|null} */
+                locale: "es" | "en" | "pt-BR" | null;
+            };
+            location: {
+                id: string;
+                name: string;
+                address: string | null;
+                timeZone: string;
+                phone: string | null;
+            };
+            services: {
+                id: string;
+                name: string;
+                durationMinutes: number;
+                price: number | null;
+            }[];
+            professional: {
+                id: string;
+                name: string;
+            } | null;
+            notes: string | null;
+            /**
+             * @description What the client answered
+             * @enum {string}
+             */
+            clientResponse: "none" | "confirmed" | "declined";
+            /** @description Grows with every change */
+            revision: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        AppointmentEdit: {
+            /** @description Without an offset: wall-clock time in the location’s zone; with one: that instant */
+            startsAt?: string;
+            /** Format: uuid */
+            professionalId?: string | null;
+            serviceIds?: string[];
+            notes?: string | null;
+            /** @description The one you read; when another came since, 409 */
+            revision?: number;
+            /** @description Whether the client is told: at once (true, the default), not at all, or after so many seconds */
+            notify?: boolean | {
+                afterSeconds: number;
+            };
+        };
+        Client: {
+            id: string;
+            name: string;
+            phone: string | null;
+            email: string | null;
+            /** @enum {string|null} */
+            locale: "es" | "en" | "pt-BR" | null;
+            whatsapp: {
+                /**
+                 * @description unknown does not stop service messages; withdrawn does
+                 * @enum {string}
+                 */
+                consent: "granted" | "unknown" | "withdrawn";
+            };
+        };
+        ClientChange: {
+            name?: string;
+            /** @description As people write it in the organization’s country, or international; answered in E.164 */
+            phone?: string | null;
+            /** Format: email */
+            email?: string | null;
+            /** @enum {string|null} */
+            locale?: "es" | "en" | "pt-BR" | null;
+            whatsapp?: {
+                /**
+                 * @description unknown does not stop service messages; withdrawn does
+                 * @enum {string}
+                 */
+                consent?: "granted" | "unknown" | "withdrawn";
+            };
+        };
+        /**
+         * Format: date-time
+         * @description ISO 8601 with an offset
+         */
+        Instant: string;
+        Location: {
+            id: string;
+            name: string;
+            address: string | null;
+            timeZone: string;
+            phone: string | null;
+        };
+        LocationChange: {
+            name?: string;
+            address?: string | null;
+            /** @description An IANA time zone; the organization’s by default */
+            timeZone?: string;
+            /** @description As people write it in the organization’s country, or international; answered in E.164 */
+            phone?: string | null;
+        };
+        Message: {
+            id: string;
+            appointmentId: string | null;
+            kind: string;
+            /** @enum {string} */
+            status: "queued" | "sending" | "uncertain" | "sent" | "delivered" | "read" | "failed" | "skipped";
+            body: string;
+            recipient: {
+                name: string;
+                phone: string | null;
+            };
+            twilioSid: string | null;
+            /** @description Why it was skipped */
+            reason: {
+                code: string;
+                text: string;
+            } | null;
+            /** @description Why a queued message has not left yet */
+            waiting: {
+                code: string;
+                text: string;
+            } | null;
+            /** @description Why it failed, and what to do */
+            error: {
+                code: number;
+                title: string;
+                fix: string;
+            } | null;
+            /** @description As Twilio told it, in its currency; a decimal */
+            price: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** Format: date-time */
+            deliveredAt: string | null;
+            /** Format: date-time */
+            readAt: string | null;
+        };
+        MessageWithEvents: {
+            id: string;
+            appointmentId: string | null;
+            kind: string;
+            /** @enum {string} */
+            status: "queued" | "sending" | "uncertain" | "sent" | "delivered" | "read" | "failed" | "skipped";
+            body: string;
+            recipient: {
+                name: string;
+                phone: string | null;
+            };
+            twilioSid: string | null;
+            /** @description Why it was skipped */
+            reason: {
+                code: string;
+                text: string;
+            } | null;
+            /** @description Why a queued message has not left yet */
+            waiting: {
+                code: string;
+                text: string;
+            } | null;
+            /** @description Why it failed, and what to do */
+            error: {
+                code: number;
+                title: string;
+                fix: string;
+            } | null;
+            /** @description As Twilio told it, in its currency; a decimal */
+            price: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** Format: date-time */
+            deliveredAt: string | null;
+            /** Format: date-time */
+            readAt: string | null;
+            events: {
+                /** Format: date-time */
+                at: string;
+                type: string;
+                detail: {
+                    [key: string]: unknown;
+                };
+            }[];
+        };
+        NewAppointment: {
+            /** Format: uuid */
+            locationId: string;
+            serviceIds: string[];
+            /**
+             * Format: uuid
+             * @description Without one nothing conflicts
+             */
+            professionalId?: string | null;
+            /** @description Without an offset: wall-clock time in the location’s zone; with one: that instant */
+            startsAt: string;
+            notes?: string | null;
+            /**
+             * Format: uuid
+             * @description A client you know; or give `client`
+             */
+            clientId?: string;
+            /** @description Found by the phone, or added; an existing client keeps their name */
+            client?: {
+                name: string;
+                /** @description As people write it in the organization’s country, or international; answered in E.164 */
+                phone?: string | null;
+                /** Format: email */
+                email?: string | null;
+                /** @enum {string|null} */
+                locale?: "es" | "en" | "pt-BR" | null;
+            };
+            /**
+             * @description confirmed by default; a pending one gets its notices once confirmed
+             * @enum {string}
+             */
+            status?: "confirmed" | "pending";
+            /** @description Whether the client is told: at once (true, the default), not at all, or after so many seconds */
+            notify?: boolean | {
+                afterSeconds: number;
+            };
+        } & (unknown | unknown);
+        NewClient: {
+            name: string;
+            /** @description As people write it in the organization’s country, or international; answered in E.164 */
+            phone?: string | null;
+            /** Format: email */
+            email?: string | null;
+            /** @enum {string|null} */
+            locale?: "es" | "en" | "pt-BR" | null;
+            whatsapp?: {
+                /**
+                 * @description unknown does not stop service messages; withdrawn does
+                 * @enum {string}
+                 */
+                consent?: "granted" | "unknown" | "withdrawn";
+            };
+        };
+        NewLocation: {
+            name: string;
+            address?: string | null;
+            /** @description An IANA time zone; the organization’s by default */
+            timeZone?: string;
+            /** @description As people write it in the organization’s country, or international; answered in E.164 */
+            phone?: string | null;
+        };
+        NewProfessional: {
+            name: string;
+            locationIds?: string[];
+        };
+        NewService: {
+            name: string;
+            durationMinutes: number;
+            /** @description In the organization’s currency */
+            price?: number | null;
+        };
+        Organization: {
+            name: string;
+            slug: string;
+            /** @enum {string} */
+            locale: "es" | "en" | "pt-BR";
+            /** @description An IANA time zone */
+            timeZone: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            /** @description ISO 4217 */
+            currency: string;
+            whatsapp: {
+                /** @description Off until somebody turns it on */
+                enabled: boolean;
+                /** @description How the organization signs */
+                senderName: string;
+                confirmationEnabled: boolean;
+                reminder24hEnabled: boolean;
+                reminder1hEnabled: boolean;
+                cancellationEnabled: boolean;
+                rescheduleEnabled: boolean;
+                /** @description Wall-clock hours in which no notice leaves */
+                quietHours: {
+                    from: string;
+                    to: string;
+                } | null;
+                /** @description No notice beyond it; null: no limit */
+                monthlyBudgetUsd: number | null;
+            };
+            id: string;
+            demo: boolean;
+        };
+        OrganizationChange: {
+            name?: string;
+            /** @enum {string} */
+            locale?: "es" | "en" | "pt-BR";
+            /** @description An IANA time zone */
+            timeZone?: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country?: string;
+            /** @description ISO 4217 */
+            currency?: string;
+            whatsapp?: {
+                /** @description Off until somebody turns it on */
+                enabled?: boolean;
+                /** @description How the organization signs */
+                senderName?: string;
+                confirmationEnabled?: boolean;
+                reminder24hEnabled?: boolean;
+                reminder1hEnabled?: boolean;
+                cancellationEnabled?: boolean;
+                rescheduleEnabled?: boolean;
+                /** @description Wall-clock hours in which no notice leaves */
+                quietHours?: {
+                    from: string;
+                    to: string;
+                } | null;
+                /** @description No notice beyond it; null: no limit */
+                monthlyBudgetUsd?: number | null;
+            };
+        };
+        /** @description RFC 9457 */
+        Problem: {
+            /**
+             * Format: uri-reference
+             * @description Leads to the explanation of the code behind its #
+             */
+            type: string;
+            /** @description The kind of problem in short, by status */
+            title: string;
+            /** @description The status of the answer */
+            status: number;
+            /** @description What was wrong with this request */
+            detail: string;
+            /** @description The wrong fields */
+            errors?: {
+                /** @description Dotted, as in the body: `client.phone` */
+                path: string;
+                /** @description What to mend */
+                message: string;
+            }[];
+        };
+        Professional: {
+            id: string;
+            name: string;
+            locationIds: string[];
+        };
+        ProfessionalChange: {
+            name?: string;
+            locationIds?: string[];
+        };
+        Reminder: {
+            id: string;
+            appointmentId: string;
+            /** @enum {string} */
+            kind: "reminder_24h" | "reminder_1h";
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string} */
+            status: "pending" | "sent" | "skipped" | "cancelled";
+            reason: {
+                code: string;
+                text: string;
+            } | null;
+            messageId: string | null;
+        };
+        Service: {
+            id: string;
+            name: string;
+            durationMinutes: number;
+            price: number | null;
+        };
+        ServiceChange: {
+            name?: string;
+            durationMinutes?: number;
+            /** @description In the organization’s currency */
+            price?: number | null;
+        };
+    };
+    responses: {
+        /** @description The body is not JSON. */
+        NotReadable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No valid key came with the request. */
+        NoKey: {
+            headers: {
+                /** @description The scheme to come back with */
+                "WWW-Authenticate"?: "Bearer";
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The role of the key is too small. */
+        NotAllowed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is nothing of that id in this organization. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description What is there stands against it; `type` says what. */
+        Conflict: {
+            headers: {
+                /** @description With in-progress: seconds to wait */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is larger than 1 MB. */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body was not announced as JSON. */
+        WrongContentType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description One or more fields are wrong; `errors` names them. */
+        NotValid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/docs#invalid",
+                 *       "title": "Not valid",
+                 *       "status": 422,
+                 *       "detail": "client.phone: A number of Colombia has 10 digits; this one has 9",
+                 *       "errors": [
+                 *         {
+                 *           "path": "client.phone",
+                 *           "message": "A number of Colombia has 10 digits; this one has 9"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The database does not answer; nothing was done. */
+        NotAvailable: {
+            headers: {
+                /** @description Seconds to wait */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description The id that the resource was answered with
+         * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+         */
+        id: string;
+        /**
+         * @description A key of your own; for 24 hours the same request is done once and answered alike
+         * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+         */
+        IdempotencyKey: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The Organization. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Salón Azahar",
+                     *       "slug": "salon-azahar",
+                     *       "locale": "es",
+                     *       "timeZone": "America/Bogota",
+                     *       "country": "CO",
+                     *       "currency": "COP",
+                     *       "whatsapp": {
+                     *         "enabled": true,
+                     *         "senderName": "Salón Azahar",
+                     *         "confirmationEnabled": true,
+                     *         "reminder24hEnabled": true,
+                     *         "reminder1hEnabled": true,
+                     *         "cancellationEnabled": true,
+                     *         "rescheduleEnabled": true,
+                     *         "quietHours": {
+                     *           "from": "21:00",
+                     *           "to": "07:00"
+                     *         },
+                     *         "monthlyBudgetUsd": 25
+                     *       },
+                     *       "id": "0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
+                     *       "demo": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            401: components["responses"]["NoKey"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    changeOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "whatsapp": {
+                 *         "enabled": true,
+                 *         "quietHours": {
+                 *           "from": "21:00",
+                 *           "to": "07:00"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationChange"];
+            };
+        };
+        responses: {
+            /** @description The Organization. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Salón Azahar",
+                     *       "slug": "salon-azahar",
+                     *       "locale": "es",
+                     *       "timeZone": "America/Bogota",
+                     *       "country": "CO",
+                     *       "currency": "COP",
+                     *       "whatsapp": {
+                     *         "enabled": true,
+                     *         "senderName": "Salón Azahar",
+                     *         "confirmationEnabled": true,
+                     *         "reminder24hEnabled": true,
+                     *         "reminder1hEnabled": true,
+                     *         "cancellationEnabled": true,
+                     *         "rescheduleEnabled": true,
+                     *         "quietHours": {
+                     *           "from": "21:00",
+                     *           "to": "07:00"
+                     *         },
+                     *         "monthlyBudgetUsd": 25
+                     *       },
+                     *       "id": "0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
+                     *       "demo": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listLocations: {
+        parameters: {
+            query?: {
+                /** @description Items on a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of Location. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
+                     *           "name": "Sede Chapinero",
+                     *           "address": "Cra. 13 # 54-21, Bogotá",
+                     *           "timeZone": "America/Bogota",
+                     *           "phone": "+576017452210"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Location"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["NoKey"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    createLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Sede Chapinero",
+                 *       "address": "Cra. 13 # 54-21, Bogotá",
+                 *       "timeZone": "America/Bogota",
+                 *       "phone": "601 745 2210"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewLocation"];
+            };
+        };
+        responses: {
+            /** @description The Location, as it was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
+                     *       "name": "Sede Chapinero",
+                     *       "address": "Cra. 13 # 54-21, Bogotá",
+                     *       "timeZone": "America/Bogota",
+                     *       "phone": "+576017452210"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Location"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getLocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The Location. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
+                     *       "name": "Sede Chapinero",
+                     *       "address": "Cra. 13 # 54-21, Bogotá",
+                     *       "timeZone": "America/Bogota",
+                     *       "phone": "+576017452210"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Location"];
+                };
+            };
+            401: components["responses"]["NoKey"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    removeLocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    changeLocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "phone": "601 745 2211"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LocationChange"];
+            };
+        };
+        responses: {
+            /** @description The Location. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
+                     *       "name": "Sede Chapinero",
+                     *       "address": "Cra. 13 # 54-21, Bogotá",
+                     *       "timeZone": "America/Bogota",
+                     *       "phone": "+576017452210"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Location"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listServices: {
+        parameters: {
+            query?: {
+                /** @description Items on a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of Service. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-4f32-7d30-8c77-8e3b2a1f9c23",
+                     *           "name": "Corte y peinado",
+                     *           "durationMinutes": 45,
+                     *           "price": 45000
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Service"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["NoKey"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    createService: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Corte y peinado",
+                 *       "durationMinutes": 45,
+                 *       "price": 45000
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewService"];
+            };
+        };
+        responses: {
+            /** @description The Service, as it was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-4f32-7d30-8c77-8e3b2a1f9c23",
+                     *       "name": "Corte y peinado",
+                     *       "durationMinutes": 45,
+                     *       "price": 45000
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The Service. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-4f32-7d30-8c77-8e3b2a1f9c23",
+                     *       "name": "Corte y peinado",
+                     *       "durationMinutes": 45,
+                     *       "price": 45000
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            401: components["responses"]["NoKey"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    removeService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    changeService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "price": 48000
+                 *     }
+                 */
+                "application/json": components["schemas"]["ServiceChange"];
+            };
+        };
+        responses: {
+            /** @description The Service. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-4f32-7d30-8c77-8e3b2a1f9c23",
+                     *       "name": "Corte y peinado",
+                     *       "durationMinutes": 45,
+                     *       "price": 45000
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listProfessionals: {
+        parameters: {
+            query?: {
+                /** @description Items on a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of Professional. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34",
+                     *           "name": "Camilo Peña",
+                     *           "locationIds": [
+                     *             "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Professional"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["NoKey"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    createProfessional: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Camilo Peña",
+                 *       "locationIds": [
+                 *         "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewProfessional"];
+            };
+        };
+        responses: {
+            /** @description The Professional, as it was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34",
+                     *       "name": "Camilo Peña",
+                     *       "locationIds": [
+                     *         "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Professional"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getProfessional: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The Professional. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34",
+                     *       "name": "Camilo Peña",
+                     *       "locationIds": [
+                     *         "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Professional"];
+                };
+            };
+            401: components["responses"]["NoKey"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    removeProfessional: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    changeProfessional: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "locationIds": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProfessionalChange"];
+            };
+        };
+        responses: {
+            /** @description The Professional. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34",
+                     *       "name": "Camilo Peña",
+                     *       "locationIds": [
+                     *         "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Professional"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listClients: {
+        parameters: {
+            query?: {
+                /** @description Items on a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                /** @example ñáñez */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of Client. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45",
+                     *           "name": "María José D'Angelo Ñáñez 💇",
+                     *           "phone": "+573104827719",
+                     *           "email": "mariajose@example.com",
+                     *           "locale": "es",
+                     *           "whatsapp": {
+                     *             "consent": "granted"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Client"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["NoKey"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    createClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "María José D'Angelo Ñáñez 💇",
+                 *       "phone": "310 482 7719",
+                 *       "email": "mariajose@example.com",
+                 *       "locale": "es",
+                 *       "whatsapp": {
+                 *         "consent": "granted"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewClient"];
+            };
+        };
+        responses: {
+            /** @description The Client, as it was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45",
+                     *       "name": "María José D'Angelo Ñáñez 💇",
+                     *       "phone": "+573104827719",
+                     *       "email": "mariajose@example.com",
+                     *       "locale": "es",
+                     *       "whatsapp": {
+                     *         "consent": "granted"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The Client. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45",
+                     *       "name": "María José D'Angelo Ñáñez 💇",
+                     *       "phone": "+573104827719",
+                     *       "email": "mariajose@example.com",
+                     *       "locale": "es",
+                     *       "whatsapp": {
+                     *         "consent": "granted"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            401: components["responses"]["NoKey"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    changeClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "whatsapp": {
+                 *         "consent": "withdrawn"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClientChange"];
+            };
+        };
+        responses: {
+            /** @description The Client. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45",
+                     *       "name": "María José D'Angelo Ñáñez 💇",
+                     *       "phone": "+573104827719",
+                     *       "email": "mariajose@example.com",
+                     *       "locale": "es",
+                     *       "whatsapp": {
+                     *         "consent": "granted"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    eraseClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The Client. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45",
+                     *       "name": "María José D'Angelo Ñáñez 💇",
+                     *       "phone": "+573104827719",
+                     *       "email": "mariajose@example.com",
+                     *       "locale": "es",
+                     *       "whatsapp": {
+                     *         "consent": "granted"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listAppointments: {
+        parameters: {
+            query?: {
+                /** @description Items on a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                /**
+                 * @description Starting at this instant or later
+                 * @example 2026-12-03T00:00:00-05:00
+                 */
+                from?: components["schemas"]["Instant"];
+                /**
+                 * @description Starting before this instant
+                 * @example 2026-12-04T00:00:00-05:00
+                 */
+                to?: components["schemas"]["Instant"];
+                /** @example 0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12 */
+                locationId?: string;
+                /** @example 0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34 */
+                professionalId?: string;
+                /** @example 0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45 */
+                clientId?: string;
+                status?: "pending" | "confirmed" | "cancelled" | "completed" | "no_show";
+                /**
+                 * @description Any part of the client’s name or phone
+                 * @example ñáñez
+                 */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of Appointment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *           "status": "confirmed",
+                     *           "startsAt": "2026-12-03T15:00:00-05:00",
+                     *           "endsAt": "2026-12-03T15:45:00-05:00",
+                     *           "timeZone": "America/Bogota",
+                     *           "client": {
+                     *             "id": "0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45",
+                     *             "name": "María José D'Angelo Ñáñez 💇",
+                     *             "phone": "+573104827719",
+                     *             "email": "mariajose@example.com",
+                     *             "locale": "es"
+                     *           },
+                     *           "location": {
+                     *             "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
+                     *             "name": "Sede Chapinero",
+                     *             "address": "Cra. 13 # 54-21, Bogotá",
+                     *             "timeZone": "America/Bogota",
+                     *             "phone": "+576017452210"
+                     *           },
+                     *           "services": [
+                     *             {
+                     *               "id": "0192f0c1-4f32-7d30-8c77-8e3b2a1f9c23",
+                     *               "name": "Corte y peinado",
+                     *               "durationMinutes": 45,
+                     *               "price": 45000
+                     *             }
+                     *           ],
+                     *           "professional": {
+                     *             "id": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34",
+                     *             "name": "Camilo Peña"
+                     *           },
+                     *           "notes": "Prefiere la silla junto a la ventana",
+                     *           "clientResponse": "none",
+                     *           "revision": 1,
+                     *           "createdAt": "2026-11-30T14:12:09.000Z",
+                     *           "updatedAt": "2026-11-30T14:12:09.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Appointment"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["NoKey"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    bookAppointment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "locationId": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
+                 *       "serviceIds": [
+                 *         "0192f0c1-4f32-7d30-8c77-8e3b2a1f9c23"
+                 *       ],
+                 *       "professionalId": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34",
+                 *       "startsAt": "2026-12-03T15:00",
+                 *       "notes": "Prefiere la silla junto a la ventana",
+                 *       "client": {
+                 *         "name": "María José D'Angelo Ñáñez 💇",
+                 *         "phone": "310 482 7719"
+                 *       },
+                 *       "notify": {
+                 *         "afterSeconds": 10
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAppointment"];
+            };
+        };
+        responses: {
+            /** @description The Appointment, as it was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *       "status": "confirmed",
+                     *       "startsAt": "2026-12-03T15:00:00-05:00",
+                     *       "endsAt": "2026-12-03T15:45:00-05:00",
+                     *       "timeZone": "America/Bogota",
+                     *       "client": {
+                     *         "id": "0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45",
+                     *         "name": "María José D'Angelo Ñáñez 💇",
+                     *         "phone": "+573104827719",
+                     *         "email": "mariajose@example.com",
+                     *         "locale": "es"
+                     *       },
+                     *       "location": {
+                     *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
+                     *         "name": "Sede Chapinero",
+                     *         "address": "Cra. 13 # 54-21, Bogotá",
+                     *         "timeZone": "America/Bogota",
+                     *         "phone": "+576017452210"
+                     *       },
+                     *       "services": [
+                     *         {
+                     *           "id": "0192f0c1-4f32-7d30-8c77-8e3b2a1f9c23",
+                     *           "name": "Corte y peinado",
+                     *           "durationMinutes": 45,
+                     *           "price": 45000
+                     *         }
+                     *       ],
+                     *       "professional": {
+                     *         "id": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34",
+                     *         "name": "Camilo Peña"
+                     *       },
+                     *       "notes": "Prefiere la silla junto a la ventana",
+                     *       "clientResponse": "none",
+                     *       "revision": 1,
+                     *       "createdAt": "2026-11-30T14:12:09.000Z",
+                     *       "updatedAt": "2026-11-30T14:12:09.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The Appointment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *       "status": "confirmed",
+                     *       "startsAt": "2026-12-03T15:00:00-05:00",
+                     *       "endsAt": "2026-12-03T15:45:00-05:00",
+                     *       "timeZone": "America/Bogota",
+                     *       "client": {
+                     *         "id": "0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45",
+                     *         "name": "María José D'Angelo Ñáñez 💇",
+                     *         "phone": "+573104827719",
+                     *         "email": "mariajose@example.com",
+                     *         "locale": "es"
+                     *       },
+                     *       "location": {
+                     *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
+                     *         "name": "Sede Chapinero",
+                     *         "address": "Cra. 13 # 54-21, Bogotá",
+                     *         "timeZone": "America/Bogota",
+                     *         "phone": "+576017452210"
+                     *       },
+                     *       "services": [
+                     *         {
+                     *           "id": "0192f0c1-4f32-7d30-8c77-8e3b2a1f9c23",
+                     *           "name": "Corte y peinado",
+                     *           "durationMinutes": 45,
+                     *           "price": 45000
+                     *         }
+                     *       ],
+                     *       "professional": {
+                     *         "id": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34",
+                     *         "name": "Camilo Peña"
+                     *       },
+                     *       "notes": "Prefiere la silla junto a la ventana",
+                     *       "clientResponse": "none",
+                     *       "revision": 1,
+                     *       "createdAt": "2026-11-30T14:12:09.000Z",
+                     *       "updatedAt": "2026-11-30T14:12:09.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            401: components["responses"]["NoKey"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    changeAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "startsAt": "2026-12-03T16:30",
+                 *       "revision": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["AppointmentEdit"];
+            };
+        };
+        responses: {
+            /** @description The Appointment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *       "status": "confirmed",
+                     *       "startsAt": "2026-12-03T15:00:00-05:00",
+                     *       "endsAt": "2026-12-03T15:45:00-05:00",
+                     *       "timeZone": "America/Bogota",
+                     *       "client": {
+                     *         "id": "0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45",
+                     *         "name": "María José D'Angelo Ñáñez 💇",
+                     *         "phone": "+573104827719",
+                     *         "email": "mariajose@example.com",
+                     *         "locale": "es"
+                     *       },
+                     *       "location": {
+                     *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
+                     *         "name": "Sede Chapinero",
+                     *         "address": "Cra. 13 # 54-21, Bogotá",
+                     *         "timeZone": "America/Bogota",
+                     *         "phone": "+576017452210"
+                     *       },
+                     *       "services": [
+                     *         {
+                     *           "id": "0192f0c1-4f32-7d30-8c77-8e3b2a1f9c23",
+                     *           "name": "Corte y peinado",
+                     *           "durationMinutes": 45,
+                     *           "price": 45000
+                     *         }
+                     *       ],
+                     *       "professional": {
+                     *         "id": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34",
+                     *         "name": "Camilo Peña"
+                     *       },
+                     *       "notes": "Prefiere la silla junto a la ventana",
+                     *       "clientResponse": "none",
+                     *       "revision": 1,
+                     *       "createdAt": "2026-11-30T14:12:09.000Z",
+                     *       "updatedAt": "2026-11-30T14:12:09.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    confirmAppointment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "notify": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Whether the client is told: at once (true, the default), not at all, or after so many seconds */
+                    notify?: boolean | {
+                        afterSeconds: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The Appointment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *       "status": "confirmed",
+                     *       "startsAt": "2026-12-03T15:00:00-05:00",
+                     *       "endsAt": "2026-12-03T15:45:00-05:00",
+                     *       "timeZone": "America/Bogota",
+                     *       "client": {
+                     *         "id": "0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45",
+                     *         "name": "María José D'Angelo Ñáñez 💇",
+                     *         "phone": "+573104827719",
+                     *         "email": "mariajose@example.com",
+                     *         "locale": "es"
+                     *       },
+                     *       "location": {
+                     *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
+                     *         "name": "Sede Chapinero",
+                     *         "address": "Cra. 13 # 54-21, Bogotá",
+                     *         "timeZone": "America/Bogota",
+                     *         "phone": "+576017452210"
+                     *       },
+                     *       "services": [
+                     *         {
+                     *           "id": "0192f0c1-4f32-7d30-8c77-8e3b2a1f9c23",
+                     *           "name": "Corte y peinado",
+                     *           "durationMinutes": 45,
+                     *           "price": 45000
+                     *         }
+                     *       ],
+                     *       "professional": {
+                     *         "id": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34",
+                     *         "name": "Camilo Peña"
+                     *       },
+                     *       "notes": "Prefiere la silla junto a la ventana",
+                     *       "clientResponse": "none",
+                     *       "revision": 1,
+                     *       "createdAt": "2026-11-30T14:12:09.000Z",
+                     *       "updatedAt": "2026-11-30T14:12:09.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    cancelAppointment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Se va de viaje esa semana"
+                 *     }
+                 */
+                "application/json": {
+                    reason?: string;
+                    /** @description Whether the client is told: at once (true, the default), not at all, or after so many seconds */
+                    notify?: boolean | {
+                        afterSeconds: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The Appointment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *       "status": "confirmed",
+                     *       "startsAt": "2026-12-03T15:00:00-05:00",
+                     *       "endsAt": "2026-12-03T15:45:00-05:00",
+                     *       "timeZone": "America/Bogota",
+                     *       "client": {
+                     *         "id": "0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45",
+                     *         "name": "María José D'Angelo Ñáñez 💇",
+                     *         "phone": "+573104827719",
+                     *         "email": "mariajose@example.com",
+                     *         "locale": "es"
+                     *       },
+                     *       "location": {
+                     *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
+                     *         "name": "Sede Chapinero",
+                     *         "address": "Cra. 13 # 54-21, Bogotá",
+                     *         "timeZone": "America/Bogota",
+                     *         "phone": "+576017452210"
+                     *       },
+                     *       "services": [
+                     *         {
+                     *           "id": "0192f0c1-4f32-7d30-8c77-8e3b2a1f9c23",
+                     *           "name": "Corte y peinado",
+                     *           "durationMinutes": 45,
+                     *           "price": 45000
+                     *         }
+                     *       ],
+                     *       "professional": {
+                     *         "id": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34",
+                     *         "name": "Camilo Peña"
+                     *       },
+                     *       "notes": "Prefiere la silla junto a la ventana",
+                     *       "clientResponse": "none",
+                     *       "revision": 1,
+                     *       "createdAt": "2026-11-30T14:12:09.000Z",
+                     *       "updatedAt": "2026-11-30T14:12:09.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    completeAppointment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The Appointment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *       "status": "confirmed",
+                     *       "startsAt": "2026-12-03T15:00:00-05:00",
+                     *       "endsAt": "2026-12-03T15:45:00-05:00",
+                     *       "timeZone": "America/Bogota",
+                     *       "client": {
+                     *         "id": "0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45",
+                     *         "name": "María José D'Angelo Ñáñez 💇",
+                     *         "phone": "+573104827719",
+                     *         "email": "mariajose@example.com",
+                     *         "locale": "es"
+                     *       },
+                     *       "location": {
+                     *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
+                     *         "name": "Sede Chapinero",
+                     *         "address": "Cra. 13 # 54-21, Bogotá",
+                     *         "timeZone": "America/Bogota",
+                     *         "phone": "+576017452210"
+                     *       },
+                     *       "services": [
+                     *         {
+                     *           "id": "0192f0c1-4f32-7d30-8c77-8e3b2a1f9c23",
+                     *           "name": "Corte y peinado",
+                     *           "durationMinutes": 45,
+                     *           "price": 45000
+                     *         }
+                     *       ],
+                     *       "professional": {
+                     *         "id": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34",
+                     *         "name": "Camilo Peña"
+                     *       },
+                     *       "notes": "Prefiere la silla junto a la ventana",
+                     *       "clientResponse": "none",
+                     *       "revision": 1,
+                     *       "createdAt": "2026-11-30T14:12:09.000Z",
+                     *       "updatedAt": "2026-11-30T14:12:09.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    markNoShow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The Appointment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *       "status": "confirmed",
+                     *       "startsAt": "2026-12-03T15:00:00-05:00",
+                     *       "endsAt": "2026-12-03T15:45:00-05:00",
+                     *       "timeZone": "America/Bogota",
+                     *       "client": {
+                     *         "id": "0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45",
+                     *         "name": "María José D'Angelo Ñáñez 💇",
+                     *         "phone": "+573104827719",
+                     *         "email": "mariajose@example.com",
+                     *         "locale": "es"
+                     *       },
+                     *       "location": {
+                     *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
+                     *         "name": "Sede Chapinero",
+                     *         "address": "Cra. 13 # 54-21, Bogotá",
+                     *         "timeZone": "America/Bogota",
+                     *         "phone": "+576017452210"
+                     *       },
+                     *       "services": [
+                     *         {
+                     *           "id": "0192f0c1-4f32-7d30-8c77-8e3b2a1f9c23",
+                     *           "name": "Corte y peinado",
+                     *           "durationMinutes": 45,
+                     *           "price": 45000
+                     *         }
+                     *       ],
+                     *       "professional": {
+                     *         "id": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34",
+                     *         "name": "Camilo Peña"
+                     *       },
+                     *       "notes": "Prefiere la silla junto a la ventana",
+                     *       "clientResponse": "none",
+                     *       "revision": 1,
+                     *       "createdAt": "2026-11-30T14:12:09.000Z",
+                     *       "updatedAt": "2026-11-30T14:12:09.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listReminders: {
+        parameters: {
+            query?: {
+                /** @description Items on a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                status?: "pending" | "sent" | "skipped" | "cancelled";
+                kind?: "reminder_24h" | "reminder_1h";
+                /** @example 2026-12-03T00:00:00-05:00 */
+                from?: components["schemas"]["Instant"];
+                /** @example 2026-12-04T00:00:00-05:00 */
+                to?: components["schemas"]["Instant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of Reminder. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-8c65-7063-9faa-1b6e5d4c2f56",
+                     *           "appointmentId": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *           "kind": "reminder_24h",
+                     *           "dueAt": "2026-12-02T20:00:00.000Z",
+                     *           "status": "pending",
+                     *           "reason": null,
+                     *           "messageId": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Reminder"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["NoKey"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listRemindersOfAppointment: {
+        parameters: {
+            query?: {
+                /** @description Items on a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of Reminder. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-8c65-7063-9faa-1b6e5d4c2f56",
+                     *           "appointmentId": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *           "kind": "reminder_24h",
+                     *           "dueAt": "2026-12-02T20:00:00.000Z",
+                     *           "status": "pending",
+                     *           "reason": null,
+                     *           "messageId": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Reminder"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["NoKey"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listMessagesOfAppointment: {
+        parameters: {
+            query?: {
+                /** @description Items on a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of Message. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-9d76-7174-80bb-2c7f6e5d3067",
+                     *           "appointmentId": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *           "kind": "confirmation",
+                     *           "status": "read",
+                     *           "body": "Hola, María José D'Angelo Ñáñez 💇. Tu cita en Salón Azahar quedó agendada: Corte y peinado, el jueves 3 de diciembre a las 3:00 p. m., con Camilo Peña. Lugar: Sede Chapinero, Cra. 13 # 54-21. Te esperamos.",
+                     *           "recipient": {
+                     *             "name": "María José D'Angelo Ñáñez 💇",
+                     *             "phone": "+573104827719"
+                     *           },
+                     *           "twilioSid": "SM8f3c1e07b2d4496a8c5e17f0b3d2a94d",
+                     *           "reason": null,
+                     *           "waiting": null,
+                     *           "error": null,
+                     *           "price": "0.00500",
+                     *           "createdAt": "2026-11-30T14:12:09.214Z",
+                     *           "sentAt": "2026-11-30T14:12:10.031Z",
+                     *           "deliveredAt": "2026-11-30T14:12:11.480Z",
+                     *           "readAt": "2026-11-30T14:15:52.907Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Message"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["NoKey"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: {
+                /** @description Items on a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                status?: "queued" | "sending" | "uncertain" | "sent" | "delivered" | "read" | "failed" | "skipped";
+                kind?: string;
+                /** @example ñáñez */
+                q?: string;
+                /** @example 2026-12-03T00:00:00-05:00 */
+                from?: components["schemas"]["Instant"];
+                /** @example 2026-12-04T00:00:00-05:00 */
+                to?: components["schemas"]["Instant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of Message. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-9d76-7174-80bb-2c7f6e5d3067",
+                     *           "appointmentId": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *           "kind": "confirmation",
+                     *           "status": "read",
+                     *           "body": "Hola, María José D'Angelo Ñáñez 💇. Tu cita en Salón Azahar quedó agendada: Corte y peinado, el jueves 3 de diciembre a las 3:00 p. m., con Camilo Peña. Lugar: Sede Chapinero, Cra. 13 # 54-21. Te esperamos.",
+                     *           "recipient": {
+                     *             "name": "María José D'Angelo Ñáñez 💇",
+                     *             "phone": "+573104827719"
+                     *           },
+                     *           "twilioSid": "SM8f3c1e07b2d4496a8c5e17f0b3d2a94d",
+                     *           "reason": null,
+                     *           "waiting": null,
+                     *           "error": null,
+                     *           "price": "0.00500",
+                     *           "createdAt": "2026-11-30T14:12:09.214Z",
+                     *           "sentAt": "2026-11-30T14:12:10.031Z",
+                     *           "deliveredAt": "2026-11-30T14:12:11.480Z",
+                     *           "readAt": "2026-11-30T14:15:52.907Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Message"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["NoKey"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The MessageWithEvents. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-9d76-7174-80bb-2c7f6e5d3067",
+                     *       "appointmentId": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *       "kind": "confirmation",
+                     *       "status": "read",
+                     *       "body": "Hola, María José D'Angelo Ñáñez 💇. Tu cita en Salón Azahar quedó agendada: Corte y peinado, el jueves 3 de diciembre a las 3:00 p. m., con Camilo Peña. Lugar: Sede Chapinero, Cra. 13 # 54-21. Te esperamos.",
+                     *       "recipient": {
+                     *         "name": "María José D'Angelo Ñáñez 💇",
+                     *         "phone": "+573104827719"
+                     *       },
+                     *       "twilioSid": "SM8f3c1e07b2d4496a8c5e17f0b3d2a94d",
+                     *       "reason": null,
+                     *       "waiting": null,
+                     *       "error": null,
+                     *       "price": "0.00500",
+                     *       "createdAt": "2026-11-30T14:12:09.214Z",
+                     *       "sentAt": "2026-11-30T14:12:10.031Z",
+                     *       "deliveredAt": "2026-11-30T14:12:11.480Z",
+                     *       "readAt": "2026-11-30T14:15:52.907Z",
+                     *       "events": [
+                     *         {
+                     *           "at": "2026-11-30T14:12:10.031Z",
+                     *           "type": "sent",
+                     *           "detail": {}
+                     *         },
+                     *         {
+                     *           "at": "2026-11-30T14:12:11.480Z",
+                     *           "type": "delivered",
+                     *           "detail": {}
+                     *         },
+                     *         {
+                     *           "at": "2026-11-30T14:15:52.907Z",
+                     *           "type": "read",
+                     *           "detail": {}
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MessageWithEvents"];
+                };
+            };
+            401: components["responses"]["NoKey"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    retryMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The Message. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-9d76-7174-80bb-2c7f6e5d3067",
+                     *       "appointmentId": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *       "kind": "confirmation",
+                     *       "status": "read",
+                     *       "body": "Hola, María José D'Angelo Ñáñez 💇. Tu cita en Salón Azahar quedó agendada: Corte y peinado, el jueves 3 de diciembre a las 3:00 p. m., con Camilo Peña. Lugar: Sede Chapinero, Cra. 13 # 54-21. Te esperamos.",
+                     *       "recipient": {
+                     *         "name": "María José D'Angelo Ñáñez 💇",
+                     *         "phone": "+573104827719"
+                     *       },
+                     *       "twilioSid": "SM8f3c1e07b2d4496a8c5e17f0b3d2a94d",
+                     *       "reason": null,
+                     *       "waiting": null,
+                     *       "error": null,
+                     *       "price": "0.00500",
+                     *       "createdAt": "2026-11-30T14:12:09.214Z",
+                     *       "sentAt": "2026-11-30T14:12:10.031Z",
+                     *       "deliveredAt": "2026-11-30T14:12:11.480Z",
+                     *       "readAt": "2026-11-30T14:15:52.907Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+}
