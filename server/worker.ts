@@ -2,6 +2,7 @@ import type { App } from './app.ts'
 import { expiredBefore } from './api/answer-once.ts'
 import * as answers from './api/idempotency-store.ts'
 import { recoverMessages, workOnDeliveries } from './message/worker.ts'
+import { keepPlans } from './notification/keep-plans.ts'
 import { startSweeping } from './notification/worker.ts'
 import { newId } from './platform/id.ts'
 import { startLoop } from './platform/loop.ts'
@@ -14,6 +15,7 @@ export interface Worker {
 const HEARTBEAT_MS = 5_000
 const RECOVERY_MS = 10_000
 const CLEANUP_MS = 3_600_000
+const DAY_MS = 24 * 3_600_000
 const RETRY_MS = 2_000
 
 /** All background work: deliveries, due reminders, what crashes left behind, and the sign of life that /readyz looks for. */
@@ -35,9 +37,13 @@ export async function startWorker(app: App): Promise<Worker> {
     await answers.removeOlderThan(db, expiredBefore(clock.now()))
     return CLEANUP_MS
   })
+  const keeping = startLoop('plan audit', log, CLEANUP_MS, async () => {
+    await keepPlans({ ...delivery, contextFor: app.contextFor })
+    return DAY_MS
+  })
   return {
     stop: async () => {
-      await Promise.all([beat, sweep, recovery, cleanup].map((loop) => loop.stop()))
+      await Promise.all([beat, sweep, recovery, cleanup, keeping].map((loop) => loop.stop()))
       await heartbeats.leave(db, id).catch(() => undefined)
     },
   }

@@ -26,7 +26,6 @@ export function createApi(means: ApiMeans): Hono {
   for (const endpoint of endpoints) {
     api.on(endpoint.method.toUpperCase(), endpoint.path, (c) => serve(c, endpoint, means))
   }
-  api.notFound((c) => respondProblem(c, new ProblemError(404, 'not-found', 'There is nothing at this address; see /api/docs')))
   api.onError((error, c) => respondError(c, error, means.log))
   return api
 }
@@ -55,6 +54,10 @@ async function authenticate(c: HonoContext, { role }: Endpoint<ApiContext>, { co
 
 function refuseTooLarge(): never {
   throw new ProblemError(413, 'too-large', 'A request has at most 1 MB')
+}
+
+export function respondNotFound(c: HonoContext): Response {
+  return respondProblem(c, new ProblemError(404, 'not-found', 'There is nothing at this address; see /api/docs'))
 }
 
 export function respondError(c: HonoContext, error: unknown, log: Log): Response {

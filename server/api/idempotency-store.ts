@@ -45,7 +45,12 @@ export async function find(db: Db, { organizationId, method, path, key }: KeyUse
     .executeTakeFirst()
 }
 
-export async function recordAnswer(db: Db, { organizationId, method, path, key }: KeyUse, status: number, response: unknown): Promise<void> {
+export async function recordAnswer(
+  db: Db,
+  { organizationId, method, path, key }: KeyUse,
+  status: number,
+  response: unknown,
+): Promise<void> {
   await db
     .updateTable('idempotency')
     .set({ status, response: JSON.stringify(response) })

@@ -88,7 +88,11 @@ export const problemCodes: Record<string, ProblemCode> = {
     meaning: 'This Idempotency-Key was used with another body within 24 hours.',
     remedy: 'Use a new key for a new request.',
   },
-  fault: { status: 500, meaning: 'A fault of ours; nothing was done.', remedy: 'Repeat it with the same Idempotency-Key; it is in our log.' },
+  fault: {
+    status: 500,
+    meaning: 'A fault of ours; nothing was done.',
+    remedy: 'Repeat it with the same Idempotency-Key; it is in our log.',
+  },
   unavailable: {
     status: 503,
     meaning: 'The database does not answer; nothing was done.',

@@ -62,11 +62,25 @@ export function problemOf(error: unknown): ProblemError | undefined {
     const status = statuses[error.code]
     return status === undefined ? undefined : new ProblemError(status, error.code, error.message, error.faults)
   }
-  if (isDatabaseAway(error)) return new ProblemError(503, 'unavailable', 'The database does not answer. Nothing was done; try again.', [], 5)
+  if (isDatabaseAway(error))
+    return new ProblemError(503, 'unavailable', 'The database does not answer. Nothing was done; try again.', [], 5)
   return undefined
 }
 
-const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003', '53300'])
+const awayCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08003',
+  '53300',
+])
 
 function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false

@@ -39,7 +39,8 @@ async function toChange(ctx: AppointmentContext, before: Appointment, edit: Appo
   }
   const location = reopens ? await chooseLocation(ctx, before.location.id) : before.location
   const services = edit.serviceIds && (await chooseServices(ctx, edit.serviceIds))
-  const professionalId = edit.professionalId && (await chooseProfessional(ctx, edit.professionalId, location.id)).id
+  const wanted = edit.professionalId === undefined ? before.professional?.id : edit.professionalId
+  const professional = reopens && wanted != null ? await chooseProfessional(ctx, wanted, location.id) : undefined
   const start = edit.startsAt === undefined ? undefined : resolveStart(edit.startsAt, location.timeZone)
   if (start && start.instant.getTime() !== before.startsAt.getTime()) refusePast(start.instant, ctx.clock.now())
   const startsAt = start?.instant ?? before.startsAt
@@ -47,7 +48,7 @@ async function toChange(ctx: AppointmentContext, before: Appointment, edit: Appo
     startsAt,
     endsAt: endOf(startsAt, services ?? before.services),
     localStart: start?.local ?? before.localStart,
-    ...(professionalId === undefined ? {} : { professionalId }),
+    ...(edit.professionalId === undefined ? {} : { professionalId: professional?.id ?? null }),
     ...(edit.notes === undefined ? {} : { notes: edit.notes }),
   }
   return { change, services }

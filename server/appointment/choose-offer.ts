@@ -22,8 +22,9 @@ function refuseService(index: number): Service {
   return refuse('invalid', 'There is no such service', [{ path: `serviceIds.${index}`, message: 'Not a service of this organization' }])
 }
 
-/** A professional who works at the location; one without any location works at all of them. */
+/** A professional who works at the location, held until this transaction ends; one without any location works at all of them. */
 export async function chooseProfessional(ctx: Context, id: string, locationId: string): Promise<Professional> {
+  await professionals.hold(ctx.db, ctx.organizationId, id)
   const professional = await professionals.find(ctx.db, ctx.organizationId, id)
   const path = 'professionalId'
   if (professional === undefined) {

@@ -12,7 +12,7 @@ import * as reminders from './store.ts'
 interface Step {
   ids: string[]
   from: ReminderStatus
-  to: { status: ReminderStatus; reasonCode: ReasonCode | null; dueAt?: Date }
+  to: { status: ReminderStatus; reasonCode: string | null; dueAt?: Date }
 }
 
 interface Steps {
@@ -46,22 +46,24 @@ function compare(steps: Steps, appointment: Appointment, stored: Reminder[], set
   }
   for (const planned of plan) {
     const row = current.find(({ kind }) => kind === planned.kind)
+    const step = row && toStep(row, planned, at)
     if (row === undefined) steps.inserts.push({ appointment, planned })
-    else if (!stands(row, planned, at)) steps.changes.push(toStep(row, planned))
+    else if (step) steps.changes.push(step)
   }
 }
 
-/** What stands already stays as it is; also what was skipped when its time came keeps the reason of that moment. */
-function stands(row: Reminder, planned: PlannedReminder, at: Date): boolean {
-  if (row.status === 'skipped' && planned.status === 'skipped' && row.dueAt <= at) return true
-  const sameDue = row.dueAt.getTime() === planned.dueAt.getTime()
-  return row.status === planned.status && sameDue && row.reasonCode === planned.reason
+/** What a row is to become: the plan, but for the reason of what was skipped when its time came, which is history. */
+function wanted(row: Reminder, planned: PlannedReminder, at: Date): Step['to'] & { dueAt: Date } {
+  const isHistory = row.status === 'skipped' && planned.status === 'skipped' && row.dueAt <= at && planned.dueAt <= at
+  return { status: planned.status, reasonCode: isHistory ? row.reasonCode : planned.reason, dueAt: planned.dueAt }
 }
 
-function toStep(row: Reminder, planned: PlannedReminder): Step {
-  const to = { status: planned.status, reasonCode: planned.reason }
-  const sameDue = row.dueAt.getTime() === planned.dueAt.getTime()
-  return { ids: [row.id], from: row.status, to: sameDue ? to : { ...to, dueAt: planned.dueAt } }
+/** Undefined where the row stands as it should. */
+function toStep(row: Reminder, planned: PlannedReminder, at: Date): Step | undefined {
+  const { dueAt, ...to } = wanted(row, planned, at)
+  const sameDue = row.dueAt.getTime() === dueAt.getTime()
+  if (sameDue && row.status === to.status && row.reasonCode === to.reasonCode) return undefined
+  return { ids: [row.id], from: row.status, to: sameDue ? to : { ...to, dueAt } }
 }
 
 function whyGone({ status }: Appointment): ReasonCode {

@@ -135,6 +135,16 @@ export const bodyExamples: Record<string, unknown> = {
   retryMessage: {},
 }
 
+/** The id in a path, by the path's first word. */
+export const idExamples: Record<string, string> = {
+  locations: ids.location,
+  services: ids.service,
+  professionals: ids.professional,
+  clients: ids.client,
+  appointments: ids.appointment,
+  messages: ids.message,
+}
+
 /** Of parameters, by name. */
 export const parameterExamples: Record<string, unknown> = {
   id: ids.appointment,

@@ -4,10 +4,16 @@ import type { JsonSchema } from './document.ts'
 
 export type Direction = 'input' | 'output'
 
+interface Made extends JsonSchema {
+  $schema?: string
+  $defs?: Record<string, JsonSchema>
+}
+
 /** A document's schema of a zod schema. Those that carry an id are gathered in `named` and referred to. */
 export function schemaOf(named: Map<string, JsonSchema>, schema: z.ZodType, io: Direction): JsonSchema {
   const made: unknown = z.toJSONSchema(schema, { io, override: ({ jsonSchema }) => tidy(jsonSchema as JsonSchema, io) })
-  const { $schema: _dialect, $defs = {}, ...top } = withOurRefs(made) as { $schema?: string; $defs?: Record<string, JsonSchema> }
+  const { $defs = {}, ...top } = withOurRefs(made) as Made
+  delete top.$schema
   for (const [id, definition] of Object.entries($defs)) keep(named, id, definition)
   return top
 }
@@ -15,7 +21,9 @@ export function schemaOf(named: Map<string, JsonSchema>, schema: z.ZodType, io: 
 /** Follows a reference into the document's schemas. */
 export function resolve(schemas: Record<string, JsonSchema>, schema: JsonSchema): JsonSchema {
   const name = nameOf(schema)
-  return name === undefined ? schema : { ...schemas[name], ...(schema.description === undefined ? {} : { description: schema.description }) }
+  return name === undefined
+    ? schema
+    : { ...schemas[name], ...(schema.description === undefined ? {} : { description: schema.description }) }
 }
 
 export function nameOf({ $ref }: JsonSchema): string | undefined {

@@ -80,7 +80,8 @@ function requestBodyOf(named: Named, operationId: string, body: z.ZodType): NonN
   return { required: !body.safeParse(undefined).success, content: json(schema, example) }
 }
 
-function successOf(named: Named, { answer, status = 200 }: Endpoint<never>): Record<string, ResponseObject> {
+function successOf(named: Named, { answer, status: other }: Endpoint<never>): Record<string, ResponseObject> {
+  const status = other ?? 200
   if (answer === undefined) return { [status]: { description: 'Done; there is nothing to say.' } }
   const schema = schemaOf(named, answer, 'output')
   return { [status]: { description: describe(schema, status), content: json(schema, exampleOf(schema)) } }

@@ -16,8 +16,18 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** Joins the transaction that `ctx` is in, or opens one. What `work` throws undoes all of it. */
+/** The server ended one of several that stood in each other's way; whoever is ended has done nothing and may begin again. */
+const standoffs = new Set(['40P01', '40001'])
+const MOST_TRIES = 5
+
+/** Joins the transaction that `ctx` is in, or opens one. What `work` throws undoes all of it; it may be begun anew. */
 export async function inTransaction<C extends { db: Db }, T>(ctx: C, work: (ctx: C) => Promise<T>): Promise<T> {
   if (ctx.db.isTransaction) return work(ctx)
-  return ctx.db.transaction().execute((trx: Transaction<Tables>) => markTransaction(() => work({ ...ctx, db: trx })))
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await ctx.db.transaction().execute((trx: Transaction<Tables>) => markTransaction(() => work({ ...ctx, db: trx })))
+    } catch (error) {
+      if (tries === MOST_TRIES || !standoffs.has(String((error as { code?: unknown } | null)?.code))) throw error
+    }
+  }
 }
