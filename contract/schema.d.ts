@@ -1,4 +1,4 @@
-// Written by npm run openapi; do not edit.
+// Written by npm run openapi.
 export interface paths {
     "/organization": {
         parameters: {

@@ -22,11 +22,29 @@ const settings = {
   /** Encrypts what is stored of credentials and signs links; unset, generated into DATA_DIR. */
   SECRET_KEY: { form: z.string().min(32).optional(), example: 'the output of: openssl rand -hex 32' },
   /** The installation's Twilio account. None of the three: the local emulator. */
-  TWILIO_ACCOUNT_SID: { form: z.string().regex(/^AC[0-9a-fA-F]{32}$/).optional(), example: 'AC followed by 32 hexadecimal digits' },
+  TWILIO_ACCOUNT_SID: {
+    form: z
+      .string()
+      .regex(/^AC[0-9a-fA-F]{32}$/)
+      .optional(),
+    example: 'AC followed by 32 hexadecimal digits',
+  },
   TWILIO_AUTH_TOKEN: { form: z.string().min(1).optional(), example: 'the 32 characters that the Twilio console shows' },
-  TWILIO_WHATSAPP_FROM: { form: z.string().regex(/^(whatsapp:)?\+[1-9]\d{6,14}$/).optional(), example: 'whatsapp:+14155238886' },
+  TWILIO_WHATSAPP_FROM: {
+    form: z
+      .string()
+      .regex(/^(whatsapp:)?\+[1-9]\d{6,14}$/)
+      .optional(),
+    example: 'whatsapp:+14155238886',
+  },
   /** Any Twilio-compatible server. Plain http is accepted for this machine only. */
-  TWILIO_API_URL: { form: z.url({ protocol: /^https?$/ }).refine(isSafe).optional(), example: 'https://api.twilio.com' },
+  TWILIO_API_URL: {
+    form: z
+      .url({ protocol: /^https?$/ })
+      .refine(isSafe)
+      .optional(),
+    example: 'https://api.twilio.com',
+  },
   /** The local emulator of `npm start`; unset, a free port. */
   EMULATOR_PORT: { form: port.optional(), example: '4010' },
   LOG_LEVEL: { form: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'), example: 'info' },

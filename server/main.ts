@@ -18,7 +18,9 @@ async function main(argv: readonly string[]): Promise<number> {
   const running = parts[argv[0] ?? '']
   if (running === undefined || argv.includes('--help')) return runCommand(argv, locate(config, argv, terminal))
   if (running.length === 1 && config.databaseUrl === undefined) {
-    throw new ConfigError(`DATABASE_URL is not set: ${argv[0] ?? ''} alone needs it. Example: postgresql://user:password@localhost:5432/puntual`)
+    throw new ConfigError(
+      `DATABASE_URL is not set: ${argv[0] ?? ''} alone needs it. Example: postgresql://user:password@localhost:5432/puntual`,
+    )
   }
   return run(config, running)
 }
@@ -43,8 +45,10 @@ async function run(config: Config, running: readonly Part[]): Promise<number> {
 /** One line for whoever is at the terminal; a stack only for a fault of ours. */
 function explain(error: unknown): number {
   if (error instanceof ConfigError) return say(error.message, BAD_CONFIGURATION)
-  if (error instanceof Refusal) return say(error.message, error.code === 'data-dir' || error.code === 'database' ? BAD_CONFIGURATION : FAILED)
-  if (error instanceof FolderHeld) return say(`${error.message}. Stop it first, or choose another folder. Example: DATA_DIR=./data2`, FAILED)
+  if (error instanceof Refusal)
+    return say(error.message, error.code === 'data-dir' || error.code === 'database' ? BAD_CONFIGURATION : FAILED)
+  if (error instanceof FolderHeld)
+    return say(`${error.message}. Stop it first, or choose another folder. Example: DATA_DIR=./data2`, FAILED)
   return say(error instanceof Error ? (error.stack ?? error.message) : String(error), FAILED)
 }
 

@@ -39,6 +39,8 @@ export interface Endpoint<C extends Context = Context> extends Described, Schema
 }
 
 /** Ties the handler's types to its schemas; whoever calls it has parsed the input with them. */
-export function endpoint<C extends Context, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(spec: Spec<C, Q, B, A>): Endpoint<C> {
+export function endpoint<C extends Context, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  spec: Spec<C, Q, B, A>,
+): Endpoint<C> {
   return spec as Endpoint<C>
 }

@@ -37,7 +37,12 @@ async function ask(method: string, path: string, { body, text, headers, as = key
     ...(sent === undefined ? {} : { body: sent }),
   })
   const read = await response.text()
-  return { status: response.status, type: response.headers.get('content-type'), headers: response.headers, json: read === '' ? null : (JSON.parse(read) as unknown) }
+  return {
+    status: response.status,
+    type: response.headers.get('content-type'),
+    headers: response.headers,
+    json: read === '' ? null : (JSON.parse(read) as unknown),
+  }
 }
 
 interface Problem {
@@ -47,11 +52,20 @@ interface Problem {
 }
 
 function booking(more: Record<string, unknown> = {}) {
-  return { locationId: salon.location.id, serviceIds: [salon.service.id], startsAt: '2026-03-05T10:00', client: { name: 'Ana', phone: '310 482 7719' }, ...more }
+  return {
+    locationId: salon.location.id,
+    serviceIds: [salon.service.id],
+    startsAt: '2026-03-05T10:00',
+    client: { name: 'Ana', phone: '310 482 7719' },
+    ...more,
+  }
 }
 
 async function countAppointments(): Promise<number> {
-  const { count } = await world.app.database.db.selectFrom('appointment').select((row) => row.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  const { count } = await world.app.database.db
+    .selectFrom('appointment')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
   return Number(count)
 }
 
@@ -81,7 +95,9 @@ describe('booking', () => {
 
   test('twenty bookings of one new phone at once make one client', async () => {
     const answers = await Promise.all(
-      Array.from({ length: 20 }, () => ask('POST', '/appointments', { body: booking({ client: { name: 'Nueva', phone: '320 555 0199' } }) })),
+      Array.from({ length: 20 }, () =>
+        ask('POST', '/appointments', { body: booking({ client: { name: 'Nueva', phone: '320 555 0199' } }) }),
+      ),
     )
     expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(201))
     expect(new Set(answers.map(({ json }) => (json as { client: { id: string } }).client.id)).size).toBe(1)
@@ -133,7 +149,9 @@ describe('bad input is answered with the field and the remedy, and nothing is wr
 
   test('a local time that does not exist names the zone and the jump', async () => {
     const madrid = await ask('POST', '/locations', { body: { name: 'Madrid', timeZone: 'Europe/Madrid' } })
-    const answer = await ask('POST', '/appointments', { body: booking({ locationId: (madrid.json as { id: string }).id, startsAt: '2026-03-29T02:30' }) })
+    const answer = await ask('POST', '/appointments', {
+      body: booking({ locationId: (madrid.json as { id: string }).id, startsAt: '2026-03-29T02:30' }),
+    })
     expect(answer.status).toBe(422)
     expect((answer.json as Problem).detail).toContain('2026-03-29T02:30 does not exist in Europe/Madrid')
   })
@@ -154,7 +172,10 @@ describe('bad input is answered with the field and the remedy, and nothing is wr
   test('a stale revision', async () => {
     const { json } = await ask('POST', '/appointments', { body: booking() })
     const { id } = json as { id: string }
-    expect((await ask('PATCH', `/appointments/${id}`, { body: { notes: 'a', revision: 1 } })).json).toMatchObject({ revision: 2, notes: 'a' })
+    expect((await ask('PATCH', `/appointments/${id}`, { body: { notes: 'a', revision: 1 } })).json).toMatchObject({
+      revision: 2,
+      notes: 'a',
+    })
     const stale = await ask('PATCH', `/appointments/${id}`, { body: { notes: 'b', revision: 1 } })
     expect(stale).toMatchObject({ status: 409, json: { errors: [{ path: 'revision' }] } })
     expect((await ask('GET', `/appointments/${id}`)).json).toMatchObject({ notes: 'a' })
@@ -164,7 +185,9 @@ describe('bad input is answered with the field and the remedy, and nothing is wr
     const { json } = await ask('POST', '/appointments', { body: booking() })
     const { id } = json as { id: string }
     const moves = await Promise.all(
-      Array.from({ length: 10 }, (_, index) => ask('PATCH', `/appointments/${id}`, { body: { startsAt: `2026-03-06T1${index}:00`, revision: 1 } })),
+      Array.from({ length: 10 }, (_, index) =>
+        ask('PATCH', `/appointments/${id}`, { body: { startsAt: `2026-03-06T1${index}:00`, revision: 1 } }),
+      ),
     )
     expect(moves.filter(({ status }) => status === 200)).toHaveLength(1)
     expect(moves.filter(({ status }) => status === 409)).toHaveLength(9)
@@ -174,7 +197,8 @@ describe('bad input is answered with the field and the remedy, and nothing is wr
     const { json } = await ask('POST', '/appointments', { body: booking() })
     const { id } = json as { id: string }
     expect((await ask('POST', `/appointments/${id}/cancel`, { body: { reason: 'gripa' } })).json).toMatchObject({ status: 'cancelled' })
-    for (const act of ['cancel', 'confirm', 'complete', 'no-show']) expect((await ask('POST', `/appointments/${id}/${act}`)).status).toBe(409)
+    for (const act of ['cancel', 'confirm', 'complete', 'no-show'])
+      expect((await ask('POST', `/appointments/${id}/${act}`)).status).toBe(409)
     expect((await ask('PATCH', `/appointments/${id}`, { body: { startsAt: '2026-03-07T10:00' } })).status).toBe(409)
   })
 })
@@ -197,12 +221,23 @@ describe('who may', () => {
     const { json } = await ask('POST', '/appointments', { body: booking() })
     const { id } = json as { id: string }
     const messageId = (await world.messagesOf(salon.organization.id, id))[0]?.id ?? ''
-    const paths = [`/appointments/${id}`, `/appointments/${id}/reminders`, `/appointments/${id}/messages`, `/messages/${messageId}`, `/locations/${salon.location.id}`, `/services/${salon.service.id}`, `/professionals/${salon.professional.id}`]
+    const paths = [
+      `/appointments/${id}`,
+      `/appointments/${id}/reminders`,
+      `/appointments/${id}/messages`,
+      `/messages/${messageId}`,
+      `/locations/${salon.location.id}`,
+      `/services/${salon.service.id}`,
+      `/professionals/${salon.professional.id}`,
+    ]
     for (const path of paths) expect({ path, status: (await ask('GET', path, { as: theirs })).status }).toEqual({ path, status: 404 })
     for (const path of paths) expect({ path, status: (await ask('GET', path)).status }).toEqual({ path, status: 200 })
     expect((await ask('PATCH', `/appointments/${id}`, { as: theirs, body: { notes: 'x' } })).status).toBe(404)
     expect((await ask('POST', `/appointments/${id}/cancel`, { as: theirs })).status).toBe(404)
-    expect((await ask('POST', '/appointments', { as: theirs, body: booking() })).json).toMatchObject({ status: 422, errors: [{ path: 'locationId' }] })
+    expect((await ask('POST', '/appointments', { as: theirs, body: booking() })).json).toMatchObject({
+      status: 422,
+      errors: [{ path: 'locationId' }],
+    })
     for (const list of ['/appointments', '/messages', '/reminders', '/clients']) {
       const { json: page } = await ask('GET', list, { as: theirs })
       expect(page).toMatchObject({ items: [] })
@@ -260,7 +295,7 @@ test('lists page without gap or double, also among equal starts', async () => {
   const made = []
   for (let index = 0; index < 7; index += 1) made.push((await busy.books(`C${index}`, { at: '2026-03-05T10:00' })).id)
   const seen: string[] = []
-  for (let cursor: string | null = ''; cursor !== null; ) {
+  for (let cursor: string | null = ''; cursor !== null;) {
     const query: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`
     const page = (await ask('GET', `/appointments?limit=3${query}`, { as })).json as { items: { id: string }[]; nextCursor: string | null }
     seen.push(...page.items.map(({ id }) => id))
@@ -271,7 +306,10 @@ test('lists page without gap or double, also among equal starts', async () => {
 
 test('an organization changes deeply by PATCH: what is not named stays', async () => {
   const { json } = await ask('PATCH', '/organization', { body: { whatsapp: { senderName: 'Azahar Centro' } } })
-  expect(json).toMatchObject({ name: 'Salón Azahar', whatsapp: { enabled: true, senderName: 'Azahar Centro', reminder24hEnabled: true, quietHours: null } })
+  expect(json).toMatchObject({
+    name: 'Salón Azahar',
+    whatsapp: { enabled: true, senderName: 'Azahar Centro', reminder24hEnabled: true, quietHours: null },
+  })
 })
 
 test('erasing a person takes their name, phone and texts, and keeps the figures', async () => {

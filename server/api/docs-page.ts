@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { pageOf, style } from './docs/page.ts'
-import { openApiDocument } from './openapi.ts'
+import { openApiDocument, openApiText } from './openapi.ts'
 
 /** Nothing is loaded, run, framed or sent anywhere; the one style sheet is known by its hash. */
 const contentPolicy = [
@@ -22,11 +22,6 @@ interface Served {
 /** The API reference: one page that needs no internet and no script. */
 export async function docsPage(): Promise<string> {
   return (await pageOf(openApiDocument())).toString()
-}
-
-/** The document as it is served and as contract/ keeps it. */
-export function openApiText(): string {
-  return `${JSON.stringify(openApiDocument(), null, 2)}\n`
 }
 
 /** Serves the OpenAPI document and the page that shows it to people; each is made once, when it is first asked for. */

@@ -34,6 +34,11 @@ export function openApiDocument(): OpenApiDocument {
   }
 }
 
+/** The document as it is served, and as contract/ keeps it. */
+export function openApiText(): string {
+  return `${JSON.stringify(openApiDocument(), null, 2)}\n`
+}
+
 function pathsOf(named: Map<string, JsonSchema>): Record<string, PathItem> {
   const paths: Record<string, PathItem> = {}
   for (const endpoint of endpoints) {

@@ -20,7 +20,8 @@ export interface NewAppointment {
   startsAt: string
   notes?: string | null | undefined
   clientId?: string | undefined
-  client?: { name: string; phone?: string | null | undefined; email?: string | null | undefined; locale?: Locale | null | undefined } | undefined
+  client?:
+    { name: string; phone?: string | null | undefined; email?: string | null | undefined; locale?: Locale | null | undefined } | undefined
   status?: 'confirmed' | 'pending' | undefined
   notify?: Notify | undefined
 }
@@ -56,7 +57,11 @@ export async function bookAppointment(ctx: AppointmentContext, input: NewAppoint
       updatedAt: now,
     }
     await appointments.insert(tx.db, row, booked)
-    await appointments.record(tx.db, { ...eventOf(tx, id), action: 'booked', detail: { startsAt: start.local, timeZone: location.timeZone } })
+    await appointments.record(tx.db, {
+      ...eventOf(tx, id),
+      action: 'booked',
+      detail: { startsAt: start.local, timeZone: location.timeZone },
+    })
     const after = (await appointments.find(tx.db, tx.organizationId, id)) ?? refuse('not-found', 'The appointment is gone')
     await tx.on.appointmentChanged(tx, { type: 'booked', after, notify: input.notify ?? true })
     return after
@@ -87,6 +92,10 @@ function clientPhone(written: string, country: string) {
     return parsePhone(written, country)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    throw new Refusal(error.code, error.message, error.faults.map((fault) => ({ ...fault, path: `client.${fault.path}` })))
+    throw new Refusal(
+      error.code,
+      error.message,
+      error.faults.map((fault) => ({ ...fault, path: `client.${fault.path}` })),
+    )
   }
 }

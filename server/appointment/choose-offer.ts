@@ -8,7 +8,9 @@ import { type BookedService, refuse } from './appointment.ts'
 /** The location, held so that its zone cannot change before this transaction ends. */
 export async function chooseLocation(ctx: Context, id: string): Promise<Location> {
   const location = await locations.findAndHold(ctx.db, ctx.organizationId, id)
-  return location ?? refuse('invalid', 'There is no such location', [{ path: 'locationId', message: 'Not a location of this organization' }])
+  return (
+    location ?? refuse('invalid', 'There is no such location', [{ path: 'locationId', message: 'Not a location of this organization' }])
+  )
 }
 
 /** The services in the order asked for, as they are now; they are kept with the appointment. */

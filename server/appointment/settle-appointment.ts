@@ -34,7 +34,12 @@ interface Settling {
   detail: Record<string, unknown>
 }
 
-async function settle(ctx: AppointmentContext, id: string, to: AppointmentStatus, { type, notify, detail }: Settling): Promise<Appointment> {
+async function settle(
+  ctx: AppointmentContext,
+  id: string,
+  to: AppointmentStatus,
+  { type, notify, detail }: Settling,
+): Promise<Appointment> {
   return inTransaction(ctx, async (tx) => {
     await organizations.findAndHold(tx.db, tx.organizationId)
     if (!(await appointments.settle(tx.db, tx.organizationId, id, to, tx.clock.now()))) await refuseSettling(tx, id, to)

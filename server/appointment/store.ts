@@ -50,7 +50,10 @@ export async function list(db: Db, organizationId: string, filter: AppointmentFi
   const place = placeOf(filter.cursor)
   if (place) query = query.where(sql<boolean>`(appointment.starts_at, appointment.id) > (${instantOf(place)}, ${place.id}::uuid)`)
   const rows = await query.execute()
-  const services = await servicesOf(db, rows.map((row) => row.id))
+  const services = await servicesOf(
+    db,
+    rows.map((row) => row.id),
+  )
   const items = rows.map((row) => toAppointment(row, services.get(row.id) ?? []))
   return toPage(items, filter.limit, ({ startsAt, id }) => ({ sort: startsAt.toISOString(), id }))
 }
@@ -67,8 +70,17 @@ export async function insert(db: Db, row: Insertable<AppointmentTable>, services
   await insertServices(db, row.organizationId, row.id, services)
 }
 
-export async function replaceServices(db: Db, organizationId: string, appointmentId: string, services: readonly BookedService[]): Promise<void> {
-  await db.deleteFrom('appointmentService').where('organizationId', '=', organizationId).where('appointmentId', '=', appointmentId).execute()
+export async function replaceServices(
+  db: Db,
+  organizationId: string,
+  appointmentId: string,
+  services: readonly BookedService[],
+): Promise<void> {
+  await db
+    .deleteFrom('appointmentService')
+    .where('organizationId', '=', organizationId)
+    .where('appointmentId', '=', appointmentId)
+    .execute()
   await insertServices(db, organizationId, appointmentId, services)
 }
 
@@ -141,7 +153,12 @@ export async function holdUpcoming(
 }
 
 export async function setPlannedAt(db: Db, ids: readonly string[], at: Date): Promise<void> {
-  if (ids.length > 0) await db.updateTable('appointment').set({ plannedAt: at }).where('id', 'in', [...ids]).execute()
+  if (ids.length > 0)
+    await db
+      .updateTable('appointment')
+      .set({ plannedAt: at })
+      .where('id', 'in', [...ids])
+      .execute()
 }
 
 /** Another instant for the same wall clock: the location's zone, or the zone's rules, changed. */

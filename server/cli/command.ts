@@ -60,5 +60,12 @@ export function table(names: readonly string[], rows: readonly (readonly string[
   if (rows.length === 0) return '(none)'
   const all = [names, ...rows]
   const widths = names.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)))
-  return all.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n')
+  return all
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
 }

@@ -7,7 +7,13 @@ export const demoOrganization = {
 
 export const demoLocations = [
   { key: 'chapinero', name: 'Chapinero', address: 'Calle 63 # 9-41, Bogotá', timeZone: 'America/Bogota', phone: '601 745 2210' },
-  { key: 'roma', name: 'Roma Norte', address: 'Álvaro Obregón 154, Ciudad de México', timeZone: 'America/Mexico_City', phone: '+52 55 5511 2233' },
+  {
+    key: 'roma',
+    name: 'Roma Norte',
+    address: 'Álvaro Obregón 154, Ciudad de México',
+    timeZone: 'America/Mexico_City',
+    phone: '+52 55 5511 2233',
+  },
   { key: 'palermo', name: 'Palermo', address: 'Honduras 4812, Buenos Aires', timeZone: 'America/Argentina/Buenos_Aires', phone: null },
   { key: 'pinheiros', name: 'Pinheiros', address: 'Rua dos Pinheiros 870, São Paulo', timeZone: 'America/Sao_Paulo', phone: null },
   { key: 'providencia', name: 'Providencia', address: 'Av. Providencia 2133, Santiago', timeZone: 'America/Santiago', phone: null },

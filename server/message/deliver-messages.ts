@@ -75,7 +75,12 @@ async function claim(ctx: DeliveryContext, ids: readonly string[]): Promise<Clai
     const one = await apply(ctx, message, verdict, now)
     if (one) claimed.push(one)
   }
-  await attempts.insertMany(ctx.db, claimed.map(({ attempt }) => attempt), now, new Date(now.getTime() + LEASE_MS))
+  await attempts.insertMany(
+    ctx.db,
+    claimed.map(({ attempt }) => attempt),
+    now,
+    new Date(now.getTime() + LEASE_MS),
+  )
   return claimed
 }
 

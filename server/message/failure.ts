@@ -44,7 +44,10 @@ const failures: Record<number, Words> = {
   63007: {
     es: ['El remitente no es un número de WhatsApp de la cuenta', 'Revisa TWILIO_WHATSAPP_FROM en la consola de Twilio; luego reintenta.'],
     en: ['The sender is not a WhatsApp number of the account', 'Check TWILIO_WHATSAPP_FROM in Twilio’s console, then retry.'],
-    'pt-BR': ['O remetente não é um número de WhatsApp da conta', 'Confira TWILIO_WHATSAPP_FROM no console do Twilio; depois tente de novo.'],
+    'pt-BR': [
+      'O remetente não é um número de WhatsApp da conta',
+      'Confira TWILIO_WHATSAPP_FROM no console do Twilio; depois tente de novo.',
+    ],
   },
   63038: {
     es: ['La cuenta llegó a su tope de mensajes de hoy', 'Espera a mañana o sube el tope en Twilio; luego reintenta.'],

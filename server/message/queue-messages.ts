@@ -33,7 +33,10 @@ type Means = { db: Db; clock: Clock; jobs: JobQueue }
 export async function queueMessages(ctx: Means, news: readonly NewMessage[]): Promise<string[]> {
   const now = ctx.clock.now()
   const rows = news.map((message) => ({ id: newId(), ...message }))
-  await messages.insertMany(ctx.db, rows.map((row) => toRow(row, now)))
+  await messages.insertMany(
+    ctx.db,
+    rows.map((row) => toRow(row, now)),
+  )
   await events.insertMany(
     ctx.db,
     rows.map((row) => ({
@@ -44,7 +47,10 @@ export async function queueMessages(ctx: Means, news: readonly NewMessage[]): Pr
       detail: row.skip === undefined ? {} : { reason: row.skip },
     })),
   )
-  await enqueueDelivery(ctx, rows.filter((row) => row.skip === undefined))
+  await enqueueDelivery(
+    ctx,
+    rows.filter((row) => row.skip === undefined),
+  )
   return rows.map((row) => row.id)
 }
 

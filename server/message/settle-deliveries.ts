@@ -26,7 +26,10 @@ interface SettleContext {
 /** Writes down what came of each request. */
 export async function settleDeliveries(ctx: SettleContext, settled: readonly Settled[]): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    const tries = await attempts.countOf(tx.db, settled.map(({ message }) => message.id))
+    const tries = await attempts.countOf(
+      tx.db,
+      settled.map(({ message }) => message.id),
+    )
     for (const one of settled) await settleOne(tx, one, tries.get(one.message.id) ?? 1)
   })
   for (const { message, delivery } of settled) {

@@ -65,7 +65,11 @@ export async function ofAppointment(db: Db, organizationId: string, appointmentI
 }
 
 export async function insertMany(db: Db, rows: readonly Insertable<MessageTable>[]): Promise<void> {
-  if (rows.length > 0) await db.insertInto('message').values([...rows]).execute()
+  if (rows.length > 0)
+    await db
+      .insertInto('message')
+      .values([...rows])
+      .execute()
 }
 
 /** Takes back what is still waiting about an appointment and answers whose ids; what is being sent is not touched. */

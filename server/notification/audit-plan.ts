@@ -22,9 +22,15 @@ export async function auditPlan(db: Db, organizationId: string, now: Date): Prom
   const organization = await organizations.find(db, organizationId)
   if (organization === undefined) return []
   const differences: PlanDifference[] = []
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const page = await appointments.list(db, organizationId, { from: now, limit: BATCH, cursor })
-    const stored = Map.groupBy(await reminders.ofAppointments(db, page.items.map(({ id }) => id)), (row) => row.appointmentId)
+    const stored = Map.groupBy(
+      await reminders.ofAppointments(
+        db,
+        page.items.map(({ id }) => id),
+      ),
+      (row) => row.appointmentId,
+    )
     differences.push(...page.items.flatMap((one) => differencesOf(one, organization.whatsapp, stored.get(one.id) ?? [], now)))
     if (page.nextCursor === null) return differences
     cursor = page.nextCursor

@@ -38,7 +38,10 @@ function wordsOf({ kind, appointment, organization, told, now }: TextFacts, loca
   return {
     name: appointment.client.name,
     sender: organization.whatsapp.senderName,
-    services: listOf(appointment.services.map((service) => service.name), locale),
+    services: listOf(
+      appointment.services.map((service) => service.name),
+      locale,
+    ),
     when: inWords(startsAt),
     previousWhen: previous,
     today: sameDay(now, startsAt, timeZone),

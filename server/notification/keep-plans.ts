@@ -32,7 +32,7 @@ export async function keepPlans({ db, clock, log, contextFor }: KeepContext): Pr
 
 async function rezoneAll(ctx: AppointmentContext): Promise<number> {
   let rezoned = 0
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const page = await locations.list(ctx.db, ctx.organizationId, { limit: 200, cursor })
     for (const { id } of page.items) rezoned += await rezoneAppointments(ctx, id)
     if (page.nextCursor === null) return rezoned

@@ -97,7 +97,11 @@ test('each notice is under its switch, and what is switched off says so', async 
   await salon.moves(visit, '2026-03-06T10:00')
   await salon.cancels(visit)
   await world.work()
-  expect(await salon.said(visit)).toEqual(['confirmation skipped switched_off', 'reschedule skipped switched_off', 'cancellation skipped switched_off'])
+  expect(await salon.said(visit)).toEqual([
+    'confirmation skipped switched_off',
+    'reschedule skipped switched_off',
+    'cancellation skipped switched_off',
+  ])
 })
 
 test('with confirmations off, a cancellation still goes out: the client knows of the appointment otherwise', async () => {
@@ -136,10 +140,17 @@ test('every client is written to in their language and in the country’s manner
   const portuguese = await salon.books('Conceição', { at, client: { name: 'Conceição', phone: '+55 11 96123-4567', locale: 'pt-BR' } })
   await world.work()
   const bodies = await Promise.all([spanish, english, portuguese].map(async (visit) => (await salon.messages(visit))[0]?.body))
-  expect(bodies[0]).toContain("Hola, María José D'Angelo Ñáñez 💇. Tu cita en Salón Azahar quedó agendada: corte, el jueves 3 de diciembre, 3:00\u00a0p.\u00a0m.")
+  expect(bodies[0]).toContain(
+    "Hola, María José D'Angelo Ñáñez 💇. Tu cita en Salón Azahar quedó agendada: corte, el jueves 3 de diciembre, 3:00\u00a0p.\u00a0m.",
+  )
   expect(bodies[0]).toContain('Chapinero, Calle 63 # 9-41')
   expect(bodies[1]).toContain('Thursday, December 3, 3:00\u00a0PM')
   expect(bodies[2]).toContain('quinta-feira, 3 de dezembro, 15:00')
   const ledger = await world.ledger()
-  expect(ledger.slice(-3).map(({ to }) => to).sort()).toEqual(['whatsapp:+12015550123', 'whatsapp:+5511961234567', 'whatsapp:+573104827719'])
+  expect(
+    ledger
+      .slice(-3)
+      .map(({ to }) => to)
+      .sort(),
+  ).toEqual(['whatsapp:+12015550123', 'whatsapp:+5511961234567', 'whatsapp:+573104827719'])
 })

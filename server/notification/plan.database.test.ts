@@ -76,7 +76,13 @@ test('moved after its 24 h reminder went, the new start gets its own', async () 
   await world.timePassesTo('2026-03-03T15:00:00Z')
   await salon.moves(visit, '2026-03-09T10:00')
   await world.timePassesTo('2026-03-09T16:00:00Z')
-  expect(await salon.said(visit)).toEqual(['confirmation sent', 'reminder_24h sent', 'reschedule sent', 'reminder_24h sent', 'reminder_1h sent'])
+  expect(await salon.said(visit)).toEqual([
+    'confirmation sent',
+    'reminder_24h sent',
+    'reschedule sent',
+    'reminder_24h sent',
+    'reminder_1h sent',
+  ])
 })
 
 test('moved and moved back, a start that was reminded already is not reminded again', async () => {
@@ -150,11 +156,16 @@ test('a rule switched off and on again loses no reminder and doubles none', asyn
   begin()
   const salon = await world.openBusiness()
   const visits = []
-  for (const day of ['03', '04', '05', '06']) visits.push(await salon.books('Ana', { at: `2026-03-${day}T16:00`, professionalId: salon.professional.id }))
+  for (const day of ['03', '04', '05', '06'])
+    visits.push(await salon.books('Ana', { at: `2026-03-${day}T16:00`, professionalId: salon.professional.id }))
   await salon.switches({ reminder24hEnabled: false })
   for (const visit of visits) expect((await salon.plan(visit))[0]).toContain('reminder_24h skipped switched_off')
   await salon.switches({ reminder24hEnabled: true })
-  for (const visit of visits) expect(await salon.plan(visit)).toEqual([expect.stringContaining('reminder_24h pending'), expect.stringContaining('reminder_1h pending')])
+  for (const visit of visits)
+    expect(await salon.plan(visit)).toEqual([
+      expect.stringContaining('reminder_24h pending'),
+      expect.stringContaining('reminder_1h pending'),
+    ])
   await world.timePassesTo('2026-03-07T00:00:00Z')
   for (const visit of visits) expect(await salon.said(visit)).toEqual(['confirmation sent', 'reminder_24h sent', 'reminder_1h sent'])
 })
@@ -203,7 +214,10 @@ test('a client without a phone can be booked; the plan says why nothing goes out
   const salon = await world.openBusiness()
   const visit = await salon.books('Don Próspero', { at: '2026-03-05T10:00', phone: null })
   expect(await salon.said(visit)).toEqual(['confirmation skipped no_phone'])
-  expect(await salon.plan(visit)).toEqual([expect.stringContaining('reminder_24h skipped no_phone'), expect.stringContaining('reminder_1h skipped no_phone')])
+  expect(await salon.plan(visit)).toEqual([
+    expect.stringContaining('reminder_24h skipped no_phone'),
+    expect.stringContaining('reminder_1h skipped no_phone'),
+  ])
   await updateClient(salon.ctx, visit.client.id, { phone: '310 482 7719' })
   expect(await salon.plan(visit)).toEqual([expect.stringContaining('reminder_24h pending'), expect.stringContaining('reminder_1h pending')])
 })

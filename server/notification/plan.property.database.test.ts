@@ -35,7 +35,11 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('book' as const), minutesAhead, pending: fc.boolean(), hasPhone: fc.boolean() }),
   fc.record({ do: fc.constant('move' as const), pick, minutesAhead }),
   fc.record({ do: fc.constant('settle' as const), pick, to: fc.constantFrom('cancel', 'confirm', 'complete', 'no-show') }),
-  fc.record({ do: fc.constant('switch' as const), name: fc.constantFrom('enabled', 'reminder24hEnabled', 'reminder1hEnabled'), on: fc.boolean() }),
+  fc.record({
+    do: fc.constant('switch' as const),
+    name: fc.constantFrom('enabled', 'reminder24hEnabled', 'reminder1hEnabled'),
+    on: fc.boolean(),
+  }),
   fc.record({ do: fc.constant('consent' as const), pick, consent: fc.constantFrom(...consents) }),
   fc.record({ do: fc.constant('zone' as const), zone: fc.constantFrom(...zones) }),
   fc.record({ do: fc.constant('wait' as const), minutes: fc.integer({ min: 1, max: 2 * 1440 }), asleep: fc.boolean() }),
@@ -44,8 +48,19 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 
 // Instants around the clock changes of 2026 and 2027 in these zones, and any others.
 const begins = fc.oneof(
-  fc.constantFrom('2026-03-07T20:00:00Z', '2026-03-28T12:00:00Z', '2026-04-04T12:00:00Z', '2026-09-05T12:00:00Z', '2026-10-24T12:00:00Z', '2026-10-31T12:00:00Z', '2027-03-13T12:00:00Z', '2027-04-03T12:00:00Z'),
-  fc.date({ min: new Date('2026-01-01T00:00:00Z'), max: new Date('2027-12-31T00:00:00Z'), noInvalidDate: true }).map((at) => at.toISOString()),
+  fc.constantFrom(
+    '2026-03-07T20:00:00Z',
+    '2026-03-28T12:00:00Z',
+    '2026-04-04T12:00:00Z',
+    '2026-09-05T12:00:00Z',
+    '2026-10-24T12:00:00Z',
+    '2026-10-31T12:00:00Z',
+    '2027-03-13T12:00:00Z',
+    '2027-04-03T12:00:00Z',
+  ),
+  fc
+    .date({ min: new Date('2026-01-01T00:00:00Z'), max: new Date('2027-12-31T00:00:00Z'), noInvalidDate: true })
+    .map((at) => at.toISOString()),
 )
 
 test('whatever is edited, the stored reminders equal the plan derived afresh, and no start is reminded twice', async () => {
@@ -71,7 +86,12 @@ test('the audit sees what is missing, what is too much and what is wrong', async
   await salon.books('Ana', { at: '2026-03-05T10:00' })
   await salon.books('Eva', { at: '2026-03-05T11:00' })
   const { db } = world.app.database
-  await db.updateTable('reminder').set({ dueAt: new Date('2026-03-05T00:00:00Z') }).where('kind', '=', 'reminder_1h').where('organizationId', '=', salon.organization.id).execute()
+  await db
+    .updateTable('reminder')
+    .set({ dueAt: new Date('2026-03-05T00:00:00Z') })
+    .where('kind', '=', 'reminder_1h')
+    .where('organizationId', '=', salon.organization.id)
+    .execute()
   await db.deleteFrom('reminder').where('kind', '=', 'reminder_24h').where('organizationId', '=', salon.organization.id).execute()
   expect(await auditPlan(db, salon.organization.id, world.now())).toHaveLength(4)
 })

@@ -64,7 +64,13 @@ function judge(facts: Facts): Verdict {
 }
 
 /** Why a text that was right when it was written must not leave now. */
-function noLonger(kind: AppointmentKind, message: Message, appointment: Appointment, organization: Organization, now: Date): ReasonCode | undefined {
+function noLonger(
+  kind: AppointmentKind,
+  message: Message,
+  appointment: Appointment,
+  organization: Organization,
+  now: Date,
+): ReasonCode | undefined {
   if (appointment.status !== notificationOf(kind).trueWhile) return 'superseded'
   if (message.localStart !== appointment.localStart) return 'superseded'
   const late = message.waitingCode === 'not_configured' ? 'not_configured' : 'too_late'

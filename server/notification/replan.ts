@@ -28,11 +28,21 @@ export async function replan(ctx: Context, changed: readonly Appointment[]): Pro
   const organization = await organizations.find(ctx.db, ctx.organizationId)
   if (organization === undefined || changed.length === 0) return
   const at = ctx.clock.now()
-  const stored = Map.groupBy(await reminders.ofAppointments(ctx.db, changed.map(({ id }) => id)), (row) => row.appointmentId)
+  const stored = Map.groupBy(
+    await reminders.ofAppointments(
+      ctx.db,
+      changed.map(({ id }) => id),
+    ),
+    (row) => row.appointmentId,
+  )
   const steps: Steps = { inserts: [], changes: [] }
   for (const appointment of changed) compare(steps, appointment, stored.get(appointment.id) ?? [], organization.whatsapp, at)
   await write(ctx, steps, at)
-  await appointments.setPlannedAt(ctx.db, changed.map(({ id }) => id), at)
+  await appointments.setPlannedAt(
+    ctx.db,
+    changed.map(({ id }) => id),
+    at,
+  )
 }
 
 function compare(steps: Steps, appointment: Appointment, stored: Reminder[], settings: WhatsappSettings, at: Date): void {

@@ -47,7 +47,11 @@ export async function ofAppointments(db: Db, appointmentIds: readonly string[]):
 }
 
 export async function insertMany(db: Db, rows: readonly Insertable<ReminderTable>[]): Promise<void> {
-  if (rows.length > 0) await db.insertInto('reminder').values([...rows]).execute()
+  if (rows.length > 0)
+    await db
+      .insertInto('reminder')
+      .values([...rows])
+      .execute()
 }
 
 /** Moves reminders from one status on; those that are no longer in it stay as they are. Answers how many moved. */

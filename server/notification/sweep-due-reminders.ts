@@ -48,10 +48,19 @@ async function sweepBatch(ctx: SweepContext, organizationId: string | undefined)
   const ids = await reminders.holdDue(ctx.db, now, BATCH, organizationId)
   // Read after the appointments are held: nobody can change these rows any more.
   const rows = await reminders.ofAppointments(ctx.db, ids)
-  const promotions = await judgeDue(ctx.db, rows.filter((row) => row.status === 'pending' && row.dueAt <= now), now)
-  await promote(ctx, promotions.filter(({ skip }) => skip === undefined), now)
+  const promotions = await judgeDue(
+    ctx.db,
+    rows.filter((row) => row.status === 'pending' && row.dueAt <= now),
+    now,
+  )
+  await promote(
+    ctx,
+    promotions.filter(({ skip }) => skip === undefined),
+    now,
+  )
   for (const { reminder, skip } of promotions) {
-    if (skip !== undefined) await reminders.change(ctx.db, [reminder.id], 'pending', { status: 'skipped', reasonCode: skip, updatedAt: now })
+    if (skip !== undefined)
+      await reminders.change(ctx.db, [reminder.id], 'pending', { status: 'skipped', reasonCode: skip, updatedAt: now })
   }
   return promotions.length
 }

@@ -9,7 +9,10 @@ export async function beat(db: Db, id: string, at: Date): Promise<void> {
     .values({ id, seenAt: at })
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ seenAt: at }))
     .execute()
-  await db.deleteFrom('worker').where('seenAt', '<', new Date(at.getTime() - FORGOTTEN_MS)).execute()
+  await db
+    .deleteFrom('worker')
+    .where('seenAt', '<', new Date(at.getTime() - FORGOTTEN_MS))
+    .execute()
 }
 
 export async function leave(db: Db, id: string): Promise<void> {

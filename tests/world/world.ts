@@ -57,7 +57,12 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     throw error
   })
   await jobs.start([DELIVERY_QUEUE])
-  const account = { accountSid: `AC${'a'.repeat(32)}`, authToken: 'b'.repeat(32), from: '+14155238886', apiUrl: options.twilio ?? emulator.url }
+  const account = {
+    accountSid: `AC${'a'.repeat(32)}`,
+    authToken: 'b'.repeat(32),
+    from: '+14155238886',
+    apiUrl: options.twilio ?? emulator.url,
+  }
   const channels = chooseChannel(options.withoutAccount === true ? {} : { account: twilioWhatsapp(account) })
   const app = createApp({ database, jobs, clock, log: await openLog({ level: 'silent', format: 'json' }), channels })
   const world: World = {
@@ -76,7 +81,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       clock.at = end
       await work(app)
     },
-    ledger: async () => ((await (await fetch(`${emulator.url}/emulator/ledger`)).json()) as Delivered[]),
+    ledger: async () => (await (await fetch(`${emulator.url}/emulator/ledger`)).json()) as Delivered[],
     openBusiness: (business) => openBusiness(world, business),
     contextOf: (organizationId) => app.contextFor(organizationId, 'test'),
     remindersOf: (appointmentId) => reminders.ofAppointments(database.db, [appointmentId]),
@@ -93,7 +98,10 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
 async function work(app: App): Promise<void> {
   await sweepDueReminders(app.delivery)
   const due = await messages.overdue(app.database.db, app.clock.now(), 10_000)
-  await deliverMessages(app.delivery, due.map(({ id }) => id))
+  await deliverMessages(
+    app.delivery,
+    due.map(({ id }) => id),
+  )
 }
 
 /** The next moment after now at which something is due, or the end. */

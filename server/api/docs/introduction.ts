@@ -19,9 +19,9 @@ export function introduction({ info: { title, version, summary, license } }: Ope
 }
 
 export function tryIt(): Html {
-  return html`<section class="pair" id="try-it" aria-labelledby="try-it-title">
+  return html`<section class="pair" id="try-it">
     <div>
-      <h2 id="try-it-title"><a href="#try-it">Try it</a></h2>
+      <h2><a href="#try-it">Try it</a></h2>
       <p>Each operation comes with a line for your terminal. It needs the address of your installation and a key, set once as shown.</p>
       <p>The ids in the examples are made up: put your own in their place.</p>
     </div>
@@ -33,8 +33,8 @@ export function basics(): Html {
   return html`<div class="basics">
     ${sections.map(
       ({ id, title, paragraphs }) =>
-        html`<section id="${id}" aria-labelledby="${id}-title">
-          <h2 id="${id}-title"><a href="#${id}">${title}</a></h2>
+        html`<section id="${id}">
+          <h2><a href="#${id}">${title}</a></h2>
           ${paragraphs.map((paragraph) => html`<p>${inline(paragraph)}</p> `)}
         </section> `,
     )}

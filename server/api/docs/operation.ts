@@ -26,9 +26,9 @@ export function methodBadge(method: string): Html {
 /** One operation: what it is at the left, what it looks like at the right. */
 export function operationSection(document: OpenApiDocument, { method, path, operation }: Door): Html {
   const { operationId, summary } = operation
-  return html`<section class="pair operation" id="${operationId}" aria-labelledby="${operationId}-title">
+  return html`<section class="pair operation" id="${operationId}">
     <div>
-      <h3 id="${operationId}-title"><a href="#${operationId}">${summary}</a></h3>
+      <h3><a href="#${operationId}">${summary}</a></h3>
       <p class="address">
         ${methodBadge(method)} <code><i>${API_BASE}</i>${path}</code>
       </p>

@@ -29,7 +29,6 @@ export function pageOf(document: OpenApiDocument): Html {
           <nav class="side" aria-label="Contents">${contents(document)}</nav>
         </header>
         <main id="main">${mainOf(document)}</main>
-        <a class="to-contents" href="#contents">Contents</a>
       </body>
     </html>`
 }
@@ -40,13 +39,14 @@ function mainOf(document: OpenApiDocument): Html {
       <summary>Contents</summary>
       <nav aria-label="Contents, folded">${contents(document)}</nav>
     </details>
-    ${tryIt()} ${basics()} ${document.tags.map((tag) => tagSection(document, tag))} ${shapes(document)} ${codes()}`
+    ${tryIt()} ${basics()} ${document.tags.map((tag) => tagSection(document, tag))} ${shapes(document)} ${codes()}
+    <a class="to-contents" href="#contents">Contents</a>`
 }
 
 function tagSection(document: OpenApiDocument, { name, description }: OpenApiDocument['tags'][number]): Html {
   const doors = doorsOf(document).filter(({ operation }) => operation.tags.includes(name))
-  return html`<section class="chapter" id="${name}" aria-labelledby="${name}-title">
-    <h2 id="${name}-title"><a href="#${name}">${spoken(name)}</a></h2>
+  return html`<section class="chapter" id="${name}">
+    <h2><a href="#${name}">${spoken(name)}</a></h2>
     <p>${inline(description)}</p>
     ${doors.map((door) => operationSection(document, door))}
   </section> `

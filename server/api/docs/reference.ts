@@ -12,8 +12,8 @@ import { colouredJson, type Html, inline } from './text.ts'
 export function shapes(document: OpenApiDocument): Html {
   const answered = doorsOf(document).flatMap(({ operation }) => Object.values(operation.responses).map(shapeOf))
   const names = [...new Set([...answered, 'Problem'])].filter((name) => name !== undefined)
-  return html`<section class="chapter" id="shapes" aria-labelledby="shapes-title">
-    <h2 id="shapes-title"><a href="#shapes">Shapes of answers</a></h2>
+  return html`<section class="chapter" id="shapes">
+    <h2><a href="#shapes">Shapes of answers</a></h2>
     <p>What the operations answer with, and lists in each of their items. Every field is always there; what is not known is null.</p>
     ${names.map((name) => shape(document, name))}
   </section>`
@@ -24,9 +24,9 @@ function shape({ components: { schemas } }: OpenApiDocument, name: string): Html
   // An answer has all of its fields: only of a problem is there one to miss.
   const fields = fieldsOf(schemas, schemas[name] ?? {}).map((field) => ({ ...field, required: isProblem && field.required }))
   const example = isProblem ? problemExample : schemaExamples[name]
-  return html`<section class="pair" id="schema-${name}" aria-labelledby="schema-${name}-title">
+  return html`<section class="pair" id="schema-${name}">
     <div>
-      <h3 id="schema-${name}-title"><a href="#schema-${name}">${name}</a></h3>
+      <h3><a href="#schema-${name}">${name}</a></h3>
       ${fieldTable(fields, `Fields of ${name}`)}
     </div>
     <div class="examples">${example === undefined ? '' : sample('Example', html`${colouredJson(example)}`)}</div>
@@ -35,8 +35,8 @@ function shape({ components: { schemas } }: OpenApiDocument, name: string): Html
 
 /** Where a problem's `type` leads: each code explained, under its own name. */
 export function codes(): Html {
-  return html`<section class="chapter" id="codes" aria-labelledby="codes-title">
-    <h2 id="codes-title"><a href="#codes">Problem codes</a></h2>
+  return html`<section class="chapter" id="codes">
+    <h2><a href="#codes">Problem codes</a></h2>
     <p>Behind the # of a problem’s <code>type</code> stands one of these.</p>
     <dl class="codes">
       ${Object.entries(problemCodes).map(

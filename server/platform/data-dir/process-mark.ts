@@ -22,7 +22,9 @@ export function isRunning({ pid, startedAt }: ProcessMark): boolean {
 function statOf(pid: number): { state: string; startedAt: string } | undefined {
   try {
     // The name, in brackets, may hold spaces and brackets of its own: fields are counted from its end.
-    const [state = '', ...fields] = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')
+    const [state = '', ...fields] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
     return { state, startedAt: fields[18] ?? '' }
   } catch {
     return undefined

@@ -13,7 +13,12 @@ const REPEAT_EVERY = 30
 const permanent = new Set(['28P01', '28000', '3D000', '42501'])
 
 /** Connects to the server at `url`, waiting for it for as long as `signal` allows and saying so. */
-export async function openServerDatabase(url: string, say: (line: string) => void, onError: (error: Error) => void, signal: AbortSignal): Promise<Database> {
+export async function openServerDatabase(
+  url: string,
+  say: (line: string) => void,
+  onError: (error: Error) => void,
+  signal: AbortSignal,
+): Promise<Database> {
   const database = openPostgres(url, onError)
   for (let tries = 0; ; tries += 1) {
     try {

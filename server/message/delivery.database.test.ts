@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Business } from '../../tests/world/business.ts'
+import { openUnrulyTwilio, type UnrulyTwilio } from '../../tests/world/unruly-twilio.ts'
+import { openWorld, type World } from '../../tests/world/world.ts'
+import { inTransaction } from '../platform/database/database.ts'
+import { deliverMessages } from './deliver-messages.ts'
+import type { Message } from './message.ts'
+import { recoverLapsedAttempts, requeueOverdue } from './recover-messages.ts'
+import { retryMessage } from './retry-message.ts'
+
+let world: World
+let twilio: UnrulyTwilio
+let salon: Business
+
+beforeAll(async () => {
+  twilio = await openUnrulyTwilio()
+  world = await openWorld({ twilio: twilio.url })
+})
+afterAll(async () => {
+  await world.close()
+  await twilio.close()
+})
+beforeEach(async () => {
+  world.sleepUntil('2026-03-02T14:00:00Z')
+  twilio.behave('accept')
+  twilio.requests = 0
+  twilio.accepted = 0
+  salon = await world.openBusiness()
+})
+
+async function confirmationOf(name: string): Promise<() => Promise<Message>> {
+  const visit = await salon.books(name, { at: '2026-03-05T10:00' })
+  return async () => {
+    const [message] = await salon.messages(visit)
+    if (message === undefined) throw new Error('Nothing was written')
+    return message
+  }
+}
+
+async function attemptsOf({ id }: Message) {
+  return world.app.database.db.selectFrom('attempt').selectAll().where('messageId', '=', id).orderBy('id').execute()
+}
+
+test('a message is a row before it leaves, and its attempt is settled with the SID', async () => {
+  const read = await confirmationOf('Ana')
+  expect(await read()).toMatchObject({ status: 'queued', providerId: null, sentAt: null })
+  await world.work()
+  expect(await read()).toMatchObject({ status: 'sent', providerId: `SM${'0'.repeat(32)}`, sentAt: world.now() })
+  expect(await attemptsOf(await read())).toMatchObject([{ outcome: 'accepted', settledAt: world.now() }])
+})
+
+test('what Twilio refuses has failed, with its code, and is not tried again by itself', async () => {
+  const read = await confirmationOf('Ana')
+  twilio.behave('reject')
+  await world.work()
+  await world.timePassesTo('2026-03-02T15:00:00Z')
+  expect(await read()).toMatchObject({ status: 'failed', errorCode: 21211 })
+  expect(twilio.requests).toBe(1)
+})
+
+test('one refused number does not stop the others of its batch', async () => {
+  const reads = [await confirmationOf('A'), await confirmationOf('B'), await confirmationOf('C')]
+  twilio.behave('accept', 'reject', 'accept')
+  await world.work()
+  const statuses = await Promise.all(reads.map(async (read) => (await read()).status))
+  expect(statuses.sort()).toEqual(['failed', 'sent', 'sent'])
+})
+
+test('a failed message can be retried, one that was sent cannot', async () => {
+  const read = await confirmationOf('Ana')
+  twilio.behave('reject')
+  await world.work()
+  twilio.behave('accept')
+  await retryMessage(salon.ctx, (await read()).id)
+  await world.work()
+  expect(await read()).toMatchObject({ status: 'sent', errorCode: null })
+  await expect(retryMessage(salon.ctx, (await read()).id)).rejects.toThrow('Only a message that failed can be retried')
+})
+
+test('429 waits and tries again', async () => {
+  const read = await confirmationOf('Ana')
+  twilio.behave('too-many', 'too-many', 'accept')
+  await world.work()
+  expect(await read()).toMatchObject({ status: 'queued' })
+  await world.timePassesTo('2026-03-02T14:01:00Z')
+  expect(await read()).toMatchObject({ status: 'sent' })
+  expect((await attemptsOf(await read())).map(({ outcome }) => outcome)).toEqual(['retry', 'retry', 'accepted'])
+})
+
+test('a connection refused waits and tries again', async () => {
+  const read = await confirmationOf('Ana')
+  await twilio.close()
+  await world.work()
+  expect(await read()).toMatchObject({ status: 'queued' })
+  await twilio.listen()
+  await world.timePassesTo('2026-03-02T14:01:00Z')
+  expect(await read()).toMatchObject({ status: 'sent' })
+  expect(twilio.accepted).toBe(1)
+})
+
+test('nothing is tried again once the appointment has begun', async () => {
+  const visit = await salon.books('Ana', { at: '2026-03-02T09:20' })
+  twilio.behave('too-many')
+  await world.timePassesTo('2026-03-02T14:25:00Z')
+  expect(await salon.said(visit)).toEqual(['confirmation skipped too_late'])
+})
+
+test.each(['break', 'hang-up', 'hang-up-after-accepting'] as const)(
+  'an answer lost (%s) is uncertain and never replayed blindly',
+  async (manner) => {
+    const read = await confirmationOf('Ana')
+    twilio.behave(manner, 'accept')
+    await world.work()
+    await world.timePassesTo('2026-03-02T16:00:00Z')
+    expect(await read()).toMatchObject({ status: 'uncertain' })
+    expect(twilio.requests).toBe(1)
+  },
+)
+
+test('a worker that died after its attempt was committed leaves an uncertain message, not a second one', async () => {
+  const read = await confirmationOf('Ana')
+  const { id, organizationId } = await read()
+  const { db } = world.app.database
+  await db.updateTable('message').set({ status: 'sending' }).where('id', '=', id).execute()
+  const leaseUntil = new Date('2026-03-02T14:01:00Z')
+  await db.insertInto('attempt').values({ id, organizationId, messageId: id, startedAt: world.now(), leaseUntil }).execute()
+  expect(await recoverLapsedAttempts(world.app.delivery)).toBe(0)
+  world.sleepUntil('2026-03-02T14:01:01Z')
+  expect(await recoverLapsedAttempts(world.app.delivery)).toBe(1)
+  await world.work()
+  expect(await read()).toMatchObject({ status: 'uncertain' })
+  expect(twilio.requests).toBe(0)
+})
+
+test('two workers with the same job send one message', async () => {
+  const read = await confirmationOf('Ana')
+  const { id } = await read()
+  await Promise.all([1, 2, 3, 4].map(() => deliverMessages(world.app.delivery, [id])))
+  expect(twilio.requests).toBe(1)
+  expect(await read()).toMatchObject({ status: 'sent' })
+})
+
+test('a message whose job was lost is found again', async () => {
+  const read = await confirmationOf('Ana')
+  expect(await requeueOverdue(world.app.delivery)).toBe(0)
+  world.sleepUntil('2026-03-02T14:00:31Z')
+  expect(await requeueOverdue(world.app.delivery)).toBe(1)
+  await world.work()
+  expect(await read()).toMatchObject({ status: 'sent' })
+})
+
+test('a request inside a transaction is refused before it is made', async () => {
+  const read = await confirmationOf('Ana')
+  const { id } = await read()
+  const inside = inTransaction(world.app.delivery, (tx) => deliverMessages(tx, [id]))
+  await expect(inside).rejects.toThrow('inside an open transaction')
+  expect(twilio.requests).toBe(0)
+  await world.work()
+  expect(await read()).toMatchObject({ status: 'sent' })
+})
+
+test('without an account messages wait, say why, and end as skipped when their time is over', async () => {
+  const half = await openWorld({ withoutAccount: true })
+  const shop = await half.openBusiness()
+  const visit = await shop.books('Ana', { at: '2026-03-02T10:00' })
+  await half.work()
+  expect(await shop.messages(visit)).toMatchObject([{ status: 'queued', waitingCode: 'not_configured' }])
+  await half.timePassesTo('2026-03-02T15:05:00Z')
+  expect(await shop.said(visit)).toEqual(['confirmation skipped not_configured'])
+  await half.close()
+}, 30_000)
+
+test('a demo organization never writes through an account', async () => {
+  const demo = await world.openBusiness({ demo: true })
+  const visit = await demo.books('Ana', { at: '2026-03-05T10:00' })
+  await world.work()
+  expect(await demo.said(visit)).toEqual(['confirmation skipped demo_organization'])
+  expect(twilio.requests).toBe(0)
+})
