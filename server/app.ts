@@ -39,7 +39,9 @@ export interface AppParts {
 /** Who listens to whom: the only place that knows. Each is called inside the transaction of what it hears of. */
 const on: OrganizationListeners & ClientListeners & AppointmentListeners = {
   policyChanged: (ctx) => replanUpcoming(ctx),
-  zoneChanged: async (ctx, locationId) => void (await rezoneAppointments({ ...ctx, on }, locationId)),
+  zoneChanged: async (ctx, locationId) => {
+    await rezoneAppointments({ ...ctx, on }, locationId)
+  },
   clientChanged: (ctx, clientId) => replanUpcoming(ctx, { clientId }),
   clientErased: async (ctx, clientId) => {
     await appointments.renameClient(ctx.db, ctx.organizationId, clientId, ERASED)

@@ -80,7 +80,7 @@ export interface Config {
 }
 
 /** Reads the environment and `.env` (a value already in the environment wins). Throws a ConfigError on the first bad value. */
-export function readConfig(environment: NodeJS.ProcessEnv, directory: string, terminal: boolean): Config {
+export function readConfig(directory: string, terminal: boolean, environment: NodeJS.Dict<string> = process.env): Config {
   const values = parse({ ...readEnvFile(resolve(directory, '.env')), ...environment })
   return {
     port: values.PORT,

@@ -16,7 +16,7 @@ import { type Log, openLog } from './platform/log.ts'
 /** An open installation: the app on its database, and how to leave it. */
 export interface Installation {
   app: App
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 export interface OpenOptions {

@@ -14,7 +14,7 @@ const PATIENCE_MS = 10_000
 const parts: Record<string, readonly Part[]> = { start: ['web', 'worker'], web: ['web'], worker: ['worker'] }
 
 async function main(argv: readonly string[]): Promise<number> {
-  const config = readConfig(process.env, process.cwd(), process.stderr.isTTY)
+  const config = readConfig(process.cwd(), process.stderr.isTTY)
   const running = parts[argv[0] ?? '']
   if (running === undefined || argv.includes('--help')) return runCommand(argv, locate(config, argv, terminal))
   if (running.length === 1 && config.databaseUrl === undefined) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '../platform/context.ts'
 import { inTransaction } from '../platform/database/database.ts'
+import { codeOf } from '../platform/error-code.ts'
 import { ProblemError } from './problem.ts'
 import * as answers from './idempotency-store.ts'
 
@@ -46,7 +47,7 @@ async function repeat(ctx: Context, use: answers.KeyUse, bodyHash: string): Prom
 }
 
 function refuseBusy(error: unknown): never {
-  if ((error as { code?: unknown }).code === '55P03') return refuseTwin()
+  if (codeOf(error) === '55P03') return refuseTwin()
   throw error
 }
 

@@ -64,7 +64,7 @@ function booking(more: Record<string, unknown> = {}) {
 async function countAppointments(): Promise<number> {
   const { count } = await world.app.database.db
     .selectFrom('appointment')
-    .select((row) => row.fn.countAll<number>().as('count'))
+    .select((row) => row.fn.countAll().as('count'))
     .executeTakeFirstOrThrow()
   return Number(count)
 }

@@ -1,5 +1,6 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { routePath } from 'hono/route'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { hashOf } from '../access/api-key.ts'
 import type { Endpoint } from '../access/endpoint.ts'
@@ -12,7 +13,7 @@ import { endpoints } from './endpoints.ts'
 import { ProblemError, problemOf } from './problem.ts'
 import { readInput } from './read-input.ts'
 
-export const LARGEST_BODY = 1024 * 1024
+const LARGEST_BODY = 1024 * 1024
 
 export interface ApiMeans {
   contextFor: ContextFor
@@ -32,7 +33,7 @@ export function createApi(means: ApiMeans): Hono {
 
 async function serve(c: HonoContext, endpoint: Endpoint<ApiContext>, means: ApiMeans): Promise<Response> {
   const ctx = await authenticate(c, endpoint, means)
-  const input = await readInput(c.req, endpoint)
+  const input = await readInput(c, endpoint)
   const act = async (within: ApiContext): Promise<Answer> => {
     const value = await endpoint.handle(within, input)
     return { status: endpoint.status ?? 200, body: endpoint.answer === undefined ? null : endpoint.answer.parse(value) }
@@ -63,7 +64,7 @@ export function respondNotFound(c: HonoContext): Response {
 export function respondError(c: HonoContext, error: unknown, log: Log): Response {
   const problem = problemOf(error)
   if (problem) return respondProblem(c, problem)
-  log.error({ event: 'api.fault', method: c.req.method, route: c.req.routePath, error: describe(error) }, 'request failed')
+  log.error({ event: 'api.fault', method: c.req.method, route: routePath(c), error: describe(error) }, 'request failed')
   return respondProblem(c, new ProblemError(500, 'fault', 'Something went wrong on our side; nothing was done'))
 }
 

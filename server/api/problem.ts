@@ -2,6 +2,7 @@ import { statusOf as appointmentStatus } from '../appointment/routes.ts'
 import { statusOf as clientStatus } from '../client/routes.ts'
 import { statusOf as messageStatus } from '../message/routes.ts'
 import { statusOf as organizationStatus } from '../organization/routes.ts'
+import { codeOf } from '../platform/error-code.ts'
 import { type FieldFault, Refusal } from '../platform/refusal.ts'
 
 /** RFC 9457. */
@@ -83,9 +84,6 @@ const awayCodes = new Set([
 ])
 
 function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const { code } = error as { code?: unknown }
-  if (typeof code === 'string' && awayCodes.has(code)) return true
-  if (error instanceof AggregateError) return error.errors.some(isDatabaseAway)
-  return /Connection terminated|timeout exceeded when trying to connect/i.test(error.message)
+  if (awayCodes.has(codeOf(error))) return true
+  return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/i.test(error.message)
 }

@@ -1,4 +1,4 @@
-import type { HonoRequest } from 'hono'
+import type { Context as HonoContext } from 'hono'
 import type { z } from 'zod'
 import type { Endpoint } from '../access/endpoint.ts'
 import { isId } from '../platform/id.ts'
@@ -13,7 +13,7 @@ export interface RequestInput {
 }
 
 /** Reads and checks everything that a request brings; each fault names its field. */
-export async function readInput(request: HonoRequest, { query, body }: Endpoint<never>): Promise<RequestInput> {
+export async function readInput({ req: request }: HonoContext, { query, body }: Endpoint<never>): Promise<RequestInput> {
   const id = request.param('id') ?? ''
   if (id !== '' && !isId(id)) throw new ProblemError(404, 'not-found', 'There is nothing of that id')
   const text = body === undefined ? '' : await request.text()
@@ -25,7 +25,7 @@ export async function readInput(request: HonoRequest, { query, body }: Endpoint<
   }
 }
 
-function parseJson(request: HonoRequest, text: string, schema: z.ZodType): unknown {
+function parseJson(request: HonoContext['req'], text: string, schema: z.ZodType): unknown {
   if (text.trim() === '' && schema.safeParse(undefined).success) return undefined
   const type = request.header('content-type') ?? ''
   if (!/^application\/json\s*(;|$)/i.test(type)) {

@@ -128,6 +128,15 @@ async function read(ctx: AppointmentContext, id: string): Promise<Appointment> {
   return (await appointments.find(ctx.db, ctx.organizationId, id)) ?? refuse('not-found', 'There is no such appointment')
 }
 
+const event = z
+  .object({
+    at: z.string().meta({ format: 'date-time' }),
+    actor: z.string(),
+    action: z.string(),
+    detail: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'AppointmentEvent' })
+
 export const appointmentEndpoints = [
   endpoint({
     ...acts,
@@ -157,6 +166,18 @@ export const appointmentEndpoints = [
     summary: 'Read an appointment',
     answer: shown,
     handle: async (ctx: AppointmentContext, { id }) => show(await read(ctx, id)),
+  }),
+  endpoint({
+    ...reads,
+    path: '/appointments/:id/history',
+    operationId: 'getAppointmentHistory',
+    summary: 'Everything that happened to an appointment, oldest first, and who did it',
+    answer: z.object({ items: z.array(event) }),
+    handle: async (ctx: AppointmentContext, { id }) => {
+      await read(ctx, id)
+      const events = await appointments.history(ctx.db, ctx.organizationId, id)
+      return { items: events.map((one) => ({ ...one, at: one.at.toISOString() })) }
+    },
   }),
   endpoint({
     tag,

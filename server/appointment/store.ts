@@ -2,6 +2,7 @@ import { type Insertable, sql, type Updateable } from 'kysely'
 import type { LocalDateTime } from '../calendar/zone.ts'
 import type { AppointmentTable } from '../migrations/tables.ts'
 import type { Db } from '../platform/database/database.ts'
+import { codeOf } from '../platform/error-code.ts'
 import { newId } from '../platform/id.ts'
 import { instantOf, type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
 import { type Appointment, type AppointmentStatus, type BookedService, refuse, statusesLeadingTo } from './appointment.ts'
@@ -216,7 +217,7 @@ async function slotOrRefuse<T>(write: () => Promise<T>): Promise<T> {
   try {
     return await write()
   } catch (error) {
-    if ((error as { code?: unknown }).code === '23P01') {
+    if (codeOf(error) === '23P01') {
       const message = 'The professional has another appointment at that time'
       return refuse('slot-taken', message, [{ path: 'startsAt', message: 'Choose another time or another professional' }])
     }

@@ -30,7 +30,7 @@ export interface DeliveryContext {
 }
 
 /** Longer than a request may take (30 s), so that an attempt is never believed lost while it is under way. */
-export const LEASE_MS = 60_000
+const LEASE_MS = 60_000
 
 interface Claimed {
   message: Message

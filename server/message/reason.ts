@@ -21,11 +21,6 @@ export const reasonCodes = [
 ] as const
 export type ReasonCode = (typeof reasonCodes)[number]
 
-export interface Reason {
-  code: ReasonCode
-  text: string
-}
-
 const es: Record<ReasonCode, string> = {
   whatsapp_disabled: 'Los avisos de WhatsApp están apagados en esta organización.',
   switched_off: 'Este tipo de aviso está apagado.',
@@ -85,7 +80,7 @@ const ptBr: Record<ReasonCode, string> = {
 
 const texts: Record<Locale, Record<ReasonCode, string>> = { es, en, 'pt-BR': ptBr }
 
-export function isReasonCode(code: string): code is ReasonCode {
+function isReasonCode(code: string): code is ReasonCode {
   return (reasonCodes as readonly string[]).includes(code)
 }
 

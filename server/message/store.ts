@@ -136,10 +136,27 @@ export async function redactOfClient(db: Db, organizationId: string, clientId: s
 }
 
 function fromRow(row: Selectable<MessageTable>): Message {
-  const { recipientName, recipientPhone, channel: _channel, urgent: _urgent, priceUnit: _unit, ...rest } = row
   return {
-    ...rest,
+    id: row.id,
+    organizationId: row.organizationId,
+    appointmentId: row.appointmentId,
+    clientId: row.clientId,
+    kind: row.kind,
+    status: row.status,
+    locale: row.locale,
+    body: row.body,
+    recipient: { name: row.recipientName, phone: row.recipientPhone },
     localStart: row.localStart as LocalDateTime | null,
-    recipient: { name: recipientName, phone: recipientPhone },
+    usefulUntil: row.usefulUntil,
+    waitingCode: row.waitingCode,
+    reasonCode: row.reasonCode,
+    errorCode: row.errorCode,
+    providerId: row.providerId,
+    price: row.price,
+    createdAt: row.createdAt,
+    nextAttemptAt: row.nextAttemptAt,
+    sentAt: row.sentAt,
+    deliveredAt: row.deliveredAt,
+    readAt: row.readAt,
   }
 }

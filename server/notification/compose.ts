@@ -3,7 +3,7 @@ import { formatDayAndTime, formatDistance, sameDay } from '../calendar/format.ts
 import { languageTag, type Locale } from '../calendar/locale.ts'
 import { type LocalDateTime, toInstantOrLater } from '../calendar/zone.ts'
 import type { Organization } from '../organization/organization.ts'
-import { formatPhone, type Phone } from '../phone/phone.ts'
+import { formatPhone } from '../phone/phone.ts'
 import { notificationOf } from './catalogue.ts'
 import { type AppointmentKind, HOUR_MS, MINUTE_MS } from './notification.ts'
 import { listOf } from './texts/list.ts'
@@ -48,7 +48,7 @@ function wordsOf({ kind, appointment, organization, told, now }: TextFacts, loca
     distance: saysDistance(kind, startsAt, now) ? formatDistance(now, startsAt, locale) : null,
     professional: appointment.professional?.name ?? null,
     place: location.address === null ? location.name : `${location.name}, ${location.address}`,
-    phone: location.phone === null ? null : formatPhone(location.phone as Phone),
+    phone: location.phone === null ? null : formatPhone(location.phone),
   }
 }
 

@@ -5,8 +5,6 @@ import { phoneAdvice, phoneFault } from './phone-fault.ts'
 /** A phone number in E.164, canonical: Mexico without the old 1, Argentina with the 9, Brazil with the ninth digit. */
 export type Phone = string & { readonly __brand: 'Phone' }
 
-export type PhoneRefusal = 'not-a-phone'
-
 type Rewriting = readonly [from: RegExp, to: string]
 
 /** Ways of dialling that people still write and that libphonenumber no longer reads. */
@@ -96,5 +94,5 @@ function isArgentineLandline(number: PhoneNumber): boolean {
 }
 
 function refusePhone(message: string): never {
-  throw new Refusal<PhoneRefusal>('not-a-phone', message, [{ path: 'phone', message }])
+  throw new Refusal('not-a-phone', message, [{ path: 'phone', message }])
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { codeOf } from './error-code.ts'
 import { Refusal } from './refusal.ts'
 
 export type Handler = (request: Request) => Response | Promise<Response>
@@ -36,17 +37,14 @@ function bind(server: Server, host: string, port: number): Promise<void> {
 }
 
 function describe(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return new Refusal('port-taken', `PORT ${port} is taken by another program. Example: PORT=${port + 1} npm start`)
-    case 'EACCES':
-      return new Refusal('port-taken', `PORT ${port} may not be used by this user. Example: PORT=3000 npm start`)
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return new Refusal('port-taken', `HOST ${host} is no address of this machine. Example: HOST=127.0.0.1`)
-    default:
-      return error
+  const advice: Record<string, string> = {
+    EADDRINUSE: `PORT ${port} is taken by another program. Example: PORT=${port + 1} npm start`,
+    EACCES: `PORT ${port} may not be used by this user. Example: PORT=3000 npm start`,
+    EADDRNOTAVAIL: `HOST ${host} is no address of this machine. Example: HOST=127.0.0.1`,
+    ENOTFOUND: `HOST ${host} is no address of this machine. Example: HOST=127.0.0.1`,
   }
+  const line = advice[codeOf(error)]
+  return line === undefined ? error : new Refusal('port-taken', line)
 }
 
 async function stop(server: Server): Promise<void> {

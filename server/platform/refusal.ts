@@ -8,11 +8,11 @@ export interface FieldFault {
  * An answer, not a fault: the request was understood and is refused. The code is owned by the room that refuses;
  * each door turns it into its own status once. Everything else that is thrown is a bug and bubbles.
  */
-export class Refusal<Code extends string = string> extends Error {
-  readonly code: Code
+export class Refusal extends Error {
+  readonly code: string
   readonly faults: readonly FieldFault[]
 
-  constructor(code: Code, message: string, faults: readonly FieldFault[] = []) {
+  constructor(code: string, message: string, faults: readonly FieldFault[] = []) {
     super(message)
     this.name = 'Refusal'
     this.code = code

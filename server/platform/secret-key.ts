@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { codeOf } from './error-code.ts'
 
 /** The installation's secret: what is configured, else one made once and kept in the data folder, for its owner alone. */
 export function secretKeyOf(configured: string | undefined, file: string): string {
@@ -7,7 +8,7 @@ export function secretKeyOf(configured: string | undefined, file: string): strin
   try {
     return readFileSync(file, 'utf8').trim()
   } catch (error) {
-    if ((error as { code?: string }).code !== 'ENOENT') throw error
+    if (codeOf(error) !== 'ENOENT') throw error
   }
   const made = randomBytes(32).toString('hex')
   writeFileSync(file, `${made}\n`, { mode: 0o600, flag: 'wx' })

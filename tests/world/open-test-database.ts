@@ -9,7 +9,7 @@ import { prepare } from './prepare.ts'
 
 export const databaseKind = process.env['PUNTUAL_TEST_DATABASE'] === 'postgres' ? 'postgres' : 'embedded'
 
-const fail = (error: Error): void => {
+export const fail = (error: Error): void => {
   throw error
 }
 

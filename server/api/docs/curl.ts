@@ -15,7 +15,7 @@ export function curlOf(method: string, path: string, operation: Operation): stri
 }
 
 /** In single quotes a shell changes nothing; a quote of the text itself must step outside of them. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`
 }
 

@@ -43,14 +43,14 @@ function itemsOf({ items = {} }: JsonSchema): string {
 }
 
 /** What a value must keep to, in words. */
-export function limitsOf(schema: JsonSchema): string[] {
+function limitsOf(schema: JsonSchema): string[] {
   const { enum: values, minimum, maximum, minLength = 0, maxLength, minItems, maxItems, pattern, default: preset } = schema
   return [
     ...(values
       ? [
           `One of ${values
             .filter((value) => value !== null)
-            .map((value) => `\`${String(value)}\``)
+            .map((value) => `\`${value}\``)
             .join(', ')}`,
         ]
       : []),

@@ -13,7 +13,7 @@ export interface JsonSchema {
   items?: JsonSchema
   anyOf?: JsonSchema[]
   oneOf?: JsonSchema[]
-  enum?: unknown[]
+  enum?: (string | number | null)[]
   const?: unknown
   default?: unknown
   pattern?: string

@@ -27,7 +27,7 @@ export function operationOf(named: Named, endpoint: Endpoint<never>): Operation 
 }
 
 /** Path parameters of a path as the router writes it: `/templates/:kind/:locale`. */
-export function pathParameters(path: string): string[] {
+function pathParameters(path: string): string[] {
   return [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
 }
 

@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { Refusal } from '../refusal.ts'
+import { codeOf } from '../error-code.ts'
 
 /** The folder of an installation that has no database server: the database, its key, its lock and its door. */
 export interface DataDir {
@@ -21,7 +22,7 @@ export function openDataDir(path: string): DataDir {
     mkdirSync(path, { recursive: true, mode: 0o700 })
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
-    const cause = (error as { code?: string }).code ?? 'unknown'
+    const cause = codeOf(error)
     throw new Refusal('data-dir', `DATA_DIR "${path}": cannot be written (${cause}). Example: a folder of yours, such as ./data`)
   }
   return {

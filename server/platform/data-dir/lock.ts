@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { isAnswering } from './door.ts'
 import type { DataDir } from './data-dir.ts'
 import { isRunning, type ProcessMark, thisProcess } from './process-mark.ts'
+import { codeOf } from '../error-code.ts'
 
 /** After kill -9 a process may still be seen for a moment; longer than this, it is taken to live. */
 const PATIENCE_MS = 5_000
@@ -42,7 +43,7 @@ function tryTake(lock: string): ProcessMark | undefined {
     linkSync(mine, lock)
     return undefined
   } catch (error) {
-    if ((error as { code?: string }).code !== 'EEXIST') throw error
+    if (codeOf(error) !== 'EEXIST') throw error
     return readMark(lock) ?? tryTake(lock)
   } finally {
     rmSync(mine, { force: true })
@@ -55,7 +56,7 @@ function readMark(lock: string): ProcessMark | undefined {
   } catch (error) {
     // Torn by a power cut: it belongs to nobody who lives.
     if (error instanceof SyntaxError) return { pid: 0, startedAt: '' }
-    if ((error as { code?: string }).code === 'ENOENT') return undefined
+    if (codeOf(error) === 'ENOENT') return undefined
     throw error
   }
 }

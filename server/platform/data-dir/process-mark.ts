@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { codeOf } from '../error-code.ts'
 
 /** Which process, told apart from a later one that got the same number. */
 export interface ProcessMark {
@@ -36,6 +37,6 @@ function answersSignal(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return (error as { code?: string }).code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }

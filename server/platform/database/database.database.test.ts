@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createDatabase, databaseKind, openEmptyDatabase, openTestDatabase } from '../../../tests/world/open-test-database.ts'
+import { createDatabase, databaseKind, fail, openEmptyDatabase, openTestDatabase } from '../../../tests/world/open-test-database.ts'
 import { migrations } from '../../migrations/migrations.ts'
 import { openJobs } from '../jobs.ts'
 import { type Database, inTransaction } from './database.ts'
@@ -49,7 +49,7 @@ describe('migrations', () => {
 
 test.runIf(databaseKind === 'postgres')('two starters that migrate at once do it once', async () => {
   const url = await createDatabase()
-  const starters = [1, 2, 3].map(() => openPostgres(url, (error) => Promise.reject(error)))
+  const starters = [1, 2, 3].map(() => openPostgres(url, fail))
   const applied = await Promise.all(starters.map(({ db }) => migrate(db)))
   expect(applied.flat()).toEqual(Object.keys(migrations))
   await Promise.all(starters.map((starter) => starter.close()))

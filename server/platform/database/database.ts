@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { ConstructorOptions } from 'pg-boss'
 import type { Tables } from '../../migrations/tables.ts'
+import { codeOf } from '../error-code.ts'
 import { markTransaction } from './open-transaction.ts'
 
 /** A handle on the database: the whole of it, or one transaction. A store takes it first, always. */
@@ -27,7 +28,7 @@ export async function inTransaction<C extends { db: Db }, T>(ctx: C, work: (ctx:
     try {
       return await ctx.db.transaction().execute((trx: Transaction<Tables>) => markTransaction(() => work({ ...ctx, db: trx })))
     } catch (error) {
-      if (tries === MOST_TRIES || !standoffs.has(String((error as { code?: unknown } | null)?.code))) throw error
+      if (tries === MOST_TRIES || !standoffs.has(codeOf(error))) throw error
     }
   }
 }

@@ -1,14 +1,14 @@
 /** Lets one task at a time through, in order of arrival. */
 export class Exclusive {
-  #tail: Promise<void> = Promise.resolve()
+  #tail: Promise<unknown> = Promise.resolve()
 
   /** Waits for the turn and answers the function that ends it. */
   async enter(): Promise<() => void> {
     const before = this.#tail
-    const { promise, resolve } = Promise.withResolvers<void>()
+    const { promise, resolve } = Promise.withResolvers<undefined>()
     this.#tail = promise
     await before
-    return resolve
+    return () => resolve(undefined)
   }
 
   async run<T>(task: () => Promise<T>): Promise<T> {

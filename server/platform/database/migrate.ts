@@ -22,7 +22,7 @@ export async function migrate(db: Db, steps = migrations): Promise<string[]> {
   if ((await pendingMigrations(db, steps)).length === 0) return []
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(steps) } })
   const { error, results } = await migrator.migrateToLatest()
-  if (error !== undefined) throw error instanceof Error ? error : new Error(String(error))
+  if (error instanceof Error) throw error
   return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName)
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
+import { codeOf } from '../error-code.ts'
 import { Refusal } from '../refusal.ts'
 import type { Database } from './database.ts'
 import { openPostgres } from './postgres.ts'
@@ -41,12 +42,7 @@ async function refuseOldServer({ db }: Database): Promise<void> {
 }
 
 /** Where the database is, without who we are there. */
-export function addressOf(url: string): string {
+function addressOf(url: string): string {
   const { hostname, port, pathname } = new URL(url)
   return `${hostname || 'localhost'}:${port || '5432'}${pathname}`
-}
-
-function codeOf(error: unknown): string {
-  if (error instanceof AggregateError) return codeOf(error.errors[0])
-  return String((error as { code?: unknown } | null)?.code ?? '')
 }

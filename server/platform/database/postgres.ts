@@ -1,4 +1,4 @@
-import { CamelCasePlugin, type Driver, Kysely, PostgresDialect, type PostgresPool } from 'kysely'
+import { CamelCasePlugin, type Driver, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Tables } from '../../migrations/tables.ts'
 import type { Database } from './database.ts'
@@ -10,6 +10,10 @@ const wallClock = (text: string): string => text.replace(' ', 'T')
 const parsers: Record<number, (text: string) => unknown> = {
   [pg.types.builtins.INT8]: Number,
   [pg.types.builtins.TIMESTAMP]: wallClock,
+}
+
+function getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
+  return parsers[oid] ?? (pg.types.getTypeParser(oid as Parameters<typeof pg.types.getTypeParser>[0], format) as (text: string) => unknown)
 }
 
 class GuardedDialect extends PostgresDialect {
@@ -26,19 +30,10 @@ class GuardedDialect extends PostgresDialect {
 
 /** A pool on a PostgreSQL server. Connections that break while idle are replaced; `onError` only hears of it. */
 export function openPostgres(url: string, onError: (error: Error) => void, max = 10): Database {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max,
-    connectionTimeoutMillis: 10_000,
-    keepAlive: true,
-    types: {
-      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-        parsers[oid] ?? pg.types.getTypeParser(oid as never, (format ?? 'text') as never),
-    } as pg.CustomTypesConfig,
-  })
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000, keepAlive: true, types: { getTypeParser } })
   pool.on('error', onError)
   const db = new Kysely<Tables>({
-    dialect: new GuardedDialect({ pool: pool as unknown as PostgresPool }),
+    dialect: new GuardedDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
   return { kind: 'postgres', db, jobs: { connectionString: url, max: 4 }, close: () => db.destroy() }

@@ -1,4 +1,5 @@
 import twilio from 'twilio'
+import { codeOf } from '../../../platform/error-code.ts'
 import type { Channel, Delivery } from '../../channel.ts'
 import { RedirectedClient } from './redirected-client.ts'
 
@@ -33,14 +34,13 @@ export function twilioWhatsapp({ accountSid, authToken, from, apiUrl }: TwilioAc
 }
 
 /** Twilio has no idempotency key, so all depends on what an error proves about the request. */
-export function outcomeOf(error: unknown): Delivery {
+function outcomeOf(error: unknown): Delivery {
   if (error instanceof twilio.RestException) {
     const errorCode = error.code ?? null
     if (error.status === 429) return { outcome: 'retry', errorCode }
     if (error.status >= 400 && error.status < 500) return { outcome: 'rejected', errorCode: errorCode ?? error.status }
     return { outcome: 'uncertain', errorCode }
   }
-  const code = (error as { code?: unknown } | null)?.code
-  if (typeof code === 'string' && neverLeft.has(code)) return { outcome: 'retry', errorCode: null }
+  if (neverLeft.has(codeOf(error))) return { outcome: 'retry', errorCode: null }
   return { outcome: 'uncertain', errorCode: null }
 }
