@@ -1,7 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
 
-const exclude = [...configDefaults.exclude, '**/dist/**', 'data/**']
+const ignored = [...configDefaults.exclude, '**/dist/**', 'data/**']
+/** These run the product as processes and measure it: one file at a time, when all the others have ended. */
+const processes = 'tests/processes/**/*.test.ts'
+const exclude = [...ignored, processes]
 
 /** A story about the database runs on both; one that only makes sense on one of them says so in its name. */
 const everyDatabaseTest = ['**/*.database.test.ts', '**/*.embedded.test.ts', '**/*.postgres.test.ts']
@@ -33,6 +36,28 @@ export default defineConfig({
           exclude,
           env: { PUNTUAL_TEST_DATABASE: 'postgres' },
           globalSetup: ['./scripts/postgres-for-tests.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'processes',
+          include: ['tests/processes/**/*.{database,embedded}.test.ts'],
+          exclude: ignored,
+          env: { PUNTUAL_TEST_DATABASE: 'embedded' },
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'processes on postgres',
+          include: ['tests/processes/**/*.{database,postgres}.test.ts'],
+          exclude: ignored,
+          env: { PUNTUAL_TEST_DATABASE: 'postgres' },
+          sequence: { groupOrder: 2 },
+          maxWorkers: 1,
         },
       },
     ],

@@ -218,6 +218,23 @@ export interface paths {
         patch: operations["changeAppointment"];
         trace?: never;
     };
+    "/appointments/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened to an appointment, oldest first, and who did it */
+        get: operations["getAppointmentHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/appointments/{id}/confirm": {
         parameters: {
             query?: never;
@@ -455,6 +472,15 @@ export interface components {
             /** @description Whether the client is told: at once (true, the default), not at all, or after so many seconds */
             notify?: boolean | {
                 afterSeconds: number;
+            };
+        };
+        AppointmentEvent: {
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            action: string;
+            detail: {
+                [key: string]: unknown;
             };
         };
         Client: {
@@ -936,11 +962,8 @@ export interface operations {
                      *         "reminder1hEnabled": true,
                      *         "cancellationEnabled": true,
                      *         "rescheduleEnabled": true,
-                     *         "quietHours": {
-                     *           "from": "21:00",
-                     *           "to": "07:00"
-                     *         },
-                     *         "monthlyBudgetUsd": 25
+                     *         "quietHours": null,
+                     *         "monthlyBudgetUsd": null
                      *       },
                      *       "id": "0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
                      *       "demo": false
@@ -966,10 +989,7 @@ export interface operations {
                  * @example {
                  *       "whatsapp": {
                  *         "enabled": true,
-                 *         "quietHours": {
-                 *           "from": "21:00",
-                 *           "to": "07:00"
-                 *         }
+                 *         "reminder1hEnabled": false
                  *       }
                  *     }
                  */
@@ -999,11 +1019,8 @@ export interface operations {
                      *         "reminder1hEnabled": true,
                      *         "cancellationEnabled": true,
                      *         "rescheduleEnabled": true,
-                     *         "quietHours": {
-                     *           "from": "21:00",
-                     *           "to": "07:00"
-                     *         },
-                     *         "monthlyBudgetUsd": 25
+                     *         "quietHours": null,
+                     *         "monthlyBudgetUsd": null
                      *       },
                      *       "id": "0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
                      *       "demo": false
@@ -2284,6 +2301,37 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];
             422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getAppointmentHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AppointmentEvent"][];
+                    };
+                };
+            };
+            401: components["responses"]["NoKey"];
+            404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
         };
     };

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { createApi, respondError, respondNotFound } from './api/api.ts'
+import { mountReference } from './api/docs-page.ts'
 import { healthRoutes } from './api/health.ts'
 import type { App } from './app.ts'
 
@@ -10,5 +11,6 @@ export function createWeb(app: App): Hono {
   web.onError((error, c) => respondError(c, error, app.log))
   web.route('/', healthRoutes(app.database.db, app.clock))
   web.route('/api/v1', createApi(app))
+  mountReference(web)
   return web
 }

@@ -1,12 +1,9 @@
 import { Hono } from 'hono'
-import { sql } from 'kysely'
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/database/database.ts'
 import { pendingMigrations } from '../platform/database/migrate.ts'
+import { ping } from '../platform/database/ping.ts'
 import * as heartbeats from '../platform/heartbeat-store.ts'
-
-/** A worker beats every 5 s; three missed beats are a silence. */
-const SILENT_MS = 15_000
 
 export interface Readiness {
   ready: boolean
@@ -15,9 +12,9 @@ export interface Readiness {
 
 /** Whether the product can do its work right now. Never throws: what cannot be asked is not ready. */
 export async function readiness(db: Db, clock: Clock): Promise<Readiness> {
-  const database = await ask(() => sql`select 1`.execute(db).then(() => true))
+  const database = await ask(() => ping(db).then(() => true))
   const migrations = database && (await ask(async () => (await pendingMigrations(db)).length === 0))
-  const worker = database && (await ask(async () => isRecent(await heartbeats.lastSeen(db), clock.now())))
+  const worker = database && (await ask(() => heartbeats.isWorkerAlive(db, clock.now())))
   return { ready: database && migrations && worker, checks: { database, migrations, worker } }
 }
 
@@ -37,8 +34,4 @@ async function ask(question: () => Promise<boolean>): Promise<boolean> {
   } catch {
     return false
   }
-}
-
-function isRecent(seen: Date | undefined, now: Date): boolean {
-  return seen !== undefined && now.getTime() - seen.getTime() < SILENT_MS
 }

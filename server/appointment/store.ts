@@ -6,7 +6,7 @@ import { codeOf } from '../platform/error-code.ts'
 import { newId } from '../platform/id.ts'
 import { instantOf, type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
 import { type Appointment, type AppointmentStatus, type BookedService, refuse, statusesLeadingTo } from './appointment.ts'
-import { servicesOf, toAppointment, withNames } from './appointment-rows.ts'
+import { servicesOf, toAppointment, withNames } from './read-store.ts'
 
 export interface AppointmentFilter extends PageRequest {
   from?: Date | undefined

@@ -1,6 +1,7 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { LocalDateTime } from '../calendar/zone.ts'
 import type { MessageTable } from '../migrations/tables.ts'
+import { everyOrganization, type Whose } from '../organization/organization.ts'
 import type { Db } from '../platform/database/database.ts'
 import { instantOf, type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
 import type { Message, MessageStatus } from './message.ts'
@@ -24,15 +25,27 @@ export async function find(db: Db, organizationId: string, id: string): Promise<
   return row && fromRow(row)
 }
 
+/** Whoever's they are: for the operator, who serves every organization and names a message by its id alone. */
+export async function findMany(db: Db, ids: readonly string[]): Promise<Message[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('message')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .execute()
+  return rows.map(fromRow)
+}
+
 /** Newest first. `q` finds any part of the recipient's name, or of the phone's digits. */
-export async function list(db: Db, organizationId: string, filter: MessageFilter): Promise<Page<Message>> {
+export async function list(db: Db, whose: Whose, filter: MessageFilter): Promise<Page<Message>> {
   let query = db
     .selectFrom('message')
     .selectAll()
-    .where('organizationId', '=', organizationId)
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .limit(filter.limit + 1)
+  if (whose !== everyOrganization) query = query.where('organizationId', '=', whose)
   if (filter.appointmentId !== undefined) query = query.where('appointmentId', '=', filter.appointmentId)
   if (filter.status !== undefined) query = query.where('status', '=', filter.status)
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)

@@ -1,6 +1,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { LocalDateTime } from '../calendar/zone.ts'
 import type { ReminderTable } from '../migrations/tables.ts'
+import { everyOrganization, type Whose } from '../organization/organization.ts'
 import type { Db } from '../platform/database/database.ts'
 import { instantOf, type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
 import type { ReminderKind } from './catalogue.ts'
@@ -15,14 +16,14 @@ export interface ReminderFilter extends PageRequest {
 }
 
 /** By due time, then id. */
-export async function list(db: Db, organizationId: string, filter: ReminderFilter): Promise<Page<Reminder>> {
+export async function list(db: Db, whose: Whose, filter: ReminderFilter): Promise<Page<Reminder>> {
   let query = db
     .selectFrom('reminder')
     .selectAll()
-    .where('organizationId', '=', organizationId)
     .orderBy('dueAt')
     .orderBy('id')
     .limit(filter.limit + 1)
+  if (whose !== everyOrganization) query = query.where('organizationId', '=', whose)
   if (filter.appointmentId !== undefined) query = query.where('appointmentId', '=', filter.appointmentId)
   if (filter.status !== undefined) query = query.where('status', '=', filter.status)
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)
@@ -71,6 +72,16 @@ export async function change(
   return Number(result.numUpdatedRows)
 }
 
+/** Lets go of messages that are to be removed: what was planned and handed over stays as history. */
+export async function forgetMessages(db: Db, messageIds: readonly string[]): Promise<void> {
+  if (messageIds.length === 0) return
+  await db
+    .updateTable('reminder')
+    .set({ messageId: null })
+    .where('messageId', 'in', [...messageIds])
+    .execute()
+}
+
 /** Ties each promoted reminder to its message. */
 export async function handOver(db: Db, pairs: readonly { id: string; messageId: string }[], at: Date): Promise<void> {
   if (pairs.length === 0) return
@@ -107,15 +118,8 @@ export async function nextDue(db: Db): Promise<Date | undefined> {
 }
 
 /** What is pending and due by then, with its organization. */
-export async function pendingBy(db: Db, by: Date, organizationId: string | undefined, limit: number): Promise<Reminder[]> {
-  let query = db
-    .selectFrom('reminder')
-    .selectAll()
-    .where('status', '=', 'pending')
-    .where('dueAt', '<=', by)
-    .orderBy('dueAt')
-    .orderBy('id')
-    .limit(limit)
+export async function pendingBy(db: Db, by: Date, organizationId: string | undefined): Promise<Reminder[]> {
+  let query = db.selectFrom('reminder').selectAll().where('status', '=', 'pending').where('dueAt', '<=', by).orderBy('dueAt').orderBy('id')
   if (organizationId !== undefined) query = query.where('organizationId', '=', organizationId)
   const rows = await query.execute()
   return rows.map(fromRow)

@@ -30,20 +30,27 @@ export interface Promotion {
   skip: ReasonCode | undefined
 }
 
+/** Of one organization only, and who hears of each batch once it is settled. */
+export interface SweepOptions {
+  organizationId?: string | undefined
+  heard?: (settled: readonly Promotion[]) => void
+}
+
 /**
  * Turns what is due into messages and their jobs, in one transaction a batch; any number of workers may sweep at once.
  * Answers how many reminders it settled.
  */
-export async function sweepDueReminders(ctx: SweepContext, organizationId?: string): Promise<number> {
+export async function sweepDueReminders(ctx: SweepContext, { organizationId, heard }: SweepOptions = {}): Promise<number> {
   let settled = 0
   for (;;) {
     const batch = await inTransaction(ctx, (tx) => sweepBatch(tx, organizationId))
-    settled += batch
-    if (batch === 0) return settled
+    if (batch.length === 0) return settled
+    settled += batch.length
+    heard?.(batch)
   }
 }
 
-async function sweepBatch(ctx: SweepContext, organizationId: string | undefined): Promise<number> {
+async function sweepBatch(ctx: SweepContext, organizationId: string | undefined): Promise<Promotion[]> {
   const now = ctx.clock.now()
   const ids = await reminders.holdDue(ctx.db, now, BATCH, organizationId)
   // Read after the appointments are held: nobody can change these rows any more.
@@ -51,7 +58,7 @@ async function sweepBatch(ctx: SweepContext, organizationId: string | undefined)
   const promotions = await judgeDue(
     ctx.db,
     rows.filter((row) => row.status === 'pending' && row.dueAt <= now),
-    now,
+    () => now,
   )
   await promote(
     ctx,
@@ -62,22 +69,26 @@ async function sweepBatch(ctx: SweepContext, organizationId: string | undefined)
     if (skip !== undefined)
       await reminders.change(ctx.db, [reminder.id], 'pending', { status: 'skipped', reasonCode: skip, updatedAt: now })
   }
-  return promotions.length
+  return promotions
 }
 
-/** What would become of each of these reminders at that moment. */
-export async function judgeDue(db: Db, due: readonly Reminder[], now: Date): Promise<Promotion[]> {
+/** What becomes of each of these reminders at its moment. */
+export async function judgeDue(db: Db, due: readonly Reminder[], momentOf: (reminder: Reminder) => Date): Promise<Promotion[]> {
   const found = await appointments.findMany(db, [...new Set(due.map((row) => row.appointmentId))])
   const known = await organizations.findMany(db, [...new Set(due.map((row) => row.organizationId))])
   const byId = new Map(found.map((appointment) => [appointment.id, appointment]))
+  const together = Map.groupBy(due, (reminder) => keyOf(reminder, momentOf(reminder)))
   return due.flatMap((reminder) => {
     const appointment = byId.get(reminder.appointmentId)
     const organization = known.get(reminder.organizationId)
     if (!appointment || !organization) return []
-    const nearer = due.some((other) => other.appointmentId === reminder.appointmentId && rank(other) > rank(reminder))
+    const now = momentOf(reminder)
+    const nearer = together.get(keyOf(reminder, now))?.some((other) => rank(other) > rank(reminder)) === true
     return [{ reminder, appointment, organization, skip: whyNot(reminder, appointment, organization, nearer, now) }]
   })
 }
+
+const keyOf = ({ appointmentId }: Reminder, moment: Date): string => `${appointmentId} ${moment.getTime()}`
 
 const rank = ({ kind }: Reminder): number => reminderKinds.findIndex(({ name }) => name === kind)
 

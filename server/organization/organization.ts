@@ -28,6 +28,10 @@ export interface Organization {
   whatsapp: WhatsappSettings
 }
 
+/** Said on purpose by the operator, who serves them all; nobody gets here by forgetting an id. */
+export const everyOrganization = Symbol('every organization')
+export type Whose = string | typeof everyOrganization
+
 /** What happens elsewhere, in the same transaction, when the rules of an organization change. */
 export interface OrganizationListeners {
   policyChanged(ctx: Context): Promise<void>

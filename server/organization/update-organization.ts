@@ -21,6 +21,12 @@ export async function updateOrganization(ctx: OrganizationContext, change: Organ
   if (change.timeZone !== undefined && !isTimeZone(change.timeZone)) {
     refuse('invalid', 'timeZone: unknown', [{ path: 'timeZone', message: 'Use an IANA time zone, such as America/Bogota' }])
   }
+  for (const name of ['quietHours', 'monthlyBudgetUsd'] as const) {
+    // A rule that is kept but not followed would be a promise broken in silence.
+    if (change.whatsapp?.[name] != null) {
+      refuse('invalid', `This version does not follow ${name} yet`, [{ path: `whatsapp.${name}`, message: 'Leave it null for now' }])
+    }
+  }
   return inTransaction(ctx, async (tx) => {
     const before = await organizations.findForUpdate(tx.db, tx.organizationId)
     if (before === undefined) return refuse('not-found', 'There is no such organization')

@@ -2,6 +2,7 @@ import type { Appointment } from '../../server/appointment/appointment.ts'
 import { bookAppointment, type NewAppointment } from '../../server/appointment/book-appointment.ts'
 import { type AppointmentEdit, changeAppointment } from '../../server/appointment/change-appointment.ts'
 import { cancelAppointment } from '../../server/appointment/settle-appointment.ts'
+import type { App } from '../../server/app.ts'
 import type { ApiContext } from '../../server/api/context.ts'
 import type { Message } from '../../server/message/message.ts'
 import type { Reminder } from '../../server/notification/reminder.ts'
@@ -12,12 +13,19 @@ import { createService } from '../../server/organization/edit-services.ts'
 import type { Location, Professional, Service } from '../../server/organization/offer.ts'
 import type { Organization, WhatsappSettings } from '../../server/organization/organization.ts'
 import { updateOrganization } from '../../server/organization/update-organization.ts'
-import type { World } from './world.ts'
 
 export interface BusinessOptions extends Partial<NewOrganization> {
   whatsapp?: Partial<WhatsappSettings>
   address?: string | null
   phone?: string | null
+}
+
+/** What a business needs of the world it is opened in. */
+export interface Surroundings {
+  app: App
+  contextOf(organizationId: string): ApiContext
+  remindersOf(appointmentId: string): Promise<Reminder[]>
+  messagesOf(organizationId: string, appointmentId: string): Promise<Message[]>
 }
 
 /** A business as tests speak of it. */
@@ -42,7 +50,7 @@ export interface Business {
 let count = 0
 
 /** Opens a business with WhatsApp on, one location, one service of 30 minutes and one professional. */
-export async function openBusiness(world: World, options: BusinessOptions = {}): Promise<Business> {
+export async function openBusiness(world: Surroundings, options: BusinessOptions = {}): Promise<Business> {
   const { whatsapp, address, phone, ...given } = options
   const { db } = world.app.database
   count += 1

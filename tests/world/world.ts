@@ -1,18 +1,16 @@
 import { startEmulator } from 'puntual-whatsapp-twin'
 import { type App, createApp } from '../../server/app.ts'
-import type { ApiContext } from '../../server/api/context.ts'
 import { chooseChannel } from '../../server/message/channels/choose-channel.ts'
 import { twilioWhatsapp } from '../../server/message/channels/twilio-whatsapp/channel.ts'
 import { deliverMessages } from '../../server/message/deliver-messages.ts'
-import { DELIVERY_QUEUE, type Message } from '../../server/message/message.ts'
+import { DELIVERY_QUEUE } from '../../server/message/message.ts'
 import * as messages from '../../server/message/store.ts'
 import { sweepDueReminders } from '../../server/notification/sweep-due-reminders.ts'
 import * as reminders from '../../server/notification/store.ts'
-import type { Reminder } from '../../server/notification/reminder.ts'
 import { openJobs } from '../../server/platform/jobs.ts'
 import { openLog } from '../../server/platform/log.ts'
 import { openTestDatabase } from './open-test-database.ts'
-import { openBusiness, type Business, type BusinessOptions } from './business.ts'
+import { openBusiness, type Business, type BusinessOptions, type Surroundings } from './business.ts'
 
 export interface Delivered {
   to: string
@@ -21,8 +19,7 @@ export interface Delivered {
 }
 
 /** A whole product on a database of its own, a clock that the test moves, and the emulator as Twilio. */
-export interface World {
-  app: App
+export interface World extends Surroundings {
   /** Where the emulator listens. */
   twilio: string
   now(): Date
@@ -35,9 +32,6 @@ export interface World {
   /** Everything that reached the emulator, oldest first. */
   ledger(): Promise<Delivered[]>
   openBusiness(options?: BusinessOptions): Promise<Business>
-  contextOf(organizationId: string): ApiContext
-  remindersOf(appointmentId: string): Promise<Reminder[]>
-  messagesOf(organizationId: string, appointmentId: string): Promise<Message[]>
   close(): Promise<void>
 }
 

@@ -32,8 +32,8 @@ const whatsapp = {
   reminder1hEnabled: true,
   cancellationEnabled: true,
   rescheduleEnabled: true,
-  quietHours: { from: '21:00', to: '07:00' },
-  monthlyBudgetUsd: 25,
+  quietHours: null,
+  monthlyBudgetUsd: null,
 }
 const message = {
   id: ids.message,
@@ -66,7 +66,7 @@ export const schemaExamples: Record<string, unknown> = {
     id: ids.organization,
     demo: false,
   },
-  OrganizationChange: { whatsapp: { enabled: true, quietHours: { from: '21:00', to: '07:00' } } },
+  OrganizationChange: { whatsapp: { enabled: true, reminder1hEnabled: false } },
   Location: location,
   NewLocation: { name: location.name, address: location.address, timeZone: location.timeZone, phone: '601 745 2210' },
   LocationChange: { phone: '601 745 2211' },
@@ -87,6 +87,12 @@ export const schemaExamples: Record<string, unknown> = {
     notes: 'Prefiere la silla junto a la ventana',
     client: { name: client.name, phone: '310 482 7719' },
     notify: { afterSeconds: 10 },
+  },
+  AppointmentEvent: {
+    at: '2026-11-30T14:12:09.180Z',
+    actor: 'api-key:0192f0c1-1c05-7a99-8e42-5b0d9e8c6f90',
+    action: 'moved',
+    detail: { from: '2026-12-03T15:00:00', to: '2026-12-03T16:30:00' },
   },
   AppointmentEdit: { startsAt: '2026-12-03T16:30', revision: 1 },
   Appointment: {

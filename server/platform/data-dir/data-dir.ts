@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { Refusal } from '../refusal.ts'
 import { codeOf } from '../error-code.ts'
@@ -33,6 +33,11 @@ export function openDataDir(path: string): DataDir {
     secretKey: join(path, 'secret-key'),
     ledger: join(path, 'emulator-ledger.jsonl'),
   }
+}
+
+/** Whether a first start has made the database already; looks without making anything. */
+export function hasDatabase(path: string): boolean {
+  return existsSync(join(path, 'database', 'PG_VERSION'))
 }
 
 function socketIn(path: string): string {

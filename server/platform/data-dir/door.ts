@@ -1,6 +1,7 @@
 import { chmodSync, rmSync } from 'node:fs'
 import { createConnection, createServer, type Server, type Socket } from 'node:net'
 import { createInterface } from 'node:readline'
+import { Refusal } from '../refusal.ts'
 
 /** What the process that holds the folder does for others: run a command and say what it says. */
 export interface CommandIo {
@@ -21,7 +22,8 @@ export async function openDoor(socket: string, run: CommandRunner): Promise<() =
     guests.add(guest)
     guest.once('close', () => guests.delete(guest))
     guest.on('error', () => guest.destroy())
-    void receive(guest, run)
+    // A guest that leaves in the middle, or speaks nonsense, must not end the product.
+    receive(guest, run).catch(() => guest.destroy())
   })
   await listen(server, socket)
   chmodSync(socket, 0o600)
@@ -67,12 +69,15 @@ export function isAnswering(socket: string): Promise<boolean> {
 export async function handIn(socket: string, argv: string[], io: CommandIo): Promise<number> {
   const host = createConnection(socket)
   host.write(`${JSON.stringify({ argv })}\n`)
-  for await (const text of createInterface({ input: host })) {
-    const line = JSON.parse(text) as Line
-    if ('stdout' in line) io.stdout(line.stdout)
-    else if ('stderr' in line) io.stderr(line.stderr)
-    else return line.exit
+  try {
+    for await (const text of createInterface({ input: host })) {
+      const line = JSON.parse(text) as Line
+      if ('stdout' in line) io.stdout(line.stdout)
+      else if ('stderr' in line) io.stderr(line.stderr)
+      else return line.exit
+    }
+  } catch {
+    // A connection that broke off is told of below, like one that ended too soon.
   }
-  io.stderr('Puntual stopped before the command was done\n')
-  return 1
+  throw new Refusal('stopped', 'Puntual stopped before the command was done. Look at what it did, then repeat it.')
 }

@@ -7,14 +7,9 @@ import { refuseInTransaction } from './open-transaction.ts'
 const wallClock = (text: string): string => text.replace(' ', 'T')
 
 /** What PostgreSQL sends as text, read as the embedded database reads it. */
-const parsers: Record<number, (text: string) => unknown> = {
-  [pg.types.builtins.INT8]: Number,
-  [pg.types.builtins.TIMESTAMP]: wallClock,
-}
-
-function getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
-  return parsers[oid] ?? (pg.types.getTypeParser(oid as Parameters<typeof pg.types.getTypeParser>[0], format) as (text: string) => unknown)
-}
+const types = new pg.TypeOverrides()
+types.setTypeParser(pg.types.builtins.INT8, Number)
+types.setTypeParser(pg.types.builtins.TIMESTAMP, wallClock)
 
 class GuardedDialect extends PostgresDialect {
   override createDriver(): Driver {
@@ -30,7 +25,7 @@ class GuardedDialect extends PostgresDialect {
 
 /** A pool on a PostgreSQL server. Connections that break while idle are replaced; `onError` only hears of it. */
 export function openPostgres(url: string, onError: (error: Error) => void, max = 10): Database {
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000, keepAlive: true, types: { getTypeParser } })
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000, keepAlive: true, types })
   pool.on('error', onError)
   const db = new Kysely<Tables>({
     dialect: new GuardedDialect({ pool }),

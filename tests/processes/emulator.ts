@@ -1,0 +1,52 @@
+import { freePort } from '../../scripts/postgres-process.ts'
+import { type Program, run } from './program.ts'
+import { until } from './until.ts'
+
+export interface Delivered {
+  sid: string
+  to: string
+  body: string
+  acceptedAt: string
+}
+
+/** A WhatsApp emulator in a process of its own, which outlives whatever product writes to it. */
+export interface SeparateEmulator {
+  url: string
+  /** What a product needs to know to write to it. */
+  env: Record<string, string>
+  ledger(): Promise<Delivered[]>
+  stop(): Promise<void>
+}
+
+export async function startSeparateEmulator(folder: string): Promise<SeparateEmulator> {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const program = run('emulator/main.ts', ['--port', String(port), '--data', `${folder}/ledger.jsonl`], {}, folder)
+  await until('the emulator answers', 20_000, () => answers(url, program))
+  return {
+    url,
+    env: {
+      TWILIO_API_URL: url,
+      TWILIO_ACCOUNT_SID: `AC${'5'.repeat(32)}`,
+      TWILIO_AUTH_TOKEN: 'f'.repeat(32),
+      TWILIO_WHATSAPP_FROM: 'whatsapp:+14155238886',
+    },
+    ledger: () => ledgerOf(url),
+    stop: async () => void (await program.end('SIGTERM')),
+  }
+}
+
+export async function ledgerOf(url: string): Promise<Delivered[]> {
+  const answer = await fetch(`${url}/emulator/ledger`, { signal: AbortSignal.timeout(10_000) })
+  return (await answer.json()) as Delivered[]
+}
+
+async function answers(url: string, program: Program): Promise<true | undefined> {
+  if (program.ending() !== undefined) throw new Error(`The emulator ended:\n${program.output()}`)
+  try {
+    await ledgerOf(url)
+    return true
+  } catch {
+    return undefined
+  }
+}
