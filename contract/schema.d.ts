@@ -405,6 +405,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/clients/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything kept about one person: their data, appointments and messages */
+        get: operations["exportClient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -513,6 +530,13 @@ export interface components {
                  */
                 consent?: "granted" | "unknown" | "withdrawn";
             };
+        };
+        ClientExport: {
+            /** Format: date-time */
+            exportedAt: string;
+            client: components["schemas"]["Client"];
+            appointments: components["schemas"]["Appointment"][];
+            messages: components["schemas"]["Message"][];
         };
         /**
          * Format: date-time
@@ -2319,14 +2343,31 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description A page of AppointmentEvent. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-30T14:12:09.180Z",
+                     *           "actor": "api-key:0192f0c1-1c05-7a99-8e42-5b0d9e8c6f90",
+                     *           "action": "moved",
+                     *           "detail": {
+                     *             "from": "2026-12-03T15:00:00",
+                     *             "to": "2026-12-03T16:30:00"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["AppointmentEvent"][];
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -3069,6 +3110,74 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];
             422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    exportClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ClientExport. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "exportedAt": "2026-12-04T09:00:00.000Z",
+                     *       "client": {
+                     *         "id": "0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45",
+                     *         "name": "María José D'Angelo Ñáñez 💇",
+                     *         "phone": "+573104827719",
+                     *         "email": "mariajose@example.com",
+                     *         "locale": "es",
+                     *         "whatsapp": {
+                     *           "consent": "granted"
+                     *         }
+                     *       },
+                     *       "appointments": [],
+                     *       "messages": [
+                     *         {
+                     *           "id": "0192f0c1-9d76-7174-80bb-2c7f6e5d3067",
+                     *           "appointmentId": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *           "kind": "confirmation",
+                     *           "status": "read",
+                     *           "body": "Hola, María José D'Angelo Ñáñez 💇. Tu cita en Salón Azahar quedó agendada: Corte y peinado, el jueves 3 de diciembre a las 3:00 p. m., con Camilo Peña. Lugar: Sede Chapinero, Cra. 13 # 54-21. Te esperamos.",
+                     *           "recipient": {
+                     *             "name": "María José D'Angelo Ñáñez 💇",
+                     *             "phone": "+573104827719"
+                     *           },
+                     *           "twilioSid": "SM8f3c1e07b2d4496a8c5e17f0b3d2a94d",
+                     *           "reason": null,
+                     *           "waiting": null,
+                     *           "error": null,
+                     *           "price": "0.00500",
+                     *           "createdAt": "2026-11-30T14:12:09.214Z",
+                     *           "sentAt": "2026-11-30T14:12:10.031Z",
+                     *           "deliveredAt": "2026-11-30T14:12:11.480Z",
+                     *           "readAt": "2026-11-30T14:15:52.907Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClientExport"];
+                };
+            };
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
         };
     };

@@ -3,7 +3,7 @@ import { isInstalled, markInstalled, markUninstalled } from './installed.js'
 import { takeInstallLock } from './install-lock.js'
 import { runNpm } from './npm.js'
 
-const ANNOUNCEMENT = 'Instalando dependencias (una sola vez)…'
+const ANNOUNCEMENT = 'Installing what Puntual needs (once) …'
 
 /** Everything this says goes to stderr: a command's stdout belongs to the command. */
 export async function installIfNeeded() {
@@ -42,8 +42,8 @@ function worthReading(said) {
 
 function remedyFor(said) {
   return said.includes('EUSAGE')
-    ? 'package-lock.json no corresponde a package.json: ejecute «npm install» y vuelva a intentarlo.'
-    : 'Revise la conexión a internet y el espacio en disco, y vuelva a intentarlo.'
+    ? 'package-lock.json does not belong to package.json: run npm install and try again.'
+    : 'Check the connection to the internet and the space on the disk, and try again.'
 }
 
 function showProgress() {

@@ -53,7 +53,7 @@ function isNewEnough(version) {
 
 function nodeIsTooOld() {
   console.error(
-    `Puntual necesita Node ${OLDEST_NODE.join('.')} o más nuevo (este es ${process.versions.node}): instálelo desde https://nodejs.org`,
+    `Puntual needs Node ${OLDEST_NODE.join('.')} or newer (this is ${process.versions.node}): install it from https://nodejs.org`,
   )
   process.exit(1)
 }
@@ -61,6 +61,6 @@ function nodeIsTooOld() {
 function giveUp(error) {
   if (!(error instanceof InstallFailure)) throw error
   const { signal, lastLines, message } = error
-  console.error(signal ? 'Instalación interrumpida: el próximo arranque la repite.' : `${lastLines}\n${message}`)
+  console.error(signal ? 'The installation was interrupted; the next start does it again.' : `${lastLines}\n${message}`)
   process.exit(signal ? 128 + (constants.signals[signal] ?? 1) : 1)
 }

@@ -20,7 +20,7 @@ const floors: string[][] = [
   ['appointment', 'message'],
   ['notification', 'conversation', 'experiment', 'insight'],
   ['api'],
-  ['demo'],
+  ['demo', 'welcome'],
   ['app'],
   ['web', 'worker'],
   // Everybody below receives values, and never asks the environment.

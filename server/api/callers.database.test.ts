@@ -124,6 +124,14 @@ test('an organization changes deeply by PATCH: what is not named stays', async (
   })
 })
 
+test('a person’s data can be handed to them, all of it and nobody else’s', async () => {
+  const visit = await caller.salon.books('Lía', { at: '2026-03-05T10:00', phone: '316 555 0111' })
+  await caller.salon.books('Otra', { at: '2026-03-05T10:00', phone: '316 555 0112' })
+  const { status, json } = await caller.ask('GET', `/clients/${visit.client.id}/export`)
+  expect(status).toBe(200)
+  expect(json).toMatchObject({ client: { name: 'Lía' }, appointments: [{ id: visit.id }], messages: [{ kind: 'confirmation' }] })
+})
+
 test('erasing a person takes their name, phone and texts, and keeps the figures', async () => {
   const visit = await caller.salon.books('Karen', { at: '2026-03-05T10:00', phone: '316 555 0100' })
   await caller.world.work()

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Context, Hono } from 'hono'
+import type { Hono } from 'hono'
+import { answerText, servedText, type ServedText } from '../platform/served-text.ts'
 import { pageOf, style } from './docs/page.ts'
 import { openApiDocument, openApiText } from './openapi.ts'
 
@@ -13,12 +14,6 @@ const contentPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-interface Served {
-  type: string
-  text: string
-  etag: string
-}
-
 /** The API reference: one page that needs no internet and no script. */
 export async function docsPage(): Promise<string> {
   return (await pageOf(openApiDocument())).toString()
@@ -26,31 +21,14 @@ export async function docsPage(): Promise<string> {
 
 /** Serves the OpenAPI document and the page that shows it to people; each is made once, when it is first asked for. */
 export function mountReference(app: Hono): void {
-  let document: Served | undefined
-  let page: Served | undefined
+  let document: ServedText | undefined
+  let page: ServedText | undefined
   app.get('/api/openapi.json', (c) => {
-    document ??= served('application/json', openApiText())
-    return answer(c, document)
+    document ??= servedText('application/json', openApiText())
+    return answerText(c, document, contentPolicy)
   })
   app.get('/api/docs', async (c) => {
-    page ??= served('text/html; charset=utf-8', await docsPage())
-    return answer(c, page)
+    page ??= servedText('text/html; charset=utf-8', await docsPage())
+    return answerText(c, page, contentPolicy)
   })
-}
-
-function served(type: string, text: string): Served {
-  return { type, text, etag: `"${createHash('sha256').update(text).digest('base64url')}"` }
-}
-
-function answer(c: Context, { type, text, etag }: Served): Response {
-  const headers = {
-    'content-security-policy': contentPolicy,
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    // Kept, and asked about before each use: after an update the old page is not shown again.
-    'cache-control': 'public, no-cache',
-    etag,
-  }
-  if (c.req.header('if-none-match')?.includes(etag) === true) return c.body(null, 304, headers)
-  return c.body(text, 200, { ...headers, 'content-type': type })
 }

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../access/endpoint.ts'
 import { appointmentEndpoints } from '../appointment/routes.ts'
 import { clientEndpoints } from '../client/routes.ts'
+import { insightEndpoints } from '../insight/routes.ts'
 import { messageEndpoints } from '../message/routes.ts'
 import { reminderEndpoints } from '../notification/routes.ts'
 import { offerEndpoints } from '../organization/offer-routes.ts'
@@ -15,4 +16,5 @@ export const endpoints: readonly Endpoint<ApiContext>[] = [
   ...appointmentEndpoints,
   ...reminderEndpoints,
   ...messageEndpoints,
+  ...insightEndpoints,
 ]

@@ -66,7 +66,7 @@ const edit = z
   })
   .meta({ id: 'AppointmentEdit' })
 
-const shown = z
+export const shownAppointment = z
   .object({
     id: z.string(),
     status: z.enum(appointmentStatuses),
@@ -97,7 +97,7 @@ const shown = z
   })
   .meta({ id: 'Appointment' })
 
-export function show(appointment: Appointment): z.input<typeof shown> {
+export function show(appointment: Appointment): z.input<typeof shownAppointment> {
   const { startsAt, endsAt, timeZone, createdAt, updatedAt } = appointment
   return {
     ...appointment,
@@ -121,7 +121,7 @@ const filter = z.strictObject({
 
 const tag = 'appointments'
 const reads = { tag, method: 'get', role: 'professional' } as const
-const acts = { tag, method: 'post', role: 'receptionist', answer: shown } as const
+const acts = { tag, method: 'post', role: 'receptionist', answer: shownAppointment } as const
 const told = z.strictObject({ notify }).optional()
 
 async function read(ctx: AppointmentContext, id: string): Promise<Appointment> {
@@ -153,7 +153,7 @@ export const appointmentEndpoints = [
     operationId: 'listAppointments',
     summary: 'List appointments by start',
     query: filter,
-    answer: field.pageOf(shown),
+    answer: field.pageOf(shownAppointment),
     handle: async (ctx: AppointmentContext, { query }) => {
       const page = await appointments.list(ctx.db, ctx.organizationId, query)
       return { ...page, items: page.items.map(show) }
@@ -164,7 +164,7 @@ export const appointmentEndpoints = [
     path: '/appointments/:id',
     operationId: 'getAppointment',
     summary: 'Read an appointment',
-    answer: shown,
+    answer: shownAppointment,
     handle: async (ctx: AppointmentContext, { id }) => show(await read(ctx, id)),
   }),
   endpoint({
@@ -172,11 +172,11 @@ export const appointmentEndpoints = [
     path: '/appointments/:id/history',
     operationId: 'getAppointmentHistory',
     summary: 'Everything that happened to an appointment, oldest first, and who did it',
-    answer: z.object({ items: z.array(event) }),
+    answer: field.pageOf(event),
     handle: async (ctx: AppointmentContext, { id }) => {
       await read(ctx, id)
       const events = await appointments.history(ctx.db, ctx.organizationId, id)
-      return { items: events.map((one) => ({ ...one, at: one.at.toISOString() })) }
+      return { items: events.map((one) => ({ ...one, at: one.at.toISOString() })), nextCursor: null }
     },
   }),
   endpoint({
@@ -187,7 +187,7 @@ export const appointmentEndpoints = [
     operationId: 'changeAppointment',
     summary: 'Move or edit an appointment; only another start is news for the client',
     body: edit,
-    answer: shown,
+    answer: shownAppointment,
     handle: async (ctx: AppointmentContext, { id, body }) => show(await changeAppointment(ctx, id, body)),
   }),
   endpoint({

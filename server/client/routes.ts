@@ -22,7 +22,7 @@ const given = z.strictObject({
   whatsapp: z.strictObject({ consent: consent.optional() }).optional(),
 })
 
-const shownClient = z
+export const shownClient = z
   .object({
     id: z.string(),
     name: z.string(),

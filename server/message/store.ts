@@ -1,13 +1,14 @@
-import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
-import type { LocalDateTime } from '../calendar/zone.ts'
+import { type Insertable, sql, type Updateable } from 'kysely'
 import type { MessageTable } from '../migrations/tables.ts'
 import { everyOrganization, type Whose } from '../organization/organization.ts'
 import type { Db } from '../platform/database/database.ts'
 import { instantOf, type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
 import type { Message, MessageStatus } from './message.ts'
+import { fromRow } from './message-row.ts'
 
 export interface MessageFilter extends PageRequest {
   appointmentId?: string | undefined
+  clientId?: string | undefined
   status?: MessageStatus | undefined
   kind?: string | undefined
   q?: string | undefined
@@ -47,6 +48,7 @@ export async function list(db: Db, whose: Whose, filter: MessageFilter): Promise
     .limit(filter.limit + 1)
   if (whose !== everyOrganization) query = query.where('organizationId', '=', whose)
   if (filter.appointmentId !== undefined) query = query.where('appointmentId', '=', filter.appointmentId)
+  if (filter.clientId !== undefined) query = query.where('clientId', '=', filter.clientId)
   if (filter.status !== undefined) query = query.where('status', '=', filter.status)
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)
   if (filter.from) query = query.where('createdAt', '>=', filter.from)
@@ -146,30 +148,4 @@ export async function redactOfClient(db: Db, organizationId: string, clientId: s
     .where('organizationId', '=', organizationId)
     .where('clientId', '=', clientId)
     .execute()
-}
-
-function fromRow(row: Selectable<MessageTable>): Message {
-  return {
-    id: row.id,
-    organizationId: row.organizationId,
-    appointmentId: row.appointmentId,
-    clientId: row.clientId,
-    kind: row.kind,
-    status: row.status,
-    locale: row.locale,
-    body: row.body,
-    recipient: { name: row.recipientName, phone: row.recipientPhone },
-    localStart: row.localStart as LocalDateTime | null,
-    usefulUntil: row.usefulUntil,
-    waitingCode: row.waitingCode,
-    reasonCode: row.reasonCode,
-    errorCode: row.errorCode,
-    providerId: row.providerId,
-    price: row.price,
-    createdAt: row.createdAt,
-    nextAttemptAt: row.nextAttemptAt,
-    sentAt: row.sentAt,
-    deliveredAt: row.deliveredAt,
-    readAt: row.readAt,
-  }
 }

@@ -8,7 +8,7 @@ import * as messages from '../../server/message/store.ts'
 import { sweepDueReminders } from '../../server/notification/sweep-due-reminders.ts'
 import * as reminders from '../../server/notification/store.ts'
 import { openJobs } from '../../server/platform/jobs.ts'
-import { openLog } from '../../server/platform/log.ts'
+import { type Log, openLog } from '../../server/platform/log.ts'
 import { openTestDatabase } from './open-test-database.ts'
 import { openBusiness, type Business, type BusinessOptions, type Surroundings } from './business.ts'
 
@@ -41,6 +41,7 @@ export interface WorldOptions {
   withoutAccount?: boolean
   /** Another Twilio-like server than the emulator. */
   twilio?: string
+  log?: Log
 }
 
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
@@ -58,7 +59,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     apiUrl: options.twilio ?? emulator.url,
   }
   const channels = chooseChannel(options.withoutAccount === true ? {} : { account: twilioWhatsapp(account) })
-  const app = createApp({ database, jobs, clock, log: await openLog({ level: 'silent', format: 'json' }), channels })
+  const app = createApp({ database, jobs, clock, log: options.log ?? (await openLog({ level: 'silent', format: 'json' })), channels })
   const world: World = {
     app,
     twilio: emulator.url,

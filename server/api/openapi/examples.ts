@@ -88,6 +88,12 @@ export const schemaExamples: Record<string, unknown> = {
     client: { name: client.name, phone: '310 482 7719' },
     notify: { afterSeconds: 10 },
   },
+  ClientExport: {
+    exportedAt: '2026-12-04T09:00:00.000Z',
+    client: { ...client, whatsapp: { consent: 'granted' } },
+    appointments: [],
+    messages: [message],
+  },
   AppointmentEvent: {
     at: '2026-11-30T14:12:09.180Z',
     actor: 'api-key:0192f0c1-1c05-7a99-8e42-5b0d9e8c6f90',
