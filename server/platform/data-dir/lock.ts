@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isAnswering } from './door.ts'
 import type { DataDir } from './data-dir.ts'
@@ -61,7 +61,27 @@ function readMark(lock: string): ProcessMark | undefined {
   }
 }
 
+/**
+ * Takes a dead holder's lock away. Moved first and looked at then: of two who found the same dead holder, the slower would
+ * otherwise remove the lock that the quicker has just taken.
+ */
 function removeIfStill(lock: string, holder: ProcessMark): void {
-  const now = readMark(lock)
-  if (now?.pid === holder.pid && now.startedAt === holder.startedAt) rmSync(lock, { force: true })
+  const aside = `${lock}.${process.pid}.dead`
+  try {
+    renameSync(lock, aside)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return
+    throw error
+  }
+  const moved = readMark(aside)
+  if (moved?.pid !== holder.pid || moved.startedAt !== holder.startedAt) putBack(aside, lock)
+  rmSync(aside, { force: true })
+}
+
+function putBack(aside: string, lock: string): void {
+  try {
+    linkSync(aside, lock)
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error
+  }
 }
