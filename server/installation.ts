@@ -4,6 +4,7 @@ import type { Channels } from './message/channel.ts'
 import { chooseChannel } from './message/channels/choose-channel.ts'
 import { type TwilioAccount, twilioWhatsapp } from './message/channels/twilio-whatsapp/channel.ts'
 import { DELIVERY_QUEUE } from './message/message.ts'
+import { atMostEvery } from './platform/at-most-every.ts'
 import { systemClock } from './platform/clock.ts'
 import { openDataDir } from './platform/data-dir/data-dir.ts'
 import { takeLock } from './platform/data-dir/lock.ts'
@@ -38,8 +39,7 @@ export interface OpenOptions {
 export async function openStorage(config: Config, { say, signal }: OpenOptions): Promise<Storage> {
   const log = await openLog({ level: config.logLevel, format: config.logFormat })
   if (config.databaseUrl !== undefined) {
-    const onError = (error: Error): void => log.warn({ event: 'database.connection-lost', error: error.message }, 'database')
-    const database = await openServerDatabase(config.databaseUrl, say, onError, signal)
+    const database = await openServerDatabase(config.databaseUrl, say, warner(log, 'database.connection-lost'), signal)
     return { database, log, close: () => database.close() }
   }
   const dataDir = openDataDir(config.dataDir)
@@ -60,7 +60,7 @@ export async function openInstallation(config: Config, options: OpenOptions): Pr
   try {
     const migrated = await migrate(database.db)
     if (migrated.length > 0) options.say(`Database ready (${migrated.join(', ')}).`)
-    const jobs = openJobs(database, (error) => log.warn({ event: 'jobs.error', error: error.message }, 'job engine'))
+    const jobs = openJobs(database, warner(log, 'jobs.error'))
     await jobs.start([DELIVERY_QUEUE])
     const app = createApp({ database, jobs, clock: systemClock, log, channels: channelsOf(config, options) })
     return { app, close: () => jobs.stop().finally(close) }
@@ -68,6 +68,13 @@ export async function openInstallation(config: Config, options: OpenOptions): Pr
     await close()
     throw error
   }
+}
+
+/** A database that is away is heard of from every connection and many times a second: a few lines say as much. */
+const WARN_EVERY_MS = 30_000
+
+function warner(log: Log, event: string): (error: Error) => void {
+  return atMostEvery(WARN_EVERY_MS, ({ message }, keptBack) => log.warn({ event, error: message, keptBack }, 'database or job engine'))
 }
 
 function channelsOf({ twilio }: Config, { emulator }: OpenOptions): Channels {

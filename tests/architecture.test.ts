@@ -19,7 +19,7 @@ const floors: string[][] = [
   ['client'],
   ['appointment', 'message'],
   ['notification', 'conversation', 'experiment', 'insight'],
-  ['api'],
+  ['api', 'welcome'],
   ['demo', 'welcome'],
   ['app'],
   ['web', 'worker'],

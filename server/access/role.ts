@@ -2,10 +2,6 @@
 export const roles = ['professional', 'receptionist', 'admin', 'owner'] as const
 export type Role = (typeof roles)[number]
 
-export function isRole(text: string): text is Role {
-  return (roles as readonly string[]).includes(text)
-}
-
 export function mayActAs(role: Role, needed: Role): boolean {
   return roles.indexOf(role) >= roles.indexOf(needed)
 }

@@ -15,3 +15,25 @@ export async function findByHash(db: Db, keyHash: string): Promise<ApiKey | unde
     .where('revokedAt', 'is', null)
     .executeTakeFirst()
 }
+
+/** The keys of an organization, by age; of each no more than its hint. */
+export async function list(db: Db, organizationId: string) {
+  return db
+    .selectFrom('apiKey')
+    .select(['id', 'name', 'role', 'hint', 'createdAt', 'revokedAt'])
+    .where('organizationId', '=', organizationId)
+    .orderBy('id')
+    .execute()
+}
+
+/** Answers false when there is no such key in use. */
+export async function revoke(db: Db, organizationId: string, id: string, at: Date): Promise<boolean> {
+  const result = await db
+    .updateTable('apiKey')
+    .set({ revokedAt: at })
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .where('revokedAt', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}

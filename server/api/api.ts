@@ -61,6 +61,10 @@ export function respondNotFound(c: HonoContext): Response {
   return respondProblem(c, new ProblemError(404, 'not-found', 'There is nothing at this address; see /api/docs'))
 }
 
+export function respondStarting(c: HonoContext): Response {
+  return respondProblem(c, new ProblemError(503, 'unavailable', 'Puntual is starting, or waits for its database; try again.', [], 2))
+}
+
 export function respondError(c: HonoContext, error: unknown, log: Log): Response {
   const problem = problemOf(error)
   if (problem) return respondProblem(c, problem)

@@ -64,9 +64,12 @@ export function problemOf(error: unknown): ProblemError | undefined {
     return status === undefined ? undefined : new ProblemError(status, error.code, error.message, error.faults)
   }
   if (isDatabaseAway(error))
-    return new ProblemError(503, 'unavailable', 'The database does not answer. Nothing was done; try again.', [], 5)
+    return new ProblemError(503, 'unavailable', unavailable, [], 5)
   return undefined
 }
+
+/** A connection that breaks during a commit leaves it unknown whether it was made: no promise that nothing was done. */
+const unavailable = 'The database does not answer. Try again; with an Idempotency-Key nothing is done twice.'
 
 const awayCodes = new Set([
   'ECONNREFUSED',
@@ -85,5 +88,5 @@ const awayCodes = new Set([
 
 function isDatabaseAway(error: unknown): boolean {
   if (awayCodes.has(codeOf(error))) return true
-  return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/i.test(error.message)
+  return error instanceof Error && /Connection terminated|is not queryable|timeout exceeded when trying to connect/i.test(error.message)
 }

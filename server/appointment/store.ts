@@ -187,6 +187,11 @@ export async function renameClient(db: Db, organizationId: string, clientId: str
     .execute()
 }
 
+/** With all that was planned and said about them, before their organization goes: what was booked holds on to the offer. */
+export async function removeAll(db: Db, organizationId: string): Promise<void> {
+  await db.deleteFrom('appointment').where('organizationId', '=', organizationId).execute()
+}
+
 export interface AppointmentEvent {
   organizationId: string
   appointmentId: string

@@ -64,6 +64,11 @@ export function formatDistance(fromNow: Date, to: Date, locale: Locale): string 
   return `${words.to} ${parts.filter(Boolean).join(` ${words.and} `)}`
 }
 
+/** `2026-12-03 15:00`, for lists whose readers sort and copy. */
+export function formatPlain(instant: Date, timeZone: string): string {
+  return toLocal(instant, timeZone).slice(0, 16).replace('T', ' ')
+}
+
 /** Whether both fall on one date at the location. */
 export function sameDay(a: Date, b: Date, timeZone: string): boolean {
   return toLocal(a, timeZone).slice(0, 10) === toLocal(b, timeZone).slice(0, 10)

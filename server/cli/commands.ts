@@ -1,6 +1,23 @@
 import type { AddCommand } from './command.ts'
 import { addApiKeys } from './api-keys.ts'
+import { addDemo } from './demo.ts'
+import { addDoctor } from './doctor.ts'
+import { addEmulator } from './emulator.ts'
+import { addMessages } from './messages.ts'
+import { addMigrate } from './migrate.ts'
 import { addOrgs } from './orgs.ts'
+import { addProduct } from './product.ts'
+import { addReminders } from './reminders.ts'
 
-/** Every command that works on an installation. A new one is a file here and a line. */
-export const commands: readonly AddCommand[] = [addOrgs, addApiKeys]
+/** Every command, in the order in which --help lists them. A new one is a file here and a line. */
+export const commands: readonly AddCommand[] = [
+  addProduct,
+  addMigrate,
+  addDoctor,
+  addOrgs,
+  addApiKeys,
+  addReminders,
+  addMessages,
+  addEmulator,
+  addDemo,
+]

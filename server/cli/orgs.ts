@@ -4,8 +4,9 @@ import * as organizations from '../organization/store.ts'
 import { parseOrganizationChange } from '../organization/routes.ts'
 import { updateOrganization } from '../organization/update-organization.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { acting, type AddCommand, table } from './command.ts'
+import { acting, type AddCommand } from './command.ts'
 import { organizationBySlug } from './organization-by-slug.ts'
+import { table } from './table.ts'
 
 interface CreateOptions {
   name: string

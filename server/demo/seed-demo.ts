@@ -14,7 +14,7 @@ import type { Clock } from '../platform/clock.ts'
 import { type Db, inTransaction } from '../platform/database/database.ts'
 import { demoClients, demoLocations, demoOrganization, demoProfessionals, demoServices, demoWeek } from './demo-data.ts'
 
-interface SeedMeans {
+export interface SeedMeans {
   db: Db
   clock: Clock
   contextFor: ContextFor

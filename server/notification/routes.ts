@@ -14,7 +14,7 @@ import * as reminders from './store.ts'
 
 const kinds = reminderKinds.map(({ name }) => name)
 
-const shown = z
+export const shownReminder = z
   .object({
     id: z.string(),
     appointmentId: z.string(),
@@ -26,14 +26,14 @@ const shown = z
   })
   .meta({ id: 'Reminder' })
 
-export function show(reminder: Reminder, locale: Locale): z.input<typeof shown> {
+export function showReminder(reminder: Reminder, locale: Locale): z.input<typeof shownReminder> {
   return { ...reminder, dueAt: reminder.dueAt.toISOString(), reason: reasonOf(reminder.reasonCode, locale) }
 }
 
 async function answer(ctx: Context, filter: reminders.ReminderFilter) {
   const locale = await organizations.localeOf(ctx.db, ctx.organizationId)
   const page = await reminders.list(ctx.db, ctx.organizationId, filter)
-  return { ...page, items: page.items.map((reminder) => show(reminder, locale)) }
+  return { ...page, items: page.items.map((reminder) => showReminder(reminder, locale)) }
 }
 
 async function ownAppointment(ctx: Context, id: string): Promise<void> {
@@ -55,7 +55,7 @@ export const reminderEndpoints = [
       from: field.instant.optional(),
       to: field.instant.optional(),
     }),
-    answer: field.pageOf(shown),
+    answer: field.pageOf(shownReminder),
     handle: (ctx: Context, { query }) => answer(ctx, query),
   }),
   endpoint({
@@ -64,7 +64,7 @@ export const reminderEndpoints = [
     operationId: 'listRemindersOfAppointment',
     summary: 'The plan of one appointment',
     query: z.strictObject(field.paging),
-    answer: field.pageOf(shown),
+    answer: field.pageOf(shownReminder),
     handle: async (ctx: Context, { id, query }) => {
       await ownAppointment(ctx, id)
       return answer(ctx, { ...query, appointmentId: id })

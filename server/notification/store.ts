@@ -35,6 +35,18 @@ export async function list(db: Db, whose: Whose, filter: ReminderFilter): Promis
   return toPage(rows.map(fromRow), filter.limit, ({ dueAt, id }) => ({ sort: dueAt.toISOString(), id }))
 }
 
+/** Whoever's they are. */
+export async function findMany(db: Db, ids: readonly string[]): Promise<Reminder[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('reminder')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .execute()
+  return rows.map(fromRow)
+}
+
 /** Everything planned for these appointments, past and present. */
 export async function ofAppointments(db: Db, appointmentIds: readonly string[]): Promise<Reminder[]> {
   if (appointmentIds.length === 0) return []

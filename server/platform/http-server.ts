@@ -7,7 +7,7 @@ export type Handler = (request: Request) => Response | Promise<Response>
 
 export interface HttpServer {
   port: number
-  /** Until the product is open, everything is answered with 503. */
+  /** From now on; until then, whatever `listen` was given answers. */
   serve(handler: Handler): void
   stop(): Promise<void>
 }
@@ -15,9 +15,9 @@ export interface HttpServer {
 /** How long an answer under way may take when the server stops. */
 const PATIENCE_MS = 5_000
 
-/** Listens at once, so that a port that is taken is known before anything else is done. */
-export async function listen(host: string, port: number): Promise<HttpServer> {
-  const current: { handler: Handler } = { handler: () => new Response('Starting\n', { status: 503, headers: { 'retry-after': '2' } }) }
+/** Listens at once, so that a port that is taken is known before anything else is done; `meanwhile` answers until all is open. */
+export async function listen(host: string, port: number, meanwhile: Handler): Promise<HttpServer> {
+  const current = { handler: meanwhile }
   const answer = getRequestListener((request) => current.handler(request))
   const server = createServer((request: IncomingMessage, response: ServerResponse) => void answer(request, response))
   await bind(server, host, port)

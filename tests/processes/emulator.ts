@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { freePort } from '../../scripts/postgres-process.ts'
 import { type Program, run } from './program.ts'
 import { until } from './until.ts'
@@ -18,10 +21,11 @@ export interface SeparateEmulator {
   stop(): Promise<void>
 }
 
-export async function startSeparateEmulator(folder: string): Promise<SeparateEmulator> {
+export async function startSeparateEmulator(): Promise<SeparateEmulator> {
+  const folder = await mkdtemp(join(tmpdir(), 'puntual-twin-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const program = run('emulator/main.ts', ['--port', String(port), '--data', `${folder}/ledger.jsonl`], {}, folder)
+  const program = run('emulator/main.ts', ['--port', String(port), '--data', join(folder, 'ledger.jsonl')], {}, folder)
   await until('the emulator answers', 20_000, () => answers(url, program))
   return {
     url,
@@ -32,7 +36,10 @@ export async function startSeparateEmulator(folder: string): Promise<SeparateEmu
       TWILIO_WHATSAPP_FROM: 'whatsapp:+14155238886',
     },
     ledger: () => ledgerOf(url),
-    stop: async () => void (await program.end('SIGTERM')),
+    stop: async () => {
+      await program.end('SIGTERM')
+      await rm(folder, { recursive: true, force: true })
+    },
   }
 }
 

@@ -2,13 +2,21 @@
 
 const DAY_MS = 86_400_000
 
-/** Calling codes, and how the rest of a mobile number is spaced there. The longest code that fits wins. */
+/** The largest cities of Mexico have area codes of two digits, the others of three. */
+const mexicanCities = /^(33|55|56|81)/
+
+/**
+ * Calling codes, and how the rest of a mobile number is spaced there. The last that fits wins.
+ * @type {{ code: string, area?: RegExp, groups: number[] }[]}
+ */
 const spacings = [
   { code: '1', groups: [3, 3, 4] },
   { code: '34', groups: [3, 3, 3] },
   { code: '51', groups: [3, 3, 3] },
-  { code: '52', groups: [2, 4, 4] },
-  { code: '521', groups: [2, 4, 4] },
+  { code: '52', groups: [3, 3, 4] },
+  { code: '52', area: mexicanCities, groups: [2, 4, 4] },
+  { code: '521', groups: [3, 3, 4] },
+  { code: '521', area: mexicanCities, groups: [2, 4, 4] },
   { code: '54', groups: [2, 4, 4] },
   { code: '549', groups: [2, 4, 4] },
   { code: '55', groups: [2, 5, 4] },
@@ -67,8 +75,9 @@ export function startOfDay(at) {
 
 /** @param {string} digits */
 function spaced(digits) {
-  const fitting = spacings.filter(({ code, groups }) => digits.startsWith(code) && digits.length === code.length + sum(groups))
-  const { code, groups } = fitting.at(-1) ?? { code: '', groups: [] }
+  const fits = (/** @type {(typeof spacings)[number]} */ { code, area = /^/, groups }) =>
+    digits.startsWith(code) && area.test(digits.slice(code.length)) && digits.length === code.length + sum(groups)
+  const { code, groups } = spacings.findLast(fits) ?? { code: '', groups: [] }
   if (code === '') return `+${digits.replace(/(\d{3})(?=\d{2})/g, '$1\u00a0')}`
   let rest = digits.slice(code.length)
   const parts = groups.map((length) => {

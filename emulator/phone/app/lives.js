@@ -31,7 +31,7 @@ export function showLives(book, said) {
 function createLife({ sid }, said) {
   const copy = element('button', 'sid', shortSid(sid))
   copy.title = sid
-  copy.setAttribute('aria-label', `${said.copy} ${sid}`)
+  copy.setAttribute('aria-label', `${said.copy} ${shortSid(sid)}`)
   copy.addEventListener('click', () => void copySid(copy, sid, said))
   const title = element('p', 'about', element('span', 'said'), element('span', 'kind'))
   const rail = element('ol', 'rail', ...steps.map(() => element('li', '', element('span', 'step'), element('time', 'at'))))

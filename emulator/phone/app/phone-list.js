@@ -47,14 +47,15 @@ export function onPhoneChosen(select) {
 /** @param {string} phone */
 export function avatar(phone) {
   const node = element('span', 'avatar', phone.slice(-2))
-  node.dataset['dye'] = String(Number(phone.slice(-3)) % 5)
+  node.dataset['dye'] = String((Number(phone.replace(/\D/g, '')) % 997) % 5)
   node.setAttribute('aria-hidden', 'true')
   return node
 }
 
 /** @param {Phone} phone */
 function createPhone({ phone }) {
-  const lines = ['number', 'unseen-count', 'excerpt', 'hour'].map((part) => element('span', part))
+  const lines = ['number', 'unseen-count', 'unseen', 'excerpt', 'hour'].map((part) => element('span', part))
+  lines[1]?.setAttribute('aria-hidden', 'true')
   const button = element('button', '', avatar(phone), element('span', 'lines', ...lines))
   return element('li', '', button)
 }
@@ -62,15 +63,14 @@ function createPhone({ phone }) {
 /** @param {HTMLElement} node @param {Phone} phone @param {Book} book @param {Words} said */
 function updatePhone(node, phone, book, said) {
   const unseen = book.unseen(phone)
-  const number = writeAddress(phone.phone, said)
-  write(node, 'number', number)
+  write(node, 'number', writeAddress(phone.phone, said))
   write(node, 'hour', phone.last === null ? '' : when(phone.last.at.accepted, said))
   write(node, 'excerpt', phone.last === null ? '' : excerptOf(phone.last, said))
   write(node, 'unseen-count', unseen === 0 ? '' : figure(unseen, said))
+  write(node, 'unseen', unseen === 0 ? '' : said.unread(figure(unseen, said)))
   const button = node.querySelector('button')
   const isSelected = phone.phone === book.selected
   button?.setAttribute('aria-current', String(isSelected))
-  button?.setAttribute('aria-label', [number, ...(unseen === 0 ? [] : [said.unread(figure(unseen, said))])].join(', '))
   if (button) button.tabIndex = isSelected ? 0 : -1
 }
 

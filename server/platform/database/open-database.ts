@@ -27,13 +27,20 @@ export async function openServerDatabase(
       if (tries > 0) say('The database answers.')
       return database
     } catch (error) {
-      if (error instanceof Refusal || signal.aborted) throw error
+      if (error instanceof Refusal) throw error
+      if (signal.aborted) throw away(url)
       const code = codeOf(error)
       if (permanent.has(code)) throw new Refusal('database', `DATABASE_URL: ${addressOf(url)} refuses us (${(error as Error).message})`)
       if (tries % REPEAT_EVERY === 0) say(`Waiting for the database at ${addressOf(url)} (${code || 'no answer'}) …`)
-      await sleep(PAUSE_MS, undefined, { signal })
+      await sleep(PAUSE_MS, undefined, { signal }).catch(() => {
+        throw away(url)
+      })
     }
   }
+}
+
+function away(url: string): Refusal {
+  return new Refusal('database-away', `The database at ${addressOf(url)} does not answer. Start it, or correct DATABASE_URL.`)
 }
 
 async function refuseOldServer({ db }: Database): Promise<void> {
@@ -42,7 +49,7 @@ async function refuseOldServer({ db }: Database): Promise<void> {
 }
 
 /** Where the database is, without who we are there. */
-function addressOf(url: string): string {
+export function addressOf(url: string): string {
   const { hostname, port, pathname } = new URL(url)
   return `${hostname || 'localhost'}:${port || '5432'}${pathname}`
 }

@@ -27,6 +27,9 @@ class GuardedDialect extends PostgresDialect {
 export function openPostgres(url: string, onError: (error: Error) => void, max = 10): Database {
   const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000, keepAlive: true, types })
   pool.on('error', onError)
+  // Only an idle connection's end reaches the pool. One that breaks while it is lent out says so itself, and unheard that would
+  // end the process; its query fails as well, and whoever made it hears of it there.
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   const db = new Kysely<Tables>({
     dialect: new GuardedDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

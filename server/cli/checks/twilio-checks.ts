@@ -1,0 +1,51 @@
+import type { Probe } from '../../message/channels/twilio-whatsapp/probe-account.ts'
+import { failureOf } from '../../message/failure.ts'
+import { formatPhone } from '../../phone/phone.ts'
+import type { Setup, ShownAccount } from '../setup.ts'
+import { type Check, green, red } from './check.ts'
+
+/** Twilio's own number, for whoever joined it by a message. */
+const SANDBOX = '+14155238886'
+
+/** Whether messages can leave at all, found out by asking. */
+export async function checkTwilio({ twilio }: Setup): Promise<Check[]> {
+  switch (twilio.state) {
+    case 'half-set': {
+      const missing = twilio.missing.join(' and ')
+      const fix = `Set ${missing} as Twilio’s console shows it, or none of TWILIO_* for the local emulator; then start again`
+      return [red('twilio', `not configured: ${missing} missing; messages wait`, fix)]
+    }
+    case 'emulator':
+      if (twilio.account === undefined) return [green('twilio', 'none of TWILIO_* is set: the local emulator, which runs with npm start')]
+      return [green('twilio', `none of TWILIO_* is set: the local emulator at ${twilio.account.apiUrl}`), ...(await tried(twilio.account))]
+    case 'account': {
+      const { accountSid, from } = twilio.account
+      const sandbox = from === SANDBOX ? ' (the sandbox: each phone must have joined it)' : ''
+      return [green('twilio', `account ${accountSid}, sender ${formatPhone(from)}${sandbox}`), ...(await tried(twilio.account))]
+    }
+  }
+}
+
+async function tried({ apiUrl, probe }: ShownAccount): Promise<Check[]> {
+  const found = await probe()
+  switch (found.outcome) {
+    case 'unreachable':
+      return [
+        red('credentials', `${apiUrl} does not answer (${found.cause})`, 'Check TWILIO_API_URL and this machine’s way to the internet'),
+      ]
+    case 'refused': {
+      const { code, title, fix } = failureOf(found.errorCode, 'en')
+      return [red('credentials', `${title} (${code})`, fix)]
+    }
+    case 'accepted':
+      return [green('credentials', `accepted by ${apiUrl}`), checkBalance(found.balance)]
+  }
+}
+
+function checkBalance(balance: Extract<Probe, { outcome: 'accepted' }>['balance']): Check {
+  if (balance === null) return green('balance', 'this server tells none')
+  const shown = `${balance.amount.toFixed(2)} ${balance.currency}`
+  return balance.amount > 0
+    ? green('balance', shown)
+    : red('balance', shown, 'Add funds in Twilio’s console; until then it refuses messages')
+}

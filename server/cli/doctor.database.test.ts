@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { commandLineOf } from '../../tests/world/command-line.ts'
+import { openWorld, type World } from '../../tests/world/world.ts'
+import * as messages from '../message/store.ts'
+import * as heartbeats from '../platform/heartbeat-store.ts'
+import { newId } from '../platform/id.ts'
+import { type Setup, setupOf } from './setup.ts'
+
+interface Report {
+  ok: boolean
+  checks: { name: string; ok: boolean; detail: string; fix?: string }[]
+}
+
+const sid = `AC12${'a'.repeat(28)}ef`
+const token = 'b'.repeat(32)
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+beforeEach(() => world.sleepUntil('2026-03-02T14:00:00Z'))
+
+function setupWith(twilio: Parameters<typeof setupOf>[0]['twilio']): Setup {
+  return setupOf({ databaseUrl: undefined, dataDir: '/data', twilio })
+}
+
+const accountAt = (apiUrl: string) => setupWith({ accountSid: sid, authToken: token, from: '+573001112233', apiUrl })
+
+async function examine(setup: Setup, at: World = world) {
+  const { exit, data } = await commandLineOf(at, setup).json<Report>('doctor')
+  expect(exit).toBe(data.ok ? 0 : 1)
+  expect(data.ok).toBe(data.checks.every(({ ok }) => ok))
+  for (const check of data.checks) expect(check.ok || (check.fix ?? '') !== '', `${check.name} says what to do`).toBe(true)
+  expect(JSON.stringify(data)).not.toContain(token)
+  return { ...data, of: (name: string) => data.checks.find((check) => check.name === name) }
+}
+
+test('all is green with a worker alive and an account that is accepted; the account is shown masked', async () => {
+  const salon = await world.openBusiness()
+  const worker = newId()
+  await heartbeats.beat(world.app.database.db, worker, world.now())
+  const found = await examine(accountAt(world.twilio))
+  expect(found.checks.filter(({ ok }) => !ok)).toEqual([])
+  expect(found.of('twilio')?.detail).toBe('account AC12…ef, sender +57 300 111 2233')
+  expect(found.of('database')?.detail).toMatch(/PostgreSQL 1\d/)
+  expect(found.of(`organization ${salon.organization.slug}`)?.ok).toBe(true)
+  await heartbeats.leave(world.app.database.db, worker)
+})
+
+test('without a worker it is red and says how to start', async () => {
+  expect((await examine(accountAt(world.twilio))).of('worker')).toMatchObject({ ok: false, fix: 'Start it: npm start' })
+  const worker = newId()
+  await heartbeats.beat(world.app.database.db, worker, world.now())
+  world.sleepUntil('2026-03-02T14:00:20Z')
+  expect((await examine(accountAt(world.twilio))).of('worker')?.detail).toContain('silent since 2026-03-02T14:00:00.000Z')
+  await heartbeats.leave(world.app.database.db, worker)
+})
+
+test('a half-set account names what is missing, and whose messages wait', async () => {
+  const salon = await world.openBusiness()
+  const found = await examine(setupWith({ missing: ['TWILIO_AUTH_TOKEN'] }))
+  expect(found.of('twilio')?.detail).toContain('TWILIO_AUTH_TOKEN missing')
+  expect(found.of(`organization ${salon.organization.slug}`)?.ok).toBe(false)
+})
+
+test('a token that is not accepted and a server that does not answer are told apart', async () => {
+  await examine(accountAt(world.twilio))
+  const wrong = setupWith({ accountSid: sid, authToken: 'c'.repeat(32), from: '+573001112233', apiUrl: world.twilio })
+  expect((await examine(wrong)).of('credentials')?.detail).toBe('Twilio does not recognise the account (20003)')
+  expect((await examine(accountAt('http://127.0.0.1:1'))).of('credentials')?.detail).toContain('ECONNREFUSED')
+})
+
+test('an organization is red when every kind is off, when its messages are stuck, and when none of them leaves', async () => {
+  const own = await openWorld({ twilio: 'http://127.0.0.1:1' })
+  const salon = await own.openBusiness({ slug: 'azahar' })
+  const line = async () => (await examine(accountAt(world.twilio), own)).of('organization azahar')
+  const kinds = { confirmationEnabled: false, reminder24hEnabled: false, reminder1hEnabled: false, cancellationEnabled: false }
+  await salon.switches({ ...kinds, rescheduleEnabled: false })
+  expect((await line())?.fix).toContain('orgs set azahar')
+  await salon.switches({ confirmationEnabled: true })
+  expect(await line()).toMatchObject({ ok: true, detail: expect.stringContaining('without reminder24h') as string })
+  const visit = await salon.books('Ana', { at: '2026-03-05T10:00' })
+  own.sleepUntil('2026-03-02T14:02:00Z')
+  expect((await line())?.detail).toBe('1 message due for over a minute')
+  for (const message of await salon.messages(visit)) {
+    await messages.change(own.app.database.db, message, ['queued'], { status: 'failed', errorCode: 63007 })
+  }
+  expect(await line()).toMatchObject({ ok: false, fix: 'Check TWILIO_WHATSAPP_FROM in Twilio’s console, then retry.' })
+  await own.close()
+})

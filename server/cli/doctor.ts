@@ -1,0 +1,41 @@
+import { Refusal } from '../platform/refusal.ts'
+import type { Check } from './checks/check.ts'
+import { checkDatabase, checkMigrations, checkWorker, noDatabase } from './checks/database-checks.ts'
+import { checkOrganizations } from './checks/organization-checks.ts'
+import { checkTwilio } from './checks/twilio-checks.ts'
+import { type AddCommand, telling, type Told } from './command.ts'
+import type { Found } from './host.ts'
+import type { Setup } from './setup.ts'
+
+export const addDoctor: AddCommand = (program, host) => {
+  const command = program.command('doctor').description('look at everything that messages need, live; each red line says what to do')
+  telling(host, command, async (tell) => {
+    const examine = (found: Found | undefined, fault?: Refusal) => tell(async () => describe(await checkAll(host.setup(), found, fault)))
+    try {
+      return await host.withStorage({ make: false }, (found) => examine(found))
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return examine(undefined, error)
+    }
+  })
+}
+
+async function checkAll(setup: Setup, found: Found | undefined, fault: Refusal | undefined): Promise<Check[]> {
+  const twilio = await checkTwilio(setup)
+  if (found === undefined) return [noDatabase(setup, fault), ...twilio]
+  const { database, clock } = found
+  const checks = [await checkDatabase(setup, database), await checkMigrations(database)]
+  if (checks.some(({ ok }) => !ok)) return [...checks, ...twilio]
+  const now = clock.now()
+  return [...checks, await checkWorker(database, now), ...twilio, ...(await checkOrganizations(database.db, setup, now))]
+}
+
+function describe(checks: Check[]): Told {
+  const ok = checks.every((check) => check.ok)
+  const widest = Math.max(...checks.map(({ name }) => name.length))
+  const lines = checks.flatMap(({ ok: good, name, detail, fix }) => [
+    `${good ? '✓' : '✗'} ${name.padEnd(widest)}  ${detail}`,
+    ...(fix === undefined ? [] : [`  ${' '.repeat(widest)}  → ${fix}`]),
+  ])
+  return { data: { ok, checks }, text: lines.join('\n'), exit: ok ? 0 : 1 }
+}

@@ -1,0 +1,33 @@
+import type { AddCommand, Told } from './command.ts'
+import { telling } from './command.ts'
+import type { Part, Running } from './host.ts'
+
+const parts: Record<string, { runs: readonly Part[]; description: string }> = {
+  start: { runs: ['web', 'worker'], description: 'run the product: web and worker in one process' },
+  web: { runs: ['web'], description: 'run the web alone (needs DATABASE_URL)' },
+  worker: { runs: ['worker'], description: 'run the worker alone (needs DATABASE_URL)' },
+}
+
+export const addProduct: AddCommand = (program, host) => {
+  for (const [name, { runs, description }] of Object.entries(parts)) {
+    telling(host, program.command(name).description(description), (tell, { json }: { json?: boolean }) => {
+      // With --json, stdout is for the one document: where everything is, once it is there.
+      const progress = (line: string): void => host.io[json === true ? 'stderr' : 'stdout'](`${line}\n`)
+      return host.start(runs, { progress, running: (running) => tell(() => Promise.resolve(describe(running))) })
+    })
+  }
+}
+
+function describe(running: Running): Told {
+  const { web, phone, demoKey, missing } = running
+  const api = web && `${web}/api/v1`
+  const lines = [
+    web && `  Web        ${web}`,
+    web && `  API        ${web}/api/v1   (reference: ${web}/api/docs)`,
+    phone && `  Phone      ${phone}   (the clients’ WhatsApp, simulated on this machine)`,
+    demoKey && `  Demo key   ${demoKey}`,
+    missing.length > 0 && `  WhatsApp   not configured: ${missing.join(' and ')} missing. Messages wait and say so.`,
+  ]
+  const text = ['', 'Puntual is running.', ...lines.filter(Boolean), 'Ctrl-C ends it.'].join('\n')
+  return { data: { web: web ?? null, api: api ?? null, phone: phone ?? null, demoKey: demoKey ?? null, missing }, text }
+}

@@ -1,0 +1,133 @@
+import type { Command } from 'commander'
+import type { App } from '../app.ts'
+import { formatPlain } from '../calendar/format.ts'
+import { resolveStart } from '../calendar/zone.ts'
+import type { Message } from '../message/message.ts'
+import { reasonOf } from '../message/reason.ts'
+import { type Foreseen, foreseeReminders } from '../notification/foresee-reminders.ts'
+import { type Promotion, sweepDueReminders } from '../notification/sweep-due-reminders.ts'
+import * as reminders from '../notification/store.ts'
+import type { Organization } from '../organization/organization.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { acting, type Told } from './command.ts'
+import type { Host } from './host.ts'
+import { organizationBySlug } from './organization-by-slug.ts'
+import { settleMessages } from './settle-messages.ts'
+import { count } from './table.ts'
+import { shownTo, whyOf } from './tell-message.ts'
+
+interface SendOptions {
+  org?: string
+  dryRun?: boolean
+  at?: string
+}
+
+/** A worker has them away in a moment; this is for a slow provider. */
+const PATIENCE_MS = 15_000
+
+export function addSendReminders(group: Command, host: Host): void {
+  const send = group
+    .command('send')
+    .description('send what is due now; a running worker does so by itself')
+    .option('--dry-run', 'say what would become of each, and change nothing')
+    .option('--org <slug>', 'of this organization only')
+    .option('--at <instant>', 'as --dry-run, for every pending reminder due by then, such as 2026-12-03T15:00:00-05:00')
+  acting(host, send, async (app, { org, dryRun, at }: SendOptions) => {
+    const organization = org === undefined ? undefined : await organizationBySlug(app, org)
+    if (at !== undefined) return foretell(app, instantOf(at, organization), organization?.id)
+    return dryRun === true ? foretell(app, app.clock.now(), organization?.id) : sendDue(app, organization?.id)
+  })
+}
+
+/** Without an offset it is the wall clock of the organization, when there is one to ask. */
+function instantOf(written: string, organization: Organization | undefined): Date {
+  const hasOffset = /(Z|[+-]\d{2}:?\d{2})$/i.test(written)
+  if (!hasOffset && organization === undefined)
+    throw new Refusal('usage', '--at: give an offset, such as 2026-12-03T15:00:00-05:00, or --org')
+  try {
+    return resolveStart(written, organization?.timeZone ?? 'UTC').instant
+  } catch (error) {
+    throw error instanceof Refusal ? new Refusal('usage', `--at: ${error.message}`) : error
+  }
+}
+
+async function foretell(app: App, by: Date, organizationId: string | undefined): Promise<Told> {
+  const foreseen = await foreseeReminders({ db: app.database.db, clock: app.clock }, by, organizationId)
+  const sent = foreseen.filter(({ skip }) => skip === undefined).length
+  const lines = [
+    ...foreseen.map((one) => `${headOf(one)}  ${one.text === null ? `skip: ${reasonText(one)}` : `send: ${one.text}`}`),
+    `${count(sent, 'reminder')} would be sent, ${foreseen.length - sent} skipped. Nothing was sent or changed.`,
+  ]
+  return { data: { dryRun: true, by: by.toISOString(), items: foreseen.map(showForeseen) }, text: lines.join('\n') }
+}
+
+function showForeseen(one: Foreseen) {
+  const { reminder, appointment, organization, skip, text } = one
+  return {
+    ...identify(one),
+    dueAt: reminder.dueAt.toISOString(),
+    recipient: { name: appointment.client.name, phone: appointment.client.phone },
+    organization: organization.slug,
+    outcome: skip === undefined ? 'send' : 'skip',
+    text,
+    reason: reasonOf(skip ?? null, 'en'),
+  }
+}
+
+async function sendDue(app: App, organizationId: string | undefined): Promise<Told> {
+  const settled: Promotion[] = []
+  await sweepDueReminders(app.delivery, { organizationId, heard: (batch) => settled.push(...batch) })
+  const handed = await messagesOf(app, settled)
+  const items = settled.map((one) => {
+    const message = handed.get(one.reminder.id)
+    const { slug } = one.organization
+    return {
+      ...identify(one),
+      dueAt: one.reminder.dueAt.toISOString(),
+      organization: slug,
+      outcome: message ? 'send' : 'skip',
+      reason: reasonOf(one.skip ?? null, 'en'),
+      message: message ? shownTo(message, slug) : null,
+    }
+  })
+  const lines = settled.map((one) => `${headOf(one)}  ${outcomeOf(one, handed.get(one.reminder.id))}`)
+  const total = `${count(handed.size, 'reminder')} handed to a message, ${settled.length - handed.size} skipped.`
+  return { data: { dryRun: false, items }, text: settled.length === 0 ? 'Nothing is due.' : [...lines, total].join('\n') }
+}
+
+/** The message that each reminder was handed to, once it has left or failed, by the reminder's id. */
+async function messagesOf(app: App, settled: readonly Promotion[]): Promise<Map<string, Message>> {
+  const promoted = settled.filter(({ skip }) => skip === undefined)
+  const rows = await reminders.findMany(
+    app.database.db,
+    promoted.map(({ reminder }) => reminder.id),
+  )
+  const sent = await settleMessages(
+    app,
+    rows.flatMap(({ messageId }) => messageId ?? []),
+    PATIENCE_MS,
+  )
+  const byId = new Map(sent.map((message) => [message.id, message]))
+  return new Map(
+    rows.flatMap(({ id, messageId }) => {
+      const message = byId.get(messageId ?? '')
+      return message ? [[id, message]] : []
+    }),
+  )
+}
+
+const identify = ({ reminder: { id, appointmentId, kind } }: Promotion) => ({ id, appointmentId, kind })
+
+function headOf({ reminder, appointment }: Promotion): string {
+  return `${formatPlain(reminder.dueAt, appointment.timeZone)} ${appointment.timeZone}  ${reminder.kind}  ${appointment.client.name}`
+}
+
+function reasonText({ skip }: Promotion): string {
+  return reasonOf(skip ?? null, 'en')?.text ?? ''
+}
+
+function outcomeOf(one: Promotion, message: Message | undefined): string {
+  if (message === undefined) return `skipped: ${reasonText(one)}`
+  const why = whyOf(message)
+  return why === '' ? message.status : `${message.status}: ${why}`
+}

@@ -1,0 +1,46 @@
+import type { Config } from '../config.ts'
+import type { TwilioAccount } from '../message/channels/twilio-whatsapp/channel.ts'
+import { type Probe, probeAccount } from '../message/channels/twilio-whatsapp/probe-account.ts'
+import { addressOf } from '../platform/database/open-database.ts'
+
+/** What may be shown of an account, and a way to try it. */
+export interface ShownAccount {
+  /** AC12…ef */
+  accountSid: string
+  from: string
+  apiUrl: string
+  probe: () => Promise<Probe>
+}
+
+export type TwilioSetup =
+  | { state: 'account'; account: ShownAccount }
+  | { state: 'half-set'; missing: string[] }
+  /** Nothing is set. `account` is what the local emulator takes us for, where it runs. */
+  | { state: 'emulator'; account: ShownAccount | undefined }
+
+/** What an installation is set up with. Nothing in it is secret. */
+export interface Setup {
+  database: { kind: 'embedded' | 'postgres'; where: string }
+  twilio: TwilioSetup
+}
+
+export function setupOf(
+  { databaseUrl, dataDir, twilio }: Pick<Config, 'databaseUrl' | 'dataDir' | 'twilio'>,
+  emulator?: TwilioAccount,
+): Setup {
+  return {
+    database: databaseUrl === undefined ? { kind: 'embedded', where: dataDir } : { kind: 'postgres', where: addressOf(databaseUrl) },
+    twilio: twilioSetup(twilio, emulator),
+  }
+}
+
+function twilioSetup(twilio: Config['twilio'], emulator: TwilioAccount | undefined): TwilioSetup {
+  if (twilio === undefined) return { state: 'emulator', account: emulator && shownAccount(emulator) }
+  if ('missing' in twilio) return { state: 'half-set', missing: twilio.missing }
+  return { state: 'account', account: shownAccount(twilio) }
+}
+
+function shownAccount(account: TwilioAccount): ShownAccount {
+  const { accountSid, from, apiUrl } = account
+  return { accountSid: `${accountSid.slice(0, 4)}…${accountSid.slice(-2)}`, from, apiUrl, probe: () => probeAccount(account) }
+}

@@ -1,0 +1,33 @@
+import { failureOf } from '../message/failure.ts'
+import type { Message } from '../message/message.ts'
+import { reasonOf } from '../message/reason.ts'
+import { showMessage, shownMessage } from '../message/show-message.ts'
+import type { Told } from './command.ts'
+import { isSettled } from './settle-messages.ts'
+
+/** Why a message is where it is, in a line, and how to mend it; empty for one that left. */
+export function whyOf({ status, errorCode, reasonCode, waitingCode }: Message): string {
+  if (status === 'failed') {
+    const { code, title, fix } = failureOf(errorCode, 'en')
+    return `${title} (${code}). ${fix}`
+  }
+  return reasonOf(reasonCode ?? waitingCode, 'en')?.text ?? ''
+}
+
+/** The fields of the API, and whose it is. */
+export function shownTo(message: Message, slug: string) {
+  return { organization: slug, ...shownMessage.parse(showMessage(message, 'en')) }
+}
+
+/** What became of a message that was waited for. Success is that it left. */
+export function tellOutcome(message: Message, slug: string): Told {
+  const left = isSettled(message) && message.status !== 'failed' && message.status !== 'skipped'
+  const lines = [`${message.kind} ${message.status}  ${message.id}`, message.body, whyOf(message), hintOf(message)]
+  return { data: shownTo(message, slug), text: lines.filter(Boolean).join('\n'), exit: left ? 0 : 1 }
+}
+
+function hintOf(message: Message): string {
+  if (isSettled(message)) return ''
+  if (message.status !== 'queued') return `Not known yet; look again: puntual messages show ${message.id}`
+  return message.waitingCode === null ? 'It waits in the queue. If no product runs, start it: npm start' : 'See: puntual doctor'
+}
