@@ -33,7 +33,8 @@ async function prepare(): Promise<void> {
 }
 
 function runVitest(): Promise<{ code: number; outcome: Outcome }> {
-  const projects = ['rules', 'embedded', ...(withoutServer ? [] : ['postgres'])].map((name) => `--project=${name}`)
+  const serverless = ['rules', 'embedded', 'processes']
+  const projects = [...serverless, ...(withoutServer ? [] : ['postgres', 'processes on postgres'])].map((name) => `--project=${name}`)
   const reporters = ['--reporter=default', '--reporter=./scripts/outcome-reporter.ts']
   const vitest = spawn(process.execPath, [fromRoot('node_modules/vitest/vitest.mjs'), 'run', ...projects, ...reporters, ...choices], {
     cwd: fromRoot('.'),

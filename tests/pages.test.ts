@@ -1,22 +1,25 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type RunningProduct, startProduct } from './pages/running-product.ts'
-import { barriersOf, desk, hand, openBrowser, openScreen, overflowOf, schemes } from './pages/screen.ts'
+import { afterAll, describe, test } from 'vitest'
+import { testPhonePage } from './pages/phone-page.ts'
+import { startProduct } from './pages/running-product.ts'
+import { everyLook, openBrowser, openScreen } from './pages/screen.ts'
+import { expectSound } from './pages/sound.ts'
+import { testWelcomePage } from './pages/welcome-page.ts'
 
-let product: RunningProduct
-let browser: Browser
-beforeAll(async () => {
-  ;[browser, product] = await Promise.all([openBrowser(), startProduct()])
-}, 90_000)
+// One product and one browser for all pages: a machine without a browser fails here, before anything else.
+const browser = await openBrowser()
+const product = await startProduct()
+
 afterAll(async () => {
   await browser.close()
   await product.stop()
 })
 
-test('x', async () => {
-  for (const size of [desk, hand]) for (const scheme of schemes) for (const url of [product.web + '/', product.phone, `${product.web}/api/docs`]) {
-    const { page, faults } = await openScreen(browser, url, { size, scheme })
-    await new Promise((r) => setTimeout(r, 800))
-    console.log(url, size.width, scheme, await overflowOf(page), faults, await barriersOf(page))
-  }
+describe('the welcome page', () => testWelcomePage(browser, product))
+describe('the phone page', () => testPhonePage(browser, product))
+describe('the API reference', () => {
+  test.each(everyLook)('is sound at $size.width px, $scheme', { timeout: 60_000 }, async (look) => {
+    const screen = await openScreen(browser, `${product.web}/api/docs`, look)
+    await screen.page.getByRole('heading', { level: 1, name: 'Puntual API' }).waitFor()
+    await expectSound(screen)
+  })
 })

@@ -95,7 +95,7 @@ export const problemCodes: Record<string, ProblemCode> = {
   },
   unavailable: {
     status: 503,
-    meaning: 'The database does not answer; nothing was done.',
-    remedy: 'Repeat it after the seconds in `Retry-After`.',
+    meaning: 'The database does not answer, or is not open yet.',
+    remedy: 'Repeat it after the seconds in `Retry-After`; with an Idempotency-Key nothing is done twice.',
   },
 }

@@ -63,8 +63,7 @@ export function problemOf(error: unknown): ProblemError | undefined {
     const status = statuses[error.code]
     return status === undefined ? undefined : new ProblemError(status, error.code, error.message, error.faults)
   }
-  if (isDatabaseAway(error))
-    return new ProblemError(503, 'unavailable', unavailable, [], 5)
+  if (isDatabaseAway(error)) return new ProblemError(503, 'unavailable', unavailable, [], 5)
   return undefined
 }
 

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Result } from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { findBrowser } from '../../scripts/browser.ts'
 
 export const schemes = ['light', 'dark'] as const
 export const desk = { width: 1440, height: 900 }
 export const hand = { width: 390, height: 844 }
+export const everyLook = [desk, hand].flatMap((size) => schemes.map((scheme) => ({ size, scheme })))
 
 export interface Look {
   size?: { width: number; height: number }
@@ -40,19 +38,4 @@ export async function openScreen(browser: Browser, address: string, look: Look =
   page.on('request', (request) => new URL(request.url()).host !== host && faults.push(`other host: ${request.url()}`))
   await page.goto(address)
   return { page, faults }
-}
-
-/** How far the page reaches beyond the right edge. */
-export function overflowOf(page: Page): Promise<number> {
-  return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
-}
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What keeps people out: serious and critical findings, each with its first place. */
-export async function barriersOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate<{ violations: Result[] }>('axe.run()')
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  return grave.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}×, ${nodes[0]?.html ?? ''})`)
 }

@@ -57,8 +57,13 @@ async function confirmationLatency(): Promise<number> {
 async function medianLatency(): Promise<number> {
   const latencies: number[] = []
   while (latencies.length < 7) latencies.push(await confirmationLatency())
-  return latencies.sort((one, other) => one - other)[3] ?? Infinity
+  const median = latencies.sort((one, other) => one - other)[3] ?? Infinity
+  console.log(`confirmation latency: median ${median} ms of ${latencies.join(', ')}`)
+  return median
 }
+
+/** Looking for work once a second, the workers would take half a second: this is how fast they are when they are woken. */
+const WOKEN_WITHIN_MS = 250
 
 /** Asks again and again, as a receptionist's program would, and remembers what it was answered. */
 function keepAsking(): { answers: Answer[]; succeeded: () => boolean; stop: () => Promise<void> } {
@@ -91,7 +96,7 @@ test('started before its database, it says so in one line, waits, and is ready b
   await postgres.startServer()
   await installation.ready(product, BACK_WITHIN_MS)
   shop = await openShop(installation)
-  expect(await medianLatency()).toBeLessThan(500)
+  expect(await medianLatency()).toBeLessThan(WOKEN_WITHIN_MS)
 }, 90_000)
 
 test.each(['fast', 'crash'] as const)(
@@ -120,7 +125,7 @@ test.each(['fast', 'crash'] as const)(
     }
     await until('the reminder', 10_000, async () => ((await toPhone(reminded.phone)).length === 2 ? true : undefined))
     expect(await untilStable('silence', 1_500, 10_000, () => toPhone(reminded.phone))).toHaveLength(2)
-    expect(await medianLatency()).toBeLessThan(500)
+    expect(await medianLatency()).toBeLessThan(WOKEN_WITHIN_MS)
     expect(product.ending()).toBeUndefined()
     expect(product.output()).not.toMatch(/"level":[56]0/)
     expect(product.output().match(/"event":"jobs.error"/g)?.length).toBeLessThan(5)

@@ -37,6 +37,7 @@ export interface Installation {
 }
 
 const READY_WITHIN_MS = 40_000
+const READY_LOOK_MS = 20
 /** Longer than any answer may take; the product's own patience with a database is 10 s. */
 const PATIENCE_MS = 30_000
 
@@ -74,10 +75,15 @@ export async function newInstallation(settings: Record<string, string> = {}): Pr
 
 async function untilReady(url: string, program: Program, withinMs: number): Promise<void> {
   const awaited = `ready at ${url}`
-  await until(awaited, withinMs, async () => {
-    if (program.ending() !== undefined) throw new Error(`The product ended (${describe(program.ending())}):\n${program.output()}`)
-    return (await statusOf(`${url}/readyz`)) === 200 ? true : undefined
-  }).catch((error: unknown) => {
+  await until(
+    awaited,
+    withinMs,
+    async () => {
+      if (program.ending() !== undefined) throw new Error(`The product ended (${describe(program.ending())}):\n${program.output()}`)
+      return (await statusOf(`${url}/readyz`)) === 200 ? true : undefined
+    },
+    READY_LOOK_MS,
+  ).catch((error: unknown) => {
     throw new Error(`${String(error)}\n${program.output()}`)
   })
 }

@@ -6,6 +6,7 @@ export interface Booking {
   /** ISO 8601, with its offset. */
   startsAt: string
   idempotencyKey?: string
+  notify?: boolean
 }
 
 /** A business of an installation, as its receptionist's program uses it: over the API, with a key. */
@@ -32,9 +33,9 @@ export async function knownShop(installation: Installation, key: string): Promis
   return {
     key,
     api,
-    books: ({ name, phone, startsAt, idempotencyKey }) =>
+    books: ({ name, phone, startsAt, idempotencyKey, notify }) =>
       api('POST', '/appointments', {
-        body: { ...offer, startsAt, client: { name, phone } },
+        body: { ...offer, startsAt, client: { name, phone }, ...(notify === undefined ? {} : { notify }) },
         headers: idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey },
       }),
   }

@@ -1,7 +1,7 @@
 /* global HTMLSelectElement, document, history, location, setInterval */
 import { Book } from './book.js'
 import { onSenderChosen, showChat } from './chat.js'
-import { byId } from './dom.js'
+import { byId, element } from './dom.js'
 import { atMostEvery, describeUser, fetchConversation, fetchPhones, listen } from './emulator-link.js'
 import { hour, writeAddress, figure } from './format.js'
 import { preferredLanguage, rememberLanguage, writePage } from './language.js'
@@ -27,7 +27,7 @@ function show() {
   document.body.classList.toggle('is-empty', phone === undefined)
   byId('habits').hidden = phone === undefined
   byId('receipts').setAttribute('aria-checked', String(phone?.readReceipts ?? true))
-  byId('switch-phone').replaceChildren(...(phone === undefined ? [] : [avatar(phone.phone)]))
+  byId('switch-phone').replaceChildren(...(phone === undefined ? [] : [avatar(phone.phone)]), element('span', 'unseen', said().switchPhone))
   showPhones(book, said())
   showLives(book, said())
   showChat(book, said())

@@ -1,0 +1,40 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { type Delivered, ledgerOf, type SeparateEmulator } from '../tests/processes/emulator.ts'
+import type { BareAnswer, BareRequest } from './bare-sdk.ts'
+
+const WARM_UP = 100
+
+export interface Ceiling {
+  /** Sends these again and answers how many a second were accepted, from the first request on. */
+  send(messages: readonly Delivered[]): Promise<number>
+  stop(): void
+}
+
+/** The bare SDK loop in a process of its own, as the product is: warmed up, since the product is warm as well. */
+export function openCeiling({ url, env }: SeparateEmulator): Ceiling {
+  const child = fork(fileURLToPath(new URL('bare-sdk.ts', import.meta.url)), { execArgv: [] })
+  const ask = async (messages: readonly Delivered[]): Promise<BareAnswer> => {
+    const request: BareRequest = {
+      url,
+      accountSid: env['TWILIO_ACCOUNT_SID'] ?? '',
+      authToken: env['TWILIO_AUTH_TOKEN'] ?? '',
+      from: env['TWILIO_WHATSAPP_FROM'] ?? '',
+      messages: messages.map(({ to, body }) => ({ to, body })),
+    }
+    child.send(request)
+    const [answer] = (await once(child, 'message')) as [BareAnswer]
+    return answer
+  }
+  return {
+    send: async (messages) => {
+      await ask(messages.slice(0, WARM_UP))
+      await fetch(`${url}/emulator/reset`, { method: 'POST' })
+      const { startedAt } = await ask(messages)
+      const accepted = (await ledgerOf(url)).map(({ acceptedAt }) => Date.parse(acceptedAt))
+      return messages.length / ((Math.max(...accepted) - startedAt) / 1_000)
+    },
+    stop: () => void child.kill(),
+  }
+}

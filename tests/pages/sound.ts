@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Result } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type { Screen } from './screen.ts'
+
+/** Fits, keeps nobody out, and went without an error or a word to another host. */
+export async function expectSound({ page, faults }: Screen): Promise<void> {
+  expect(await overflowOf(page)).toBe(0)
+  expect(await barriersOf(page)).toEqual([])
+  expect(faults).toEqual([])
+  await page.context().close()
+}
+
+/** How far the page reaches beyond the right edge. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What keeps people out: serious and critical findings, each with its first place. */
+async function barriersOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate<{ violations: Result[] }>(`axe.run({ resultTypes: ['violations'] })`)
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  return grave.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}×, ${nodes[0]?.html ?? ''})`)
+}
