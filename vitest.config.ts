@@ -4,7 +4,8 @@ import { configDefaults, defineConfig } from 'vitest/config'
 const ignored = [...configDefaults.exclude, '**/dist/**', 'data/**']
 /** These run the product as processes and measure it: one file at a time, when all the others have ended. */
 const processes = 'tests/processes/**/*.test.ts'
-const exclude = [...ignored, processes]
+const pages = 'tests/pages.test.ts'
+const exclude = [...ignored, processes, pages]
 
 /** A story about the database runs on both; one that only makes sense on one of them says so in its name. */
 const everyDatabaseTest = ['**/*.database.test.ts', '**/*.embedded.test.ts', '**/*.postgres.test.ts']
@@ -42,7 +43,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'processes',
-          include: ['tests/processes/**/*.{database,embedded}.test.ts'],
+          include: ['tests/processes/**/*.{database,embedded}.test.ts', pages],
           exclude: ignored,
           env: { PUNTUAL_TEST_DATABASE: 'embedded' },
           sequence: { groupOrder: 1 },

@@ -162,7 +162,7 @@ const statements = [
     foreign key (organization_id, appointment_id) references appointment (organization_id, id) on delete cascade,
     foreign key (organization_id, client_id) references client (organization_id, id)
   )`,
-  'create index message_by_age on message (organization_id, id)',
+  'create index message_by_age on message (organization_id, created_at, id)',
   'create index message_by_appointment on message (appointment_id, id)',
   "create index message_waiting on message (next_attempt_at) where status = 'queued'",
   `create table message_event (
@@ -216,7 +216,6 @@ const statements = [
     key_hash text not null unique,
     hint text not null,
     created_at timestamptz not null,
-    last_used_at timestamptz,
     revoked_at timestamptz
   )`,
   `create table idempotency (

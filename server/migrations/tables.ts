@@ -178,7 +178,6 @@ export interface ApiKeyTable extends Owned {
   keyHash: string
   hint: string
   createdAt: At
-  lastUsedAt: MaybeAt
   revokedAt: MaybeAt
 }
 

@@ -3,7 +3,8 @@ import * as appointments from '../appointment/store.ts'
 import * as organizations from '../organization/store.ts'
 import type { WhatsappSettings } from '../organization/organization.ts'
 import type { Db } from '../platform/database/database.ts'
-import { type PlannedReminder, planReminders } from './plan-reminders.ts'
+import { derivePlan } from './derive-plan.ts'
+import type { PlannedReminder } from './plan-reminders.ts'
 import type { Reminder } from './reminder.ts'
 import * as reminders from './store.ts'
 
@@ -38,9 +39,7 @@ export async function auditPlan(db: Db, organizationId: string, now: Date): Prom
 }
 
 function differencesOf(appointment: Appointment, settings: WhatsappSettings, stored: Reminder[], now: Date): PlanDifference[] {
-  const current = stored.filter((row) => row.localStart === appointment.localStart && row.status !== 'cancelled')
-  const reminded = new Set<string>(current.filter((row) => row.status === 'sent').map((row) => row.kind))
-  const plan = planReminders({ appointment, settings, reminded, at: appointment.plannedAt })
+  const { current, plan } = derivePlan(appointment, settings, stored, appointment.plannedAt)
   const missing = plan.flatMap((planned) => {
     const row = current.find(({ kind }) => kind === planned.kind)
     if (row && agrees(row, planned, appointment.plannedAt, now)) return []

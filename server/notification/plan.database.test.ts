@@ -152,6 +152,17 @@ test('a worker that slept through the appointment sends nothing, and says so', a
   ])
 })
 
+test('a rule edited while the worker sleeps past a due time does not drop the reminder', async () => {
+  begin()
+  const salon = await world.openBusiness()
+  const visit = await salon.books('Ana', { at: '2026-03-04T10:00' })
+  await world.work()
+  world.sleepUntil('2026-03-03T20:00:00Z')
+  await salon.switches({ reminder1hEnabled: false })
+  await world.work()
+  expect(await salon.said(visit)).toEqual(['confirmation sent', 'reminder_24h sent'])
+})
+
 test('a rule switched off and on again loses no reminder and doubles none', async () => {
   begin()
   const salon = await world.openBusiness()

@@ -5,7 +5,8 @@ import * as organizations from '../organization/store.ts'
 import type { WhatsappSettings } from '../organization/organization.ts'
 import type { Context } from '../platform/context.ts'
 import { newId } from '../platform/id.ts'
-import { type PlannedReminder, planReminders } from './plan-reminders.ts'
+import { derivePlan } from './derive-plan.ts'
+import type { PlannedReminder } from './plan-reminders.ts'
 import type { Reminder, ReminderStatus } from './reminder.ts'
 import * as reminders from './store.ts'
 
@@ -46,9 +47,7 @@ export async function replan(ctx: Context, changed: readonly Appointment[]): Pro
 }
 
 function compare(steps: Steps, appointment: Appointment, stored: Reminder[], settings: WhatsappSettings, at: Date): void {
-  const current = stored.filter((row) => row.localStart === appointment.localStart && row.status !== 'cancelled')
-  const reminded = new Set<string>(current.filter((row) => row.status === 'sent').map((row) => row.kind))
-  const plan = planReminders({ appointment, settings, reminded, at })
+  const { current, plan } = derivePlan(appointment, settings, stored, at)
   for (const row of stored) {
     if (row.status !== 'pending') continue
     if (current.includes(row) && plan.some(({ kind }) => kind === row.kind)) continue

@@ -2,7 +2,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { findBrowser } from '../../scripts/browser.ts'
 
 export const schemes = ['light', 'dark'] as const
-export const desk = { width: 1440, height: 900 }
+const desk = { width: 1440, height: 900 }
 export const hand = { width: 390, height: 844 }
 export const everyLook = [desk, hand].flatMap((size) => schemes.map((scheme) => ({ size, scheme })))
 

@@ -45,6 +45,16 @@ export function testWelcomePage(browser: Browser, product: RunningProduct): void
     expect(reminder).toBe(textsOf(language).reminder_24h(words))
   })
 
+  test('says before its script has run what it says afterwards', async () => {
+    const { page } = await welcome()
+    const html = await (await fetch(page.url())).text()
+    const written = [...html.matchAll(/data-text="(\w+)"[^>]*>([^<]+)</g)]
+    expect(written.length).toBeGreaterThan(10)
+    for (const [, name = '', text = ''] of written) {
+      expect(await page.locator(`[data-text=${name}]`).first().textContent()).toBe(text.trim())
+    }
+  })
+
   test('has no dead link', async () => {
     const { page } = await welcome()
     await page.locator('#phone').waitFor()
@@ -64,9 +74,7 @@ export function testWelcomePage(browser: Browser, product: RunningProduct): void
     const copied = async (step: string): Promise<string> => {
       await page.getByRole('button', { name: `Copiar: ${step}`, exact: true }).click()
       await page.locator('#news', { hasText: 'Copiado' }).waitFor({ state: 'attached' })
-      const t = await page.evaluate<string>('navigator.clipboard.readText()')
-      console.log(step, t, await page.locator('#news').textContent())
-      return t
+      return page.evaluate<string>('navigator.clipboard.readText()')
     }
     const typed = async (step: string) => (await copied(step)).replaceAll('KEY', product.shop.key)
     const firstId = async (step: string) => ((await curl(await typed(step))).body as { items: { id: string }[] }).items[0]?.id ?? ''

@@ -7,6 +7,7 @@ const SHOWN_MS = 1_600
 
 /** Puts the text of `source` on the clipboard and says so. @param {HTMLElement} button @param {HTMLElement} source @param {Words} said */
 export async function copyFrom(button, source, said) {
+  write(byId('news'), '')
   const outcome = await copied(source)
   const label = /** @type {HTMLElement} */ (button.querySelector('span'))
   write(byId('news'), said[outcome])

@@ -16,9 +16,10 @@ function createStep(step, copy) {
   part('h3').dataset['text'] = step
   part('p').dataset['text'] = `${step}Act`
   part('p').id = `${step}-act`
-  part('code').id = `${step}-command`
-  part('button').dataset['copy'] = step
-  part('button').addEventListener('click', () => copy(part('button'), part('code')))
+  const [button, command] = [part('button'), part('pre > code')]
+  command.id = `${step}-command`
+  button.dataset['copy'] = step
+  button.addEventListener('click', () => copy(button, command))
   return item
 }
 
