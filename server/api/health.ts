@@ -11,7 +11,7 @@ export interface Readiness {
 }
 
 /** Whether the product can do its work right now. Never throws: what cannot be asked is not ready. */
-export async function readiness(db: Db, clock: Clock): Promise<Readiness> {
+async function readiness(db: Db, clock: Clock): Promise<Readiness> {
   const database = await ask(() => ping(db).then(() => true))
   const migrations = database && (await ask(async () => (await pendingMigrations(db)).length === 0))
   const worker = database && (await ask(() => heartbeats.isWorkerAlive(db, clock.now())))

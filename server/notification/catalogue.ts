@@ -14,7 +14,7 @@ const catalogue = {
   reschedule,
 } as const satisfies Record<AppointmentKind, Notification>
 
-export const appointmentKinds = Object.keys(catalogue) as AppointmentKind[]
+const appointmentKinds = Object.keys(catalogue) as AppointmentKind[]
 
 export function notificationOf(kind: AppointmentKind): Notification {
   return catalogue[kind]

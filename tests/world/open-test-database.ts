@@ -7,7 +7,7 @@ import { openEmbedded } from '../../server/platform/database/embedded.ts'
 import { openPostgres } from '../../server/platform/database/postgres.ts'
 import { prepare } from './prepare.ts'
 
-export const databaseKind = process.env['PUNTUAL_TEST_DATABASE'] === 'postgres' ? 'postgres' : 'embedded'
+const databaseKind = process.env['PUNTUAL_TEST_DATABASE'] === 'postgres' ? 'postgres' : 'embedded'
 
 export const fail = (error: Error): void => {
   throw error

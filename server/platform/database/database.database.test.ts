@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createDatabase, databaseKind, fail, openEmptyDatabase, openTestDatabase } from '../../../tests/world/open-test-database.ts'
+import { openEmptyDatabase, openTestDatabase } from '../../../tests/world/open-test-database.ts'
 import { migrations } from '../../migrations/migrations.ts'
 import { openJobs } from '../jobs.ts'
 import { type Database, inTransaction } from './database.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
-import { openPostgres } from './postgres.ts'
 
 async function tables({ db }: Database): Promise<string[]> {
   return (await db.introspection.getTables()).map(({ name }) => name)
@@ -45,14 +44,6 @@ describe('migrations', () => {
     await migrate(database.db, { ...migrations, '9999-from-the-future': { up: () => Promise.resolve() } })
     await expect(migrate(database.db)).rejects.toThrow('migrated by a newer version of Puntual (9999-from-the-future)')
   })
-})
-
-test.runIf(databaseKind === 'postgres')('two starters that migrate at once do it once', async () => {
-  const url = await createDatabase()
-  const starters = [1, 2, 3].map(() => openPostgres(url, fail))
-  const applied = await Promise.all(starters.map(({ db }) => migrate(db)))
-  expect(applied.flat()).toEqual(Object.keys(migrations))
-  await Promise.all(starters.map((starter) => starter.close()))
 })
 
 describe('transactions', () => {
