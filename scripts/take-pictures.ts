@@ -37,7 +37,7 @@ async function liveThrough({ shop }: RunningProduct): Promise<void> {
 
 async function takeAll(browser: Browser, { web, phone }: RunningProduct): Promise<void> {
   const phonePage = `${phone}?lang=es#${client.phone}`
-  await take(browser, 'phone', phonePage, { density: 2 })
+  await take(browser, 'phone', phonePage, { density: 1.5 })
   await take(browser, 'phone-390', phonePage, { size: hand, density: 2 })
   await take(browser, 'welcome', web, { density: 2 })
 }

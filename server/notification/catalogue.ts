@@ -14,8 +14,6 @@ const catalogue = {
   reschedule,
 } as const satisfies Record<AppointmentKind, Notification>
 
-const appointmentKinds = Object.keys(catalogue) as AppointmentKind[]
-
 export function notificationOf(kind: AppointmentKind): Notification {
   return catalogue[kind]
 }
