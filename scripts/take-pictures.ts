@@ -1,9 +1,11 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { type RunningProduct, startProduct } from '../tests/pages/running-product.ts'
 import { hand, type Look, openBrowser, openScreen } from '../tests/pages/screen.ts'
-import type { Answer } from '../tests/processes/product.ts'
+import { allOf, type Shop } from '../tests/processes/shop.ts'
+import { palettePng, type Pixels } from './palette-png.ts'
 
 /** They are part of the repository: a reader's patience and its history have a limit. */
 const MOST_BYTES = 400_000
@@ -25,39 +27,80 @@ try {
   await product.stop()
 }
 
-/** A client of two appointments: one moves, the other is cancelled. */
+/** A client books, moves it, and books again. */
 async function liveThrough({ shop }: RunningProduct): Promise<void> {
-  const book = (days: number, time: string) => shop.books({ ...client, startsAt: `${dayAhead(days)}T${time}` })
-  const moved = await book(3, '15:00')
-  const cancelled = await book(10, '09:30')
-  await shop.api('PATCH', `/appointments/${idOf(moved)}`, { body: { startsAt: `${dayAhead(4)}T10:15` } })
-  await shop.api('POST', `/appointments/${idOf(cancelled)}/cancel`)
-  await new Promise((resolve) => setTimeout(resolve, REST_MS))
+  const location = await idOf(shop, '/locations', 'Chapinero')
+  const professionalId = await idOf(shop, '/professionals', 'Luz Marina Ortiz')
+  const book = async (startsAt: string, ...services: string[]): Promise<string> => {
+    const serviceIds = await Promise.all(services.map((name) => idOf(shop, '/services', name)))
+    const { status, body } = await shop.api('POST', '/appointments', {
+      body: { locationId: location, professionalId, serviceIds, startsAt, client },
+    })
+    if (status !== 201) throw new Error(`Not booked: ${status} ${JSON.stringify(body)}`)
+    return (body as { id: string }).id
+  }
+  const first = await book(`${dayAhead(3)}T15:00`, 'semipermanente', 'pedicure spa')
+  await shop.api('PATCH', `/appointments/${first}`, { body: { startsAt: `${dayAhead(4)}T16:15` } })
+  await book(`${dayAhead(10)}T09:30`, 'color y brillo')
+  await pause(REST_MS)
 }
 
-async function takeAll(browser: Browser, { web, phone }: RunningProduct): Promise<void> {
+async function takeAll(browser: Browser, { web, phone, shop }: RunningProduct): Promise<void> {
   const phonePage = `${phone}?lang=es#${client.phone}`
-  await take(browser, 'phone', phonePage, { density: 1.5 })
+  // Somebody else hears of a cancellation while this chat is open.
+  await take(browser, 'phone', phonePage, { density: 2 }, () => cancelLast(shop))
   await take(browser, 'phone-390', phonePage, { size: hand, density: 2 })
-  await take(browser, 'welcome', web, { density: 2 })
+  // A reader's own page says 3000.
+  const firstWords = '[...document.querySelectorAll("pre code")].map(({ firstChild }) => firstChild)'
+  const asAtHome = `for (const words of ${firstWords}) words.data = words.data.replace(location.port, 3000)`
+  await take(browser, 'welcome', web, { density: 2 }, (page) => page.evaluate(asAtHome))
 }
 
-async function take(browser: Browser, name: string, address: string, look: Look): Promise<void> {
+async function cancelLast(shop: Shop): Promise<void> {
+  const appointments = await allOf<{ id: string; status: string; client: { name: string } }>(shop, '/appointments')
+  const last = appointments.findLast(({ status, client: { name } }) => status === 'confirmed' && name === 'Íñigo Zárate')
+  await shop.api('POST', `/appointments/${last?.id ?? ''}/cancel`)
+  await pause(REST_MS)
+}
+
+async function take(
+  browser: Browser,
+  name: string,
+  address: string,
+  look: Look,
+  meanwhile?: (page: Page) => Promise<unknown>,
+): Promise<void> {
   const { page, faults } = await openScreen(browser, address, look)
-  await page.waitForTimeout(REST_MS)
-  const path = `${folder}${name}.png`
-  await page.screenshot({ path })
-  const { size } = await stat(path)
-  console.log(`${path}  ${Math.round(size / 1000)} kB`)
+  await page.waitForLoadState('networkidle', { timeout: REST_MS }).catch(() => undefined) // the phone listens for ever
+  await meanwhile?.(page)
+  const picture = palettePng(await pixelsOf(page))
   if (faults.length > 0) throw new Error(`${name}: ${faults.join('\n')}`)
-  if (size > MOST_BYTES) throw new Error(`${name} has ${size} bytes: lower its density, or show less`)
+  if (picture.length > MOST_BYTES) throw new Error(`${name} has ${picture.length} bytes: lower its density, or show less`)
+  await writeFile(`${folder}${name}.png`, picture)
+  console.log(`${folder}${name}.png  ${Math.round(picture.length / 1000)} kB`)
+}
+
+/** The browser wrote the picture, so the browser can read it; on a blank page, for the product's forbid what they do not need. */
+async function pixelsOf(page: Page): Promise<Pixels> {
+  const picture = await page.screenshot()
+  await page.goto('about:blank')
+  const { width, height, data } = await page.evaluate<{ width: number; height: number; data: string }>(`(async () => {
+    const bytes = Uint8Array.fromBase64('${picture.toString('base64')}')
+    const image = await createImageBitmap(new Blob([bytes]))
+    const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d')
+    canvas.drawImage(image, 0, 0)
+    const { width, height, data } = canvas.getImageData(0, 0, image.width, image.height)
+    return { width, height, data: new Uint8Array(data.buffer).toBase64() }
+  })()`)
+  return { width, height, data: Buffer.from(data, 'base64') }
 }
 
 function dayAhead(days: number): string {
   return new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
 }
 
-function idOf({ status, body }: Answer): string {
-  if (status !== 201) throw new Error(`Not booked: ${status} ${JSON.stringify(body)}`)
-  return (body as { id: string }).id
+async function idOf(shop: Shop, path: string, name: string): Promise<string> {
+  const found = (await allOf<{ id: string; name: string }>(shop, path)).find((one) => one.name === name)
+  if (found === undefined) throw new Error(`The demo has no ${name} in ${path}`)
+  return found.id
 }

@@ -31,19 +31,21 @@ export interface Installation {
 export interface OpenOptions {
   say: (line: string) => void
   signal: AbortSignal
+  /** The caller holds the data folder already. */
+  holdsFolder?: boolean
   /** The local emulator, when this process runs it. */
   emulator?: TwilioAccount | undefined
 }
 
 /** Takes the data folder, or connects to the server; the schema stays as it is. */
-export async function openStorage(config: Config, { say, signal }: OpenOptions): Promise<Storage> {
+export async function openStorage(config: Config, { say, signal, holdsFolder = false }: OpenOptions): Promise<Storage> {
   const log = await openLog({ level: config.logLevel, format: config.logFormat })
   if (config.databaseUrl !== undefined) {
     const database = await openServerDatabase(config.databaseUrl, say, warner(log, 'database.connection-lost'), signal)
     return { database, log, close: () => database.close() }
   }
   const dataDir = openDataDir(config.dataDir)
-  const release = await takeLock(dataDir)
+  const release = holdsFolder ? () => undefined : await takeLock(dataDir)
   try {
     say('Opening the embedded database …')
     const database = await openEmbedded(dataDir.database)

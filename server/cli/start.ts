@@ -6,6 +6,7 @@ import { openInstallation } from '../installation.ts'
 import type { TwilioAccount } from '../message/channels/twilio-whatsapp/channel.ts'
 import { type DataDir, openDataDir } from '../platform/data-dir/data-dir.ts'
 import { openDoor } from '../platform/data-dir/door.ts'
+import { takeLock } from '../platform/data-dir/lock.ts'
 import { type HttpServer, listen } from '../platform/http-server.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { derivedKey, secretKeyOf } from '../platform/secret-key.ts'
@@ -32,11 +33,14 @@ export async function start(config: Config, parts: readonly Part[], listener: St
 async function open(config: Config, parts: readonly Part[], listener: StartListener, signal: AbortSignal, leaving: Leaving): Promise<void> {
   const say = listener.progress
   const dataDir = openDataDir(config.dataDir)
+  const runsEmulator = config.twilio === undefined && parts.length === 2
+  // Before anything in the folder is opened: a second process would write the emulator's ledger anew under the first one's hands.
+  if (runsEmulator || config.databaseUrl === undefined) await holdFolder(dataDir, leaving)
   const web = parts.includes('web') ? await openPort(config, leaving) : undefined
   const secretKey = secretKeyOf(config.secretKey, dataDir.secretKey)
-  const emulator = config.twilio === undefined && parts.length === 2 ? await openEmulator(config, dataDir, say, leaving) : undefined
+  const emulator = runsEmulator ? await openEmulator(config, dataDir, say, leaving) : undefined
   const account = emulator && accountOf(emulator, secretKey)
-  const { app, close } = await openInstallation(config, { say, signal, emulator: account })
+  const { app, close } = await openInstallation(config, { say, signal, emulator: account, holdsFolder: true })
   leaving.add(close)
   const setup = setupOf(config, account)
   const phone = emulator && `${emulator.url}/emulator/phone`
@@ -49,6 +53,14 @@ async function open(config: Config, parts: readonly Part[], listener: StartListe
     phone,
     demoKey,
     missing: config.twilio && 'missing' in config.twilio ? config.twilio.missing : [],
+  })
+}
+
+async function holdFolder(dataDir: DataDir, leaving: Leaving): Promise<void> {
+  const release = await takeLock(dataDir)
+  leaving.add(() => {
+    release()
+    return Promise.resolve()
   })
 }
 

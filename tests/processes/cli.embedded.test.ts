@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freePort } from '../../scripts/postgres-process.ts'
 import { type Installation, newInstallation } from './product.ts'
@@ -72,7 +73,11 @@ test(
   'a second start on the same folder ends with one line, and leaves the first alone',
   async () => {
     const product = await installation.start()
+    const ledger = join(installation.folder, 'data', 'emulator-ledger.jsonl')
+    const before = statSync(ledger)
     const second = await puntual(['start'])
+    // Whoever opens the emulator's ledger writes it anew, and the first one would go on writing into a file that is gone.
+    expect(statSync(ledger).ino).toBe(before.ino)
     expect(second.ending).toBe(1)
     expect(second.stderr).toContain('already running')
     expect(linesOf(second.stderr)).toBe(1)
