@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '../scripts/postgres-process.ts'
 import { startPostgres } from '../scripts/postgres-server.ts'
@@ -20,7 +19,7 @@ export async function freshClone(database: DatabaseName): Promise<Figure> {
     const settings = postgres === undefined ? {} : { DATABASE_URL: postgres.url }
     return { what: 'fresh clone to ready', database, unit: 's', values: [await cloneAndStart(join(folder, 'puntual'), settings)] }
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
     await postgres?.stop()
   }
 }

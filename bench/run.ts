@@ -12,10 +12,10 @@ import { openScene } from './scene.ts'
 import { firstStart, warmStart } from './starts.ts'
 import { toMarkdown } from './table.ts'
 
-const usage = `npm run bench [-- --fresh] [--only embedded|postgres]
+const usage = `npm run bench [-- --no-fresh] [--only embedded|postgres]
 
-  --fresh   also a fresh clone to ready, on each database (a minute or two)
-  --only    one database instead of both`
+  --no-fresh   without the two fresh clones, which install every package anew
+  --only       one database instead of both`
 
 /** Whatever hangs, the machine is given back. */
 const LONGEST_MS = 15 * 60_000
@@ -45,7 +45,7 @@ async function measure(database: DatabaseName, fresh: boolean): Promise<Figure[]
 
 function write(figures: Figure[]): string {
   const at = new Date().toISOString().replace(/\.\d+Z$/, 'Z')
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root('.'), encoding: 'utf8' }).trim()
+  const commit = execFileSync('git', ['describe', '--always', '--dirty'], { cwd: root('.'), encoding: 'utf8' }).trim()
   const processors = cpus()
   const machine = `Node ${process.versions.node}, ${processors.length} × ${processors[0]?.model.trim() ?? 'processor'}`
   const report = { at, commit, machine, figures }
@@ -60,12 +60,15 @@ function root(path: string): string {
   return fileURLToPath(new URL(`../${path}`, import.meta.url))
 }
 
-const { values } = parseArgs({ options: { fresh: { type: 'boolean' }, only: { type: 'string' }, help: { type: 'boolean', short: 'h' } } })
+const { values } = parseArgs({
+  options: { fresh: { type: 'boolean', default: true }, only: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  allowNegative: true,
+})
 if (values.help === true) console.log(usage)
 else {
   setTimeout(() => process.exit(1), LONGEST_MS).unref()
   const chosen = databases.filter((database) => values.only === undefined || values.only === database)
   const figures: Figure[] = []
-  for (const database of chosen) figures.push(...(await measure(database, values.fresh === true)))
+  for (const database of chosen) figures.push(...(await measure(database, values.fresh)))
   console.log(`\n${write(figures)}`)
 }

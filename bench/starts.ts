@@ -1,6 +1,5 @@
-import type { Figure } from './figure.ts'
+import type { DatabaseName, Figure } from './figure.ts'
 import { openScene, type Scene } from './scene.ts'
-import type { DatabaseName } from './figure.ts'
 
 /** The first start on an empty database, packages installed: until /readyz is green. */
 export async function firstStart(database: DatabaseName, times: number): Promise<Figure> {

@@ -17,21 +17,30 @@ export async function insertMany(db: Db, attempts: readonly Attempt[], startedAt
     .execute()
 }
 
-/** Settles an attempt once; answers false when somebody settled it before. */
-export async function settle(db: Db, attempt: Attempt, delivery: Delivery, settledAt: Date): Promise<boolean> {
-  const result = await db
-    .updateTable('attempt')
-    .set({
-      settledAt,
-      outcome: delivery.outcome,
-      providerId: delivery.outcome === 'accepted' ? delivery.providerId : null,
-      errorCode: delivery.outcome === 'accepted' ? null : delivery.errorCode,
-    })
-    .where('organizationId', '=', attempt.organizationId)
-    .where('id', '=', attempt.id)
-    .where('settledAt', 'is', null)
-    .executeTakeFirst()
-  return result.numUpdatedRows > 0n
+/** Settles each attempt once, in one statement; answers the ids of those that nobody had settled before. */
+export async function settleMany(
+  db: Db,
+  settled: readonly { attempt: Attempt; delivery: Delivery }[],
+  settledAt: Date,
+): Promise<Set<string>> {
+  const given = JSON.stringify(settled.map(toOutcome))
+  const { rows } = await sql<{ id: string }>`update attempt
+    set settled_at = ${settledAt}, outcome = given.outcome, provider_id = given.provider_id, error_code = given.error_code
+    from json_to_recordset(${given}::json) as given (id uuid, organization_id uuid, outcome text, provider_id text, error_code integer)
+    where attempt.id = given.id and attempt.organization_id = given.organization_id and attempt.settled_at is null
+    returning attempt.id`.execute(db)
+  return new Set(rows.map(({ id }) => id))
+}
+
+function toOutcome({ attempt, delivery }: { attempt: Attempt; delivery: Delivery }) {
+  const accepted = delivery.outcome === 'accepted'
+  return {
+    id: attempt.id,
+    organization_id: attempt.organizationId,
+    outcome: delivery.outcome,
+    provider_id: accepted ? delivery.providerId : null,
+    error_code: accepted ? null : delivery.errorCode,
+  }
 }
 
 /** Attempts whose worker did not come back in time. */
@@ -48,12 +57,12 @@ export async function holdLapsed(db: Db, now: Date, limit: number): Promise<Atte
     .execute()
 }
 
-export async function countOf(db: Db, messageIds: readonly string[]): Promise<Map<string, number>> {
-  const rows = await db
+export async function countOf(db: Db, organizationId: string, messageId: string): Promise<number> {
+  const { attempts } = await db
     .selectFrom('attempt')
-    .select(['messageId', sql<number>`count(*)::int`.as('attempts')])
-    .where('messageId', 'in', [...messageIds])
-    .groupBy('messageId')
-    .execute()
-  return new Map(rows.map((row) => [row.messageId, row.attempts]))
+    .select(sql<number>`count(*)::int`.as('attempts'))
+    .where('organizationId', '=', organizationId)
+    .where('messageId', '=', messageId)
+    .executeTakeFirstOrThrow()
+  return attempts
 }

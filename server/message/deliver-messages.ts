@@ -9,6 +9,7 @@ import type { Channel, Delivery } from './channel.ts'
 import * as events from './event-store.ts'
 import type { Message } from './message.ts'
 import type { ReasonCode } from './reason.ts'
+import * as sending from './sending-store.ts'
 import { settleDeliveries } from './settle-deliveries.ts'
 import * as messages from './store.ts'
 
@@ -72,9 +73,14 @@ async function claim(ctx: DeliveryContext, ids: readonly string[]): Promise<Clai
   for (const message of held) {
     const verdict = verdicts.get(message.id)
     if (verdict === undefined) throw new Error(`No verdict on message ${message.id}`)
-    const one = await apply(ctx, message, verdict, now)
-    if (one) claimed.push(one)
+    if (verdict.verdict === 'send') claimed.push(toClaimed(message, verdict))
+    else await keepBack(ctx, message, verdict, now)
   }
+  await sending.markSending(ctx.db, claimed)
+  await events.insertMany(
+    ctx.db,
+    claimed.map(({ attempt: { organizationId, messageId } }) => ({ organizationId, messageId, at: now, type: 'sending' })),
+  )
   await attempts.insertMany(
     ctx.db,
     claimed.map(({ attempt }) => attempt),
@@ -84,24 +90,22 @@ async function claim(ctx: DeliveryContext, ids: readonly string[]): Promise<Clai
   return claimed
 }
 
-async function apply(ctx: DeliveryContext, message: Message, verdict: Verdict, now: Date): Promise<Claimed | undefined> {
+function toClaimed(message: Message, { to, body, channel }: Extract<Verdict, { verdict: 'send' }>): Claimed {
+  return { message, attempt: { id: newId(), organizationId: message.organizationId, messageId: message.id }, channel, to, body }
+}
+
+async function keepBack(ctx: DeliveryContext, message: Message, verdict: Exclude<Verdict, { verdict: 'send' }>, now: Date): Promise<void> {
   const event = { organizationId: message.organizationId, messageId: message.id, at: now }
   switch (verdict.verdict) {
-    case 'send': {
-      const { to, body, channel } = verdict
-      await messages.change(ctx.db, message, ['queued'], { status: 'sending', body, recipientPhone: to, waitingCode: null })
-      await events.insertMany(ctx.db, [{ ...event, type: 'sending' }])
-      return { message, attempt: { id: newId(), organizationId: message.organizationId, messageId: message.id }, channel, to, body }
-    }
     case 'skip':
       await messages.change(ctx.db, message, ['queued'], { status: 'skipped', reasonCode: verdict.reason, waitingCode: null })
       await events.insertMany(ctx.db, [{ ...event, type: 'skipped', detail: { reason: verdict.reason } }])
-      return undefined
+      return
     case 'wait':
       await messages.change(ctx.db, message, ['queued'], { nextAttemptAt: verdict.until, waitingCode: verdict.reason })
       if (message.waitingCode !== verdict.reason) {
         await events.insertMany(ctx.db, [{ ...event, type: 'waiting', detail: { reason: verdict.reason } }])
       }
-      return undefined
+      return
   }
 }

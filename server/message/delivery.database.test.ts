@@ -159,6 +159,35 @@ test('a request inside a transaction is refused before it is made', async () => 
   expect(await read()).toMatchObject({ status: 'sent' })
 })
 
+test('of a batch each message gets its own outcome', async () => {
+  const names = ['Ana', 'Berta', 'Carla', 'Diana']
+  const reads = await Promise.all(names.map((name) => confirmationOf(name)))
+  twilio.behave('accept', 'reject', 'too-many', 'break')
+  await deliverMessages(
+    world.app.delivery,
+    (await Promise.all(reads.map((read) => read()))).map(({ id }) => id),
+  )
+  const delivered = await Promise.all(reads.map((read) => read()))
+  expect(delivered.map(({ status }) => status).sort()).toEqual(['failed', 'queued', 'sent', 'uncertain'])
+  const facts = delivered.map(({ status, providerId, errorCode, sentAt }) => [status, providerId !== null, errorCode, sentAt !== null])
+  expect(facts.sort()).toEqual([
+    ['failed', false, 21211, false],
+    ['queued', false, null, false],
+    ['sent', true, null, true],
+    ['uncertain', false, 20500, false],
+  ])
+  const outcomes: Record<string, string> = { failed: 'rejected', queued: 'retry', sent: 'accepted', uncertain: 'uncertain' }
+  for (const message of delivered) expect(await attemptsOf(message)).toMatchObject([{ outcome: outcomes[message.status] }])
+})
+
+test('a text leaves as it was composed, whatever signs are in it', async () => {
+  const read = await confirmationOf(`Íñigo "El Ñato" O'Hara \\ {1} $2 😀`)
+  const composed = (await read()).body
+  await world.work()
+  expect(await read()).toMatchObject({ status: 'sent', body: composed })
+  expect(composed).toContain(`Íñigo "El Ñato" O'Hara \\ {1} $2 😀`)
+})
+
 test('without an account messages wait, say why, and end as skipped when their time is over', async () => {
   const half = await openWorld({ withoutAccount: true })
   const shop = await half.openBusiness()

@@ -8,6 +8,7 @@ import * as events from './event-store.ts'
 import type { Message } from './message.ts'
 import { enqueueDelivery } from './queue-messages.ts'
 import { retryDelay } from './retry-delay.ts'
+import * as sending from './sending-store.ts'
 import * as messages from './store.ts'
 
 export interface Settled {
@@ -23,14 +24,21 @@ interface SettleContext {
   log: Log
 }
 
-/** Writes down what came of each request. */
+/** Writes down what came of each request: what was accepted in one go, the rest one by one. */
 export async function settleDeliveries(ctx: SettleContext, settled: readonly Settled[]): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    const tries = await attempts.countOf(
-      tx.db,
-      settled.map(({ message }) => message.id),
+    const now = tx.clock.now()
+    const ours = await attempts.settleMany(tx.db, settled, now)
+    const news = settled.filter(({ attempt }) => ours.has(attempt.id))
+    const accepted = news.flatMap(({ message, delivery }) =>
+      delivery.outcome === 'accepted' ? [{ message, providerId: delivery.providerId }] : [],
     )
-    for (const one of settled) await settleOne(tx, one, tries.get(one.message.id) ?? 1)
+    await sending.markSent(tx.db, accepted, now)
+    for (const one of news) if (one.delivery.outcome !== 'accepted') await followUp(tx, one.message, one.delivery, now)
+    await events.insertMany(
+      tx.db,
+      news.map((one) => toEvent(one, now)),
+    )
   })
   for (const { message, delivery } of settled) {
     const errorCode = delivery.outcome === 'accepted' ? undefined : delivery.errorCode
@@ -38,24 +46,24 @@ export async function settleDeliveries(ctx: SettleContext, settled: readonly Set
   }
 }
 
-async function settleOne(ctx: SettleContext, { message, attempt, delivery }: Settled, tries: number): Promise<void> {
-  const now = ctx.clock.now()
-  if (!(await attempts.settle(ctx.db, attempt, delivery, now))) return
-  await follow(ctx, message, delivery, tries, now)
+function toEvent({ message, delivery }: Settled, at: Date): events.NewMessageEvent {
   const detail = delivery.outcome === 'accepted' ? { providerId: delivery.providerId } : { errorCode: delivery.errorCode }
   const type = { accepted: 'sent', rejected: 'failed', retry: 'retry', uncertain: 'uncertain' }[delivery.outcome]
-  await events.insertMany(ctx.db, [{ organizationId: message.organizationId, messageId: message.id, at: now, type, detail }])
+  return { organizationId: message.organizationId, messageId: message.id, at, type, detail }
 }
 
-async function follow(ctx: SettleContext, message: Message, delivery: Delivery, tries: number, now: Date): Promise<void> {
+async function followUp(
+  ctx: SettleContext,
+  message: Message,
+  delivery: Exclude<Delivery, { outcome: 'accepted' }>,
+  now: Date,
+): Promise<void> {
   switch (delivery.outcome) {
-    case 'accepted':
-      await messages.change(ctx.db, message, ['sending', 'uncertain'], { status: 'sent', providerId: delivery.providerId, sentAt: now })
-      return
     case 'rejected':
       await messages.change(ctx.db, message, ['sending', 'uncertain'], { status: 'failed', errorCode: delivery.errorCode })
       return
     case 'retry': {
+      const tries = await attempts.countOf(ctx.db, message.organizationId, message.id)
       const notBefore = new Date(now.getTime() + retryDelay(tries, Math.random()))
       await messages.change(ctx.db, message, ['sending'], { status: 'queued', nextAttemptAt: notBefore })
       await enqueueDelivery(ctx, [{ id: message.id, organizationId: message.organizationId, urgent: true, notBefore }])

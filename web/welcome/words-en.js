@@ -38,7 +38,7 @@ export const en = {
   servicesAct: 'Copy the `id` of one: it is your `SERVICE`.',
   booking: 'Book the appointment',
   bookingEmulator: 'The confirmation reaches the simulated phone at once; the reminders are planned.',
-  bookingAccount: 'Put your own number in place of `PHONE`: the confirmation really leaves.',
+  bookingAccount: 'Put your own number in place of `PHONE`: the confirmation leaves through your Twilio account.',
   bookingWaits: 'Put your own number in place of `PHONE`. The confirmation waits until WhatsApp is configured.',
   ownBusiness: 'What comes next: your own business',
   ownBusinessLead: 'In another terminal, from Puntual’s folder and while it runs.',

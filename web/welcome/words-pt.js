@@ -37,7 +37,7 @@ export const pt = {
   servicesAct: 'Copie o `id` de um: é o seu `SERVICE`.',
   booking: 'Agende o horário',
   bookingEmulator: 'A confirmação chega logo ao telefone simulado; os lembretes ficam planejados.',
-  bookingAccount: 'Troque `PHONE` pelo seu próprio número: a confirmação sai de verdade.',
+  bookingAccount: 'Troque `PHONE` pelo seu próprio número: a confirmação sai pela sua conta da Twilio.',
   bookingWaits: 'Troque `PHONE` pelo seu próprio número. A confirmação espera até o WhatsApp estar configurado.',
   ownBusiness: 'O próximo passo: o seu negócio',
   ownBusinessLead: 'Em outro terminal, na pasta do Puntual e enquanto ele roda.',

@@ -40,7 +40,7 @@ const es = {
   servicesAct: 'Copia el `id` de uno: es tu `SERVICE`.',
   booking: 'Agenda la cita',
   bookingEmulator: 'La confirmación llega enseguida al teléfono simulado; los recordatorios quedan planeados.',
-  bookingAccount: 'Cambia `PHONE` por tu propio número: la confirmación sale de verdad.',
+  bookingAccount: 'Cambia `PHONE` por tu propio número: la confirmación sale por tu cuenta de Twilio.',
   bookingWaits: 'Cambia `PHONE` por tu propio número. La confirmación espera hasta que WhatsApp esté configurado.',
   ownBusiness: 'Cómo sigue: tu propio negocio',
   ownBusinessLead: 'En otra terminal, desde la carpeta de Puntual y mientras corre.',

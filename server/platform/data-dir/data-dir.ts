@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { Refusal } from '../refusal.ts'
 import { codeOf } from '../error-code.ts'
 
@@ -19,7 +19,7 @@ const LONGEST_SOCKET = 100
 /** Makes the folder, readable by its owner alone. Refuses one that cannot be written, with the remedy. */
 export function openDataDir(path: string): DataDir {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 })
+    makeFolder(path)
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
     const cause = codeOf(error)
@@ -38,6 +38,18 @@ export function openDataDir(path: string): DataDir {
 /** Whether a first start has made the database already; looks without making anything. */
 export function hasDatabase(path: string): boolean {
   return existsSync(join(path, 'database', 'PG_VERSION'))
+}
+
+/** With its parents. Node's own recursive mkdir never ends where the system refuses children, as /proc does. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { mode: 0o700 })
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return
+    if (codeOf(error) !== 'ENOENT' || existsSync(dirname(path))) throw error
+    makeFolder(dirname(path))
+    mkdirSync(path, { mode: 0o700 })
+  }
 }
 
 function socketIn(path: string): string {

@@ -1,0 +1,26 @@
+import { sql } from 'kysely'
+import type { Db } from '../platform/database/database.ts'
+import type { Message } from './message.ts'
+
+/** What is about to leave, to whom and in what words: many held messages in one statement. */
+export async function markSending(db: Db, leaving: readonly { message: Message; to: string; body: string }[]): Promise<void> {
+  if (leaving.length === 0) return
+  const given = leaving.map(({ message, to, body }) => ({ id: message.id, organization_id: message.organizationId, phone: to, body }))
+  await sql`update message set status = 'sending', body = given.body, recipient_phone = given.phone, waiting_code = null
+    from json_to_recordset(${JSON.stringify(given)}::json) as given (id uuid, organization_id uuid, phone text, body text)
+    where message.id = given.id and message.organization_id = given.organization_id and message.status = 'queued'`.execute(db)
+}
+
+/** The provider took them: many messages in one statement, but for those that moved on meanwhile. */
+export async function markSent(db: Db, sent: readonly { message: Message; providerId: string }[], sentAt: Date): Promise<void> {
+  if (sent.length === 0) return
+  const given = sent.map(({ message, providerId }) => ({
+    id: message.id,
+    organization_id: message.organizationId,
+    provider_id: providerId,
+  }))
+  await sql`update message set status = 'sent', provider_id = given.provider_id, sent_at = ${sentAt}
+    from json_to_recordset(${JSON.stringify(given)}::json) as given (id uuid, organization_id uuid, provider_id text)
+    where message.id = given.id and message.organization_id = given.organization_id
+      and message.status in ('sending', 'uncertain')`.execute(db)
+}
