@@ -17,7 +17,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'rules', include: ['**/*.test.ts'], exclude: [...exclude, ...everyDatabaseTest] },
+        test: {
+          name: 'rules',
+          include: ['**/*.test.ts'],
+          exclude: [...exclude, ...everyDatabaseTest],
+          globalSetup: ['./emulator/testing/twilio-descriptions.ts'],
+        },
       },
       {
         extends: true,

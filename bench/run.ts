@@ -11,6 +11,7 @@ import { dueReminders } from './reminders.ts'
 import { openScene } from './scene.ts'
 import { firstStart, warmStart } from './starts.ts'
 import { toMarkdown } from './table.ts'
+import { whatsappTwin } from './twin.ts'
 
 const usage = `npm run bench [-- --no-fresh] [--only embedded|postgres]
 
@@ -68,7 +69,7 @@ if (values.help === true) console.log(usage)
 else {
   setTimeout(() => process.exit(1), LONGEST_MS).unref()
   const chosen = databases.filter((database) => values.only === undefined || values.only === database)
-  const figures: Figure[] = []
+  const figures = await whatsappTwin(5)
   for (const database of chosen) figures.push(...(await measure(database, values.fresh)))
   console.log(`\n${write(figures)}`)
 }

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { Hono } from 'hono'
+import { contentRoutes, contentV2Routes } from './content/content-routes.ts'
 import { doorRoutes } from './doors/door-routes.ts'
 import { BadRequest } from './doors/read-body.ts'
 import type { Emulator } from './emulator.ts'
@@ -12,6 +13,8 @@ export function createApp(emulator: Emulator): Hono {
   app.get('/', (c) => c.redirect('/emulator/phone'))
   app.use('/emulator/*', refuseOtherSites)
   app.route('/2010-04-01', messageRoutes(emulator))
+  app.route('/v1', contentRoutes(emulator))
+  app.route('/v2', contentV2Routes(emulator))
   app.route('/emulator', doorRoutes(emulator))
   app.route('/emulator', phoneRoutes(emulator))
   app.notFound((c) => c.json({ error: `There is no ${c.req.method} ${c.req.path} here` }, 404))

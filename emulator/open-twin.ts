@@ -1,9 +1,33 @@
 import type { Hono } from 'hono'
+import { Accounts } from './accounts/accounts.ts'
 import { createApp } from './app.ts'
-import { noFaults } from './doors/faults.ts'
-import { openLedger } from './ledger/ledger.ts'
-import { Life } from './ledger/life.ts'
-import { Accounts } from './twilio/accounts.ts'
+import { resumeApprovals } from './content/resume-approvals.ts'
+import { Contents } from './content/contents.ts'
+import type { Emulator } from './emulator.ts'
+import { Chance } from './faults/chance.ts'
+import { noFaults } from './faults/faults.ts'
+import { Ledger } from './ledger/ledger.ts'
+import { MessageIndex } from './ledger/message-index.ts'
+import { Storage } from './ledger/storage.ts'
+import { Life } from './life/life.ts'
+import { People } from './people/people.ts'
+import { Windows } from './people/windows.ts'
+import { Limits } from './rules/limits.ts'
+import type { Rules } from './rules/rules.ts'
+import { realRules } from './rules/rules.ts'
+import { Clock } from './time/clock.ts'
+import { Timers } from './time/timers.ts'
+import { Webhooks } from './webhooks/webhooks.ts'
+
+const MOST_MESSAGES = 100_000
+
+export interface TwinOptions {
+  readonly ledgerFile?: string | undefined
+  readonly rules?: Partial<Rules> | undefined
+  readonly inboundUrl?: string | undefined
+  readonly mostMessages?: number | undefined
+  readonly log: (line: string) => void
+}
 
 /** An emulator that works but does not listen yet. */
 export interface Twin {
@@ -13,20 +37,51 @@ export interface Twin {
   close(): Promise<void>
 }
 
-export async function openTwin(ledgerFile: string | undefined, log: (line: string) => void): Promise<Twin> {
-  const ledger = await openLedger(ledgerFile)
-  const life = new Life(ledger, (cause) => log(`A status could not be written to the ledger: ${reasonOf(cause)}`))
+export async function openTwin(options: TwinOptions): Promise<Twin> {
   const stopping = new AbortController()
-  const app = createApp({ accounts: new Accounts(), faults: { ...noFaults }, ledger, life, log, stopping: stopping.signal })
+  const emulator = assemble(options, stopping.signal)
+  const { accounts, clock, contents, ledger, life, people, storage, timers, windows } = emulator
+  await storage.load([clock, accounts, people, contents, windows, ledger])
   life.start()
+  resumeApprovals(emulator)
+  timers.start()
   return {
-    app,
+    app: createApp(emulator),
     quiet: () => {
-      life.stop()
+      timers.stop()
       stopping.abort()
     },
-    close: () => ledger.close(),
+    close: () => storage.close(),
   }
+}
+
+function assemble({ ledgerFile, rules, inboundUrl, mostMessages = MOST_MESSAGES, log }: TwinOptions, stopping: AbortSignal): Emulator {
+  const storage = new Storage(ledgerFile)
+  const { write } = storage
+  const clock = new Clock(write)
+  const accounts = new Accounts(write, inboundUrl)
+  const people = new People(write)
+  const faults = structuredClone(noFaults)
+  const chance = new Chance(faults.seed)
+  const emulator: Emulator = {
+    accounts,
+    chance,
+    clock,
+    contents: new Contents(write),
+    faults,
+    ledger: new Ledger(new MessageIndex(mostMessages), write),
+    life: new Life(() => emulator),
+    limits: new Limits(),
+    log,
+    people,
+    rules: { ...realRules, ...rules },
+    stopping,
+    storage,
+    timers: new Timers(clock, (cause) => log(`A step of a message failed: ${reasonOf(cause)}`)),
+    webhooks: new Webhooks({ accounts, chance, clock, faults, log, people, stopping }),
+    windows: new Windows(),
+  }
+  return emulator
 }
 
 export function reasonOf(cause: unknown): string {

@@ -3,8 +3,11 @@ import type { Server } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
+import type { Rules } from './rules/rules.ts'
 import type { Twin } from './open-twin.ts'
 import { openTwin, reasonOf } from './open-twin.ts'
+
+export { readRules } from './rules/read-rules.ts'
 
 const PATIENCE_MS = 250
 
@@ -14,6 +17,10 @@ export interface EmulatorOptions {
   readonly host?: string
   /** Kept across restarts, one JSON document per line. Absent: memory only. */
   readonly ledgerFile?: string
+  /** What differs from WhatsApp's real rules; `{ window: false }` lets free text through at any time. */
+  readonly rules?: Partial<Rules>
+  /** Where messages from clients are announced, for accounts that have no address of their own. */
+  readonly inboundUrl?: string
   readonly log?: (line: string) => void
 }
 
@@ -25,13 +32,13 @@ export interface RunningEmulator {
 
 /** Starts a Twilio-compatible WhatsApp server on this machine. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<RunningEmulator> {
-  const { port = 0, host = '127.0.0.1', ledgerFile, log = () => undefined } = options
+  const { port = 0, host = '127.0.0.1', ledgerFile, rules, inboundUrl, log = () => undefined } = options
   const opening = Promise.withResolvers<Twin>()
-  const answer = getRequestListener(async (request) => (await opening.promise).app.fetch(request))
+  const answer = getRequestListener(async (request, bindings) => (await opening.promise).app.fetch(request, bindings))
   const server = createServer((request, response) => void answer(request, response))
   // The port before the file: whoever finds the port taken must not touch the ledger of the one that runs.
   await listen(server, port, host)
-  opening.resolve(openTwin(ledgerFile, log))
+  opening.resolve(openTwin({ ledgerFile, rules, inboundUrl, log }))
   try {
     return running(server, host, await opening.promise)
   } catch (cause) {

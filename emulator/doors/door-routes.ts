@@ -1,19 +1,43 @@
-import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { Emulator } from '../emulator.ts'
 import type { Message } from '../ledger/message.ts'
-import { isE164, withoutChannel } from '../ledger/message.ts'
-import { noFaults } from './faults.ts'
-import { BadRequest, readBody } from './read-body.ts'
+import { accountDoor, accountView } from './account-door.ts'
+import { clockDoor, clockView } from './clock-door.ts'
+import { faultDoor } from './fault-door.ts'
+import { inboundDoor } from './inbound-door.ts'
+import { resetDoor } from './reset-door.ts'
+import { ruleDoor } from './rule-door.ts'
+import { templateDoor, templateList } from './template-door.ts'
+import { userDoor, userView } from './user-door.ts'
 
-/** The doors for tests and scripts: what was accepted, and how phones and the network behave. */
+/** The doors for tests and scripts: what was accepted, and how phones, WhatsApp, the network and time behave. */
 export function doorRoutes(emulator: Emulator): Hono {
+  const { accounts, clock, faults, ledger, people, rules, webhooks } = emulator
   const doors = new Hono()
-  doors.get('/ledger', (c) => c.json(emulator.ledger.messages.all().map(ledgerEntry)))
-  doors.post('/reset', async (c) => c.json(await reset(emulator)))
-  doors.post('/faults', async (c) => c.json(await setFaults(emulator, c)))
-  doors.post('/users', async (c) => c.json(await describeUser(emulator, c)))
+  doors.get('/ledger', (c) => c.json(sentByBusiness(ledger.messages.all()).map(ledgerEntry)))
+  doors.get('/accounts', (c) => c.json(accounts.all().map(accountView)))
+  doors.get('/users', (c) => c.json([...people.all()].map(userView)))
+  doors.get('/templates', (c) => c.json(templateList(emulator)))
+  doors.get('/faults', (c) => c.json(faults))
+  doors.get('/rules', (c) => c.json(rules))
+  doors.get('/clock', (c) => c.json(clockView(clock)))
+  doors.get('/webhooks', (c) => c.json(webhooks.records()))
+  const post = {
+    reset: resetDoor(emulator, { ...rules }),
+    accounts: accountDoor(emulator),
+    users: userDoor(emulator),
+    inbound: inboundDoor(emulator),
+    templates: templateDoor(emulator),
+    faults: faultDoor(emulator),
+    rules: ruleDoor(emulator),
+    clock: clockDoor(emulator),
+  }
+  for (const [name, door] of Object.entries(post)) doors.post(`/${name}`, async (c) => c.json(await door(c)))
   return doors
+}
+
+function sentByBusiness(messages: readonly Message[]): Message[] {
+  return messages.filter(({ direction }) => direction !== 'inbound')
 }
 
 function ledgerEntry(message: Message) {
@@ -30,36 +54,4 @@ function ledgerEntry(message: Message) {
     status,
     errorCode,
   }
-}
-
-/** As if just started for the first time. */
-async function reset({ accounts, faults, ledger, life }: Emulator) {
-  await ledger.clear()
-  life.forgetAll()
-  accounts.clear()
-  Object.assign(faults, noFaults)
-  return { reset: true }
-}
-
-async function setFaults({ faults }: Emulator, c: Context) {
-  const { latencyMs } = await readBody(c, ['latencyMs'])
-  if (latencyMs !== undefined) faults.latencyMs = milliseconds('latencyMs', latencyMs)
-  return faults
-}
-
-async function describeUser({ ledger }: Emulator, c: Context) {
-  const { phone, readReceipts } = await readBody(c, ['phone', 'readReceipts'])
-  if (typeof phone !== 'string' || !isE164(withoutChannel(phone))) throw new BadRequest('phone must be a number such as +573152084471')
-  if (readReceipts !== undefined && typeof readReceipts !== 'boolean') throw new BadRequest('readReceipts must be true or false')
-  const known = ledger.userOf(withoutChannel(phone))
-  const user = { ...known, readReceipts: readReceipts ?? known.readReceipts }
-  await ledger.describe(user)
-  return user
-}
-
-function milliseconds(name: string, value: unknown): number {
-  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0 || value > 600_000) {
-    throw new BadRequest(`${name} must be a number from 0 to 600000`)
-  }
-  return value
 }

@@ -3,18 +3,23 @@ import type { Context } from 'hono'
 /** A request a door cannot serve, with a sentence for whoever sent it. */
 export class BadRequest extends Error {}
 
+export type Fields = Record<string, unknown>
+
 /** The JSON object of a request, with none but the known keys. */
-export async function readBody(c: Context, known: readonly string[]): Promise<Record<string, unknown>> {
-  const body = parseObject(await c.req.text())
-  const unknown = Object.keys(body).find((key) => !known.includes(key))
-  if (unknown !== undefined) throw new BadRequest(`${unknown} is not supported here; known: ${known.join(', ')}`)
+export async function readBody(c: Context, known: readonly string[]): Promise<Fields> {
+  const body = objectOf(parseJson(await c.req.text()), 'The body')
+  refuseUnknown(body, known)
   return body
 }
 
-function parseObject(text: string): Record<string, unknown> {
-  const value = parseJson(text)
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new BadRequest('The body must be a JSON object')
-  return value as Record<string, unknown>
+export function refuseUnknown(fields: Fields, known: readonly string[]): void {
+  const unknown = Object.keys(fields).find((key) => !known.includes(key))
+  if (unknown !== undefined) throw new BadRequest(`${unknown} is not supported here; known: ${known.join(', ')}`)
+}
+
+export function objectOf(value: unknown, what: string): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new BadRequest(`${what} must be a JSON object`)
+  return value as Fields
 }
 
 function parseJson(text: string): unknown {

@@ -1,9 +1,24 @@
-import type { Message, Step, User } from './message.ts'
+import type { Account } from '../accounts/account.ts'
+import type { Content } from '../content/content.ts'
+import type { User } from '../people/user.ts'
+import type { Message, Status } from './message.ts'
 
 /** A line of the ledger's file. */
-export type Entry = { accepted: Message } | { sid: string; status: Step; at: number } | { user: User }
+export type Entry =
+  | { accepted: Message }
+  | { sid: string; status: Status; at: number; errorCode?: number; from?: string }
+  | { redacted: string }
+  | { deleted: string }
+  | { user: User }
+  | { account: Account }
+  | { content: Content }
+  | { contentDeleted: string }
+  | { window: string; at: number }
+  | { aheadMs: number }
 
-const openings = ['{"accepted":', '{"user":', '{"sid":']
+const openings = ['accepted', 'sid', 'redacted', 'deleted', 'user', 'account', 'content', 'contentDeleted', 'window', 'aheadMs'].map(
+  (key) => `{"${key}":`,
+)
 
 export function writeEntry(entry: Entry): string {
   return JSON.stringify(entry) + '\n'

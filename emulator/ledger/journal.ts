@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import { mkdir, open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Entry } from './entry.ts'
 import { mayBegin, parseEntry, writeEntry } from './entry.ts'
 
@@ -8,24 +9,29 @@ import { mayBegin, parseEntry, writeEntry } from './entry.ts'
 export interface Journal {
   append(entry: Entry): Promise<void>
   empty(): Promise<void>
+  /** Writes the whole file anew; what is appended meanwhile follows. */
+  replace(entries: () => Iterable<Entry>): Promise<void>
   close(): Promise<void>
 }
 
 export const memoryOnly: Journal = {
   append: () => Promise.resolve(),
   empty: () => Promise.resolve(),
+  replace: () => Promise.resolve(),
   close: () => Promise.resolve(),
 }
 
 /** One JSON document per line. Entries that arrive while a write is under way leave together in the next one. */
 export class FileJournal implements Journal {
-  readonly #file: FileHandle
+  readonly #path: string
+  #file: FileHandle
   #lines: string[] = []
   #next: Promise<void> | undefined
   #settled: Promise<void> = Promise.resolve()
   #torn = false
 
-  constructor(file: FileHandle) {
+  constructor(path: string, file: FileHandle) {
+    this.#path = path
     this.#file = file
   }
 
@@ -37,6 +43,16 @@ export class FileJournal implements Journal {
 
   empty(): Promise<void> {
     return this.#afterTheLast(() => this.#file.truncate(0))
+  }
+
+  replace(entries: () => Iterable<Entry>): Promise<void> {
+    return this.#afterTheLast(async () => {
+      await turn() // what was just written is taken in by whoever waited for it, and so among the entries
+      await rewrite(this.#path, entries())
+      const old = this.#file
+      this.#file = await open(this.#path, 'a', 0o600)
+      await old.close()
+    })
   }
 
   async close(): Promise<void> {
@@ -90,7 +106,7 @@ export async function rewrite(path: string, entries: Iterable<Entry>): Promise<v
 }
 
 export async function openJournal(path: string): Promise<FileJournal> {
-  return new FileJournal(await open(path, 'a', 0o600))
+  return new FileJournal(path, await open(path, 'a', 0o600))
 }
 
 export async function makeRoomFor(path: string): Promise<void> {

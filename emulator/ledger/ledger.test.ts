@@ -1,12 +1,15 @@
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startEmulator } from '../server.ts'
-import { create, knock, ledger } from '../testing/requests.ts'
+import { officialClient } from '../testing/official-client.ts'
+import { create, knock, ledger, look } from '../testing/requests.ts'
 import { until } from '../testing/until.ts'
-import { openLedger } from './ledger.ts'
+import { Ledger } from './ledger.ts'
+import { MessageIndex } from './message-index.ts'
 import type { Message } from './message.ts'
+import { Storage } from './storage.ts'
 
 let directory: string
 let file: string
@@ -54,14 +57,75 @@ test('a file that is no ledger is refused and left alone', async () => {
   expect(await readFile(other, 'utf8')).toBe('Karen,45000\n')
 })
 
-test('a number keeps hiding what it read across a restart', async () => {
+test('who was described stays so across a restart, and the clock stays ahead', async () => {
   await emulatorOnFile().then(async (running) => {
-    await knock(running.url, 'users', { phone: '+573152084471', readReceipts: false })
+    await knock(running.url, 'users', { phone: '+573152084471', readReceipts: false, waId: '573152084470' })
+    await knock(running.url, 'clock', { advanceMs: 86_400_000 })
     await running[Symbol.asyncDispose]()
   })
-  const reopened = await openLedger(file)
-  expect(reopened.userOf('+573152084471').readReceipts).toBe(false)
-  await reopened.close()
+  await using running = await emulatorOnFile()
+  expect(await look(running.url, 'users')).toMatchObject([{ phone: '+573152084471', readReceipts: false, waId: '573152084470' }])
+  expect(await look(running.url, 'clock')).toMatchObject({ aheadMs: 86_400_000 })
+})
+
+test('a ledger of the first version is still read', async () => {
+  await mkdir(join(directory, 'deep'))
+  const old = {
+    sid: 'SM1',
+    accountSid: 'AC1',
+    to: 'whatsapp:+573152084471',
+    from: 'whatsapp:+14155238886',
+    messagingServiceSid: null,
+    body: 'Hola',
+  }
+  const rest = {
+    mediaUrls: [],
+    contentSid: null,
+    contentVariables: null,
+    statusCallback: null,
+    acceptedAt: 1,
+    status: 'queued',
+    reachedAt: {},
+    errorCode: null,
+  }
+  await writeFile(file, `${JSON.stringify({ accepted: { ...old, ...rest } })}\n{"sid":"SM1","status":"read","at":2}\n`)
+  await using running = await emulatorOnFile()
+  expect(await ledger(running.url)).toMatchObject([{ sid: 'SM1', body: 'Hola', status: 'read' }])
+})
+
+test('what was deleted and redacted stays so across a restart', async () => {
+  const sids = await emulatorOnFile().then(async (running) => {
+    const made = await Promise.all(
+      ['one', 'two', 'three'].map(async (Body) => ((await (await create(running.url, { Body })).json()) as { sid: string }).sid),
+    )
+    await knock(running.url, 'clock', { advanceMs: 5_000 })
+    const { messages } = officialClient(running.url)
+    await messages(made[0] ?? '').remove()
+    await messages(made[1] ?? '').update({ body: '' })
+    await running[Symbol.asyncDispose]()
+    return made
+  })
+  await using running = await emulatorOnFile()
+  expect((await ledger(running.url)).map(({ sid, body }) => [sid, body])).toEqual([
+    [sids[1], ''],
+    [sids[2], 'three'],
+  ])
+})
+
+test('a file written anew while it is written to holds everything', async () => {
+  const storage = new Storage(file)
+  const index = new MessageIndex(1_000)
+  const book = new Ledger(index, storage.write)
+  await storage.load([book])
+  const before = Array.from({ length: 50 }, (_, number) => book.accept(message(number)))
+  const compacted = storage.compact()
+  const after = Array.from({ length: 50 }, (_, number) => book.accept(message(number + 50)))
+  await Promise.all([...before, compacted, ...after])
+  await book.accept(message(100))
+  await storage.close()
+  const again = new Ledger(new MessageIndex(1_000), () => Promise.resolve())
+  await new Storage(file).load([again])
+  expect(new Set(again.messages.all().map(({ sid }) => sid)).size).toBe(101)
 })
 
 test('a reset empties the file too', async () => {
@@ -73,7 +137,7 @@ test('a reset empties the file too', async () => {
 })
 
 test('past its limit the ledger drops the oldest and says how many', async () => {
-  const small = await openLedger(undefined, 10)
+  const small = new Ledger(new MessageIndex(10), () => Promise.resolve())
   for (let number = 1; number <= 25; number += 1) await small.accept(message(number))
   expect(small.messages.all().map(({ sid }) => sid)).toEqual(Array.from({ length: 10 }, (_, index) => `SM${index + 16}`))
   expect(small.messages.dropped).toBe(15)
@@ -82,13 +146,15 @@ test('past its limit the ledger drops the oldest and says how many', async () =>
 })
 
 async function emulatorOnFile() {
-  const running = await startEmulator({ ledgerFile: file })
+  const running = await startEmulator({ ledgerFile: file, rules: { window: false } })
   return { url: running.url, [Symbol.asyncDispose]: () => running.stop() }
 }
 
 function message(number: number): Message {
-  const to = `whatsapp:+57300000000${number % 2}`
+  const phone = `+57300000000${number % 2}`
   const nothing = { messagingServiceSid: null, contentSid: null, contentVariables: null, statusCallback: null, errorCode: null }
-  const account = { accountSid: 'AC1', from: 'whatsapp:+14155238886', mediaUrls: [], reachedAt: {} }
-  return { ...nothing, ...account, sid: `SM${number}`, to, body: String(number), acceptedAt: number, status: 'queued' }
+  const nothingElse = { rendered: null, sendAt: null, flaw: null, tapped: null, answers: null }
+  const account = { accountSid: 'AC1', from: 'whatsapp:+576017452210', mediaUrls: [], reachedAt: {} }
+  const way = { direction: 'outbound-api', to: `whatsapp:${phone}`, phone } as const
+  return { ...nothing, ...nothingElse, ...account, ...way, sid: `SM${number}`, body: String(number), acceptedAt: number, status: 'queued' }
 }

@@ -1,64 +1,61 @@
 import type { Entry } from './entry.ts'
-import type { Journal } from './journal.ts'
-import { makeRoomFor, memoryOnly, openJournal, readEntries, rewrite } from './journal.ts'
-import { MessageIndex } from './message-index.ts'
-import type { Message, Step, User } from './message.ts'
+import type { MessageIndex } from './message-index.ts'
+import type { Message, Status } from './message.ts'
 import { withoutChannel } from './message.ts'
-
-const MOST_MESSAGES = 100_000
+import type { Remembered, Write } from './remembered.ts'
 
 interface Listener {
   readonly changed: (message: Message) => void
   readonly cleared: () => void
 }
 
-/** Everything the emulator accepted, in order, and what became of it. */
-export class Ledger {
+interface Outcome {
+  readonly errorCode?: number
+  /** The sender a Messaging Service chose. */
+  readonly from?: string
+}
+
+/** Every message, in order, and what became of it. */
+export class Ledger implements Remembered {
   readonly messages: MessageIndex
-  readonly #journal: Journal
-  readonly #users: Map<string, User>
+  readonly #write: Write
   readonly #listeners = new Set<Listener>()
 
-  constructor(messages: MessageIndex, users: Map<string, User>, journal: Journal) {
+  constructor(messages: MessageIndex, write: Write) {
     this.messages = messages
-    this.#users = users
-    this.#journal = journal
+    this.#write = write
   }
 
   /** Once this settles the message outlives the process. */
   async accept(message: Message): Promise<void> {
-    await this.#journal.append({ accepted: message })
+    await this.#write({ accepted: message })
     this.messages.add(message)
     this.#tell(message)
   }
 
   /** A message that was dropped or cleared meanwhile stays gone. */
-  async reach(message: Message, status: Step, at: number): Promise<void> {
-    if (this.messages.find(message.sid) === undefined) return
-    take(message, status, at)
+  async reach(message: Message, status: Status, at: number, outcome: Outcome = {}): Promise<void> {
+    if (!this.holds(message)) return
+    take(message, status, at, outcome)
     this.#tell(message)
-    await this.#journal.append({ sid: message.sid, status, at })
+    await this.#write({ sid: message.sid, status, at, ...outcome })
   }
 
-  async describe(user: User): Promise<void> {
-    this.#users.set(user.phone, user)
-    await this.#journal.append({ user })
+  async redact(message: Message): Promise<void> {
+    message.body = ''
+    this.#tell(message)
+    await this.#write({ redacted: message.sid })
   }
 
-  userOf(phone: string): User {
-    return this.#users.get(phone) ?? { phone, readReceipts: true }
+  async delete(message: Message): Promise<void> {
+    this.messages.remove(message)
+    this.#clearedForListeners()
+    await this.#write({ deleted: message.sid })
   }
 
-  showsReading(message: Message): boolean {
-    return this.userOf(withoutChannel(message.to)).readReceipts
-  }
-
-  // The file first: what was accepted before it was emptied is still in memory then, and goes with the rest.
-  async clear(): Promise<void> {
-    await this.#journal.empty()
-    this.messages.clear()
-    this.#users.clear()
-    for (const listener of this.#listeners) listener.cleared()
+  /** Whether it is still there: neither deleted, dropped nor cleared. */
+  holds(message: Message): boolean {
+    return this.messages.find(message.sid) === message
   }
 
   listen(listener: Listener): () => void {
@@ -66,8 +63,31 @@ export class Ledger {
     return () => this.#listeners.delete(listener)
   }
 
-  close(): Promise<void> {
-    return this.#journal.close()
+  recall(entry: Entry): void {
+    if ('accepted' in entry) return this.messages.add(completed(entry.accepted))
+    const message = this.messages.find(sidOf(entry) ?? '')
+    if (message === undefined) return
+    if ('sid' in entry) take(message, entry.status, entry.at, entry)
+    else if ('redacted' in entry) message.body = ''
+    else this.messages.remove(message)
+  }
+
+  *entries(): Generator<Entry> {
+    for (const message of this.messages.all()) yield { accepted: message }
+  }
+
+  forget(): void {
+    this.messages.clear()
+    this.#clearedForListeners()
+  }
+
+  /** Something other than a message changed that every page shows. */
+  touch(): void {
+    this.#clearedForListeners()
+  }
+
+  #clearedForListeners(): void {
+    for (const listener of this.#listeners) listener.cleared()
   }
 
   #tell(message: Message): void {
@@ -75,32 +95,22 @@ export class Ledger {
   }
 }
 
-/** Opens what an earlier run left behind, or an empty ledger. Without a file nothing is kept. */
-export async function openLedger(file: string | undefined, limit = MOST_MESSAGES): Promise<Ledger> {
-  const messages = new MessageIndex(limit)
-  const users = new Map<string, User>()
-  if (file === undefined) return new Ledger(messages, users, memoryOnly)
-  await makeRoomFor(file)
-  for await (const entry of readEntries(file)) replay(entry, messages, users)
-  await rewrite(file, entriesOf(messages, users))
-  return new Ledger(messages, users, await openJournal(file))
+function sidOf(entry: Entry): string | undefined {
+  if ('sid' in entry) return entry.sid
+  if ('redacted' in entry) return entry.redacted
+  return 'deleted' in entry ? entry.deleted : undefined
 }
 
-function replay(entry: Entry, messages: MessageIndex, users: Map<string, User>): void {
-  if ('accepted' in entry) messages.add(entry.accepted)
-  else if ('user' in entry) users.set(entry.user.phone, entry.user)
-  else {
-    const message = messages.find(entry.sid)
-    if (message !== undefined) take(message, entry.status, entry.at)
-  }
+/** Earlier versions knew only what a business sends. */
+function completed(message: Partial<Message> & Pick<Message, 'to'>): Message {
+  return { ...sentPlainly, phone: withoutChannel(message.to), ...message } as Message
 }
 
-function* entriesOf(messages: MessageIndex, users: Map<string, User>): Generator<Entry> {
-  for (const user of users.values()) yield { user }
-  for (const message of messages.all()) yield { accepted: message }
-}
+const sentPlainly = { direction: 'outbound-api', rendered: null, sendAt: null, flaw: null, tapped: null, answers: null } as const
 
-function take(message: Message, status: Step, at: number): void {
+function take(message: Message, status: Status, at: number, { errorCode, from }: Outcome): void {
   message.status = status
   message.reachedAt[status] = at
+  if (errorCode !== undefined) message.errorCode = errorCode
+  if (from !== undefined) message.from = from
 }

@@ -1,14 +1,13 @@
 import type { Message } from './message.ts'
-import { withoutChannel } from './message.ts'
 
-/** What one phone received; `total` also counts what was dropped since. */
+/** What went to and came from one phone; `total` also counts what was dropped since. */
 export interface Conversation {
   readonly phone: string
   readonly messages: Message[]
   total: number
 }
 
-/** The messages in order of acceptance, found by SID and by the phone they went to. */
+/** The messages in order of acceptance, found by SID and by phone. */
 export class MessageIndex {
   dropped = 0
   readonly #limit: number
@@ -31,9 +30,9 @@ export class MessageIndex {
     return this.#bySid.get(sid)
   }
 
-  /** Oldest first. With an address, only what went to it. */
-  all(to?: string): readonly Message[] {
-    return to === undefined ? this.#ordered : (this.conversation(withoutChannel(to))?.messages ?? [])
+  /** Oldest first. */
+  all(): readonly Message[] {
+    return this.#ordered
   }
 
   conversation(phone: string): Conversation | undefined {
@@ -52,8 +51,14 @@ export class MessageIndex {
     this.#byPhone.clear()
   }
 
+  remove(message: Message): void {
+    this.#ordered.splice(this.#ordered.indexOf(message), 1)
+    this.#bySid.delete(message.sid)
+    this.#unfile(message)
+  }
+
   #file(message: Message): void {
-    const phone = withoutChannel(message.to)
+    const { phone } = message
     const conversation = this.#byPhone.get(phone) ?? { phone, messages: [], total: 0 }
     conversation.messages.push(message)
     conversation.total += 1
@@ -71,9 +76,9 @@ export class MessageIndex {
   }
 
   #unfile(message: Message): void {
-    const phone = withoutChannel(message.to)
-    const conversation = this.#byPhone.get(phone)
-    conversation?.messages.shift()
-    if (conversation?.messages.length === 0) this.#byPhone.delete(phone)
+    const conversation = this.#byPhone.get(message.phone)
+    if (conversation === undefined) return
+    conversation.messages.splice(conversation.messages.indexOf(message), 1)
+    if (conversation.messages.length === 0) this.#byPhone.delete(message.phone)
   }
 }

@@ -1,29 +1,27 @@
-import type { Message } from '../ledger/message.ts'
-
 /** What changed since it was last taken; past the limit only that much did, so a slow page costs no memory. */
-export class PendingChanges {
+export class PendingChanges<T> {
   readonly #limit: number
-  #messages = new Set<Message>()
+  #changed = new Set<T>()
   #tooMany = false
 
   constructor(limit: number) {
     this.#limit = limit
   }
 
-  readonly changed = (message: Message): void => {
+  readonly changed = (one: T): void => {
     if (this.#tooMany) return
-    this.#messages.add(message)
-    if (this.#messages.size > this.#limit) this.cleared()
+    this.#changed.add(one)
+    if (this.#changed.size > this.#limit) this.cleared()
   }
 
   readonly cleared = (): void => {
     this.#tooMany = true
-    this.#messages.clear()
+    this.#changed.clear()
   }
 
-  take(): ReadonlySet<Message> | 'too many' {
-    const taken = this.#tooMany ? 'too many' : this.#messages
-    this.#messages = new Set()
+  take(): ReadonlySet<T> | 'too many' {
+    const taken = this.#tooMany ? 'too many' : this.#changed
+    this.#changed = new Set()
     this.#tooMany = false
     return taken
   }

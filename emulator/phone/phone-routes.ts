@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import type { Emulator } from '../emulator.ts'
 import { conversationView, phonesView } from './conversation-view.ts'
 import { liveEvents } from './live-events.ts'
+import { stateView } from './state-view.ts'
 
 const types: Record<string, string> = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml' }
 const POLICY =
@@ -15,8 +16,9 @@ export function phoneRoutes(emulator: Emulator): Hono {
   const pages = new Hono()
   pages.get('/phone', (c) => serve(c, 'page.html'))
   pages.get('/phone/:file{[a-z-]+\\.(?:css|js|svg)}', (c) => serve(c, c.req.param('file')))
-  pages.get('/conversations', (c) => c.json(phonesView(emulator.ledger)))
-  pages.get('/conversations/:phone', (c) => c.json(conversationView(emulator.ledger, c.req.param('phone'))))
+  pages.get('/conversations', (c) => c.json(phonesView(emulator)))
+  pages.get('/conversations/:phone', (c) => c.json(conversationView(emulator, c.req.param('phone'))))
+  pages.get('/state', (c) => c.json(stateView(emulator)))
   pages.get('/events', (c) => liveEvents(emulator, c))
   return pages
 }

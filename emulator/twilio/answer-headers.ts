@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { MiddlewareHandler } from 'hono'
-import type { Faults } from '../doors/faults.ts'
+import type { Faults } from '../faults/faults.ts'
 
 /** Puts Twilio's headers on every answer, and holds it back for as long as the faults say: by then the work is done. */
 export function asTwilioAnswers(faults: Faults): MiddlewareHandler {

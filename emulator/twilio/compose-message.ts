@@ -1,65 +1,67 @@
 import { randomUUID } from 'node:crypto'
-import type { Message } from '../ledger/message.ts'
-import { isE164, withoutChannel } from '../ledger/message.ts'
+import { fill } from '../content/fill.ts'
+import type { Emulator } from '../emulator.ts'
+import type { Message, Status } from '../ledger/message.ts'
 import { TwilioRefusal } from './errors.ts'
+import { refuseBadForm } from './refuse-form.ts'
+import { refuseByAccount } from './refuse-account.ts'
+import { sendAtOf } from './schedule.ts'
 
-const LONGEST_BODY = 1_600
+type Parts = Pick<Emulator, 'accounts' | 'clock' | 'contents' | 'limits' | 'people' | 'rules'>
 
 /** Turns the form of a create request into the message it asks for, or refuses as Twilio does. */
-export function composeMessage(accountSid: string, form: URLSearchParams): Message {
+export function composeMessage(emulator: Parts, accountSid: string, form: URLSearchParams): Message {
+  refuseBadForm(form)
+  const sendAt = sendAtOf(form, emulator.clock.now())
+  const content = contentOf(emulator, accountSid, form)
+  refuseByAccount(emulator, accountSid, form)
   const to = form.get('To') ?? ''
-  const from = form.get('From') ?? ''
-  const messagingServiceSid = optional(form, 'MessagingServiceSid')
-  refuseWhatIsMissing(form)
-  refuseBadAddresses(to, from)
-  refuseLongBody(form.get('Body') ?? '')
   const mediaUrls = form.getAll('MediaUrl').filter((url) => url !== '')
+  const messagingServiceSid = optional(form, 'MessagingServiceSid')
   return {
-    sid: `${mediaUrls.length === 0 ? 'SM' : 'MM'}${randomUUID().replaceAll('-', '')}`,
+    sid: newSid(mediaUrls.length > 0),
     accountSid,
+    direction: 'outbound-api',
     to,
-    from: from === '' ? null : from,
+    from: optional(form, 'From'),
+    phone: emulator.people.of(to).phone,
     messagingServiceSid,
-    body: form.get('Body') ?? '',
+    body: content.body ?? form.get('Body') ?? '',
     mediaUrls,
     contentSid: optional(form, 'ContentSid'),
     contentVariables: optional(form, 'ContentVariables'),
+    rendered: content.rendered,
     statusCallback: optional(form, 'StatusCallback'),
-    acceptedAt: Date.now(),
-    status: messagingServiceSid === null ? 'queued' : 'accepted',
+    acceptedAt: emulator.clock.now(),
+    sendAt,
+    flaw: content.flaw,
+    status: initialStatus(sendAt, messagingServiceSid),
     reachedAt: {},
     errorCode: null,
+    tapped: null,
+    answers: null,
   }
 }
 
-function refuseWhatIsMissing(form: URLSearchParams): void {
-  if (!given(form, 'To')) throw new TwilioRefusal(21604)
-  if (!given(form, 'From') && !given(form, 'MessagingServiceSid')) throw new TwilioRefusal(21603)
-  if (!given(form, 'Body') && !given(form, 'MediaUrl') && !given(form, 'ContentSid')) throw new TwilioRefusal(21619)
+export function newSid(hasMedia: boolean): string {
+  return `${hasMedia ? 'MM' : 'SM'}${randomUUID().replaceAll('-', '')}`
 }
 
-function refuseBadAddresses(to: string, from: string): void {
-  if (!isE164(withoutChannel(to))) throw new TwilioRefusal(21211, `The 'To' number ${to} is not a valid phone number.`)
-  if (from === '') return
-  if (onWhatsApp(to) !== onWhatsApp(from)) throw new TwilioRefusal(21910)
-  if (!onWhatsApp(from)) throw new TwilioRefusal(21606) // every sender here is a WhatsApp one
-  if (!isE164(withoutChannel(from))) {
-    throw new TwilioRefusal(21212, `The 'From' number ${from} is not a valid phone number, shortcode, or alphanumeric sender ID.`)
-  }
+function contentOf({ contents }: Parts, accountSid: string, form: URLSearchParams) {
+  const sid = optional(form, 'ContentSid')
+  if (sid === null) return { body: undefined, rendered: null, flaw: null }
+  const content = contents.find(sid)
+  if (content === undefined || (content.accountSid !== null && content.accountSid !== accountSid)) throw new TwilioRefusal(21655)
+  const { body, rendered, errorCode } = fill(content, optional(form, 'ContentVariables'))
+  const hasOtherMedia = form.getAll('MediaUrl').some((url) => url !== '')
+  return { body, rendered, flaw: hasOtherMedia ? 63030 : errorCode }
 }
 
-function refuseLongBody(body: string): void {
-  if (body.length > LONGEST_BODY && Array.from(body).length > LONGEST_BODY) throw new TwilioRefusal(21617)
+function initialStatus(sendAt: number | null, messagingServiceSid: string | null): Status {
+  if (sendAt !== null) return 'scheduled'
+  return messagingServiceSid === null ? 'queued' : 'accepted'
 }
 
-function onWhatsApp(address: string): boolean {
-  return address.startsWith('whatsapp:')
-}
-
-function given(form: URLSearchParams, name: string): boolean {
-  return optional(form, name) !== null
-}
-
-function optional(form: URLSearchParams, name: string): string | null {
+export function optional(form: URLSearchParams, name: string): string | null {
   return form.get(name) || null
 }

@@ -1,7 +1,8 @@
 import type { MessageIndex } from '../ledger/message-index.ts'
 import type { Message } from '../ledger/message.ts'
+import { withoutChannel } from '../ledger/message.ts'
 import { TwilioRefusal } from './errors.ts'
-import { messageJson, messagesPath } from './message-json.ts'
+import { messageJson, messagesPath, sentAt } from './message-json.ts'
 
 const DAY_MS = 86_400_000
 const FILTERS = ['To', 'From', 'DateSent', 'DateSent<', 'DateSent>'] as const
@@ -30,12 +31,18 @@ function* matching(messages: MessageIndex, accountSid: string, query: URLSearchP
   const from = query.get('From')
   const to = query.get('To')
   const wasSentThen = sentFilter(query)
-  const all = messages.all(to ?? undefined)
+  const all = within(messages, to)
   for (let index = all.length - 1; index >= 0; index -= 1) {
     const message = all[index]
     if (message?.accountSid !== accountSid) continue
     if ((to === null || message.to === to) && (from === null || message.from === from) && wasSentThen(message)) yield message
   }
+}
+
+/** Those of one phone when the addressee is one, which is what saves a look at everything. */
+function within(messages: MessageIndex, to: string | null): readonly Message[] {
+  const conversation = to === null ? undefined : messages.conversation(withoutChannel(to))
+  return conversation?.messages ?? messages.all()
 }
 
 function takePage(found: Iterable<Message>, { token, size, skip }: { token: string | null; size: number; skip: number }) {
@@ -59,7 +66,10 @@ function sentFilter(query: URLSearchParams): (message: Message) => boolean {
   const from = Math.max(day ?? -Infinity, instantOf(query.get('DateSent>') ?? '', -Infinity))
   const to = Math.min(day === null ? Infinity : day + DAY_MS - 1, before === null ? Infinity : lastInstantOf(before))
   if (from === -Infinity && to === Infinity) return () => true
-  return ({ reachedAt: { sent } }) => sent !== undefined && sent >= from && sent <= to
+  return (message) => {
+    const sent = sentAt(message)
+    return sent !== undefined && sent >= from && sent <= to
+  }
 }
 
 function lastInstantOf(written: string): number {

@@ -1,14 +1,16 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { RunningEmulator } from '../server.ts'
 import { startEmulator } from '../server.ts'
-import { ACCOUNT, officialClient, officialClientWithKey, SENDER } from '../testing/official-client.ts'
+import { ACCOUNT, officialClient, officialClientWithKey, SENDER, TOKEN } from '../testing/official-client.ts'
 import { create, get, knock } from '../testing/requests.ts'
 
 const KAREN = 'whatsapp:+573152084471'
 let emulator: RunningEmulator
 
 beforeAll(async () => {
-  emulator = await startEmulator()
+  emulator = await startEmulator({ rules: { window: false } })
 })
 afterAll(() => emulator.stop())
 beforeEach(() => knock(emulator.url, 'reset', {}))
@@ -53,9 +55,9 @@ describe('the official SDK', () => {
   test('finds messages by recipient, by sender and by the day they were sent', async () => {
     const client = officialClient(emulator.url)
     await client.messages.create({ to: KAREN, from: SENDER, body: 'Karen' })
-    await client.messages.create({ to: 'whatsapp:+573104827719', from: 'whatsapp:+14155238886', body: 'Íñigo' })
+    await client.messages.create({ to: 'whatsapp:+573104827719', from: 'whatsapp:+576010000001', body: 'Íñigo' })
     expect((await client.messages.list({ to: KAREN })).map(({ body }) => body)).toEqual(['Karen'])
-    expect((await client.messages.list({ from: 'whatsapp:+14155238886' })).map(({ body }) => body)).toEqual(['Íñigo'])
+    expect((await client.messages.list({ from: 'whatsapp:+576010000001' })).map(({ body }) => body)).toEqual(['Íñigo'])
     await expect.poll(() => client.messages.list({ dateSent: new Date() }), { timeout: 2_000 }).toHaveLength(2)
     expect(await client.messages.list({ dateSentBefore: new Date(Date.now() - 86_400_000) })).toEqual([])
     expect(await client.messages.list({ dateSentAfter: new Date(Date.now() - 86_400_000) })).toHaveLength(2)
@@ -74,6 +76,65 @@ describe('the official SDK', () => {
     const otherSecret = officialClientWithKey(emulator.url, `SK${'b'.repeat(32)}`, 'another')
     await expect(otherSecret.messages.list()).rejects.toMatchObject({ status: 401, code: 20003 })
   })
+})
+
+describe('changing a message', () => {
+  test('redaction empties its text and keeps everything else', async () => {
+    const { messages } = officialClient(emulator.url)
+    const { sid } = await messages.create({ to: KAREN, from: SENDER, body: 'Tu cita es mañana' })
+    await expect(messages(sid).update({ body: '' })).rejects.toMatchObject({ code: 20009, status: 409 })
+    await knock(emulator.url, 'clock', { advanceMs: 5_000 })
+    expect(await messages(sid).update({ body: '' })).toMatchObject({ sid, body: '', status: 'read', to: KAREN })
+    await expect(messages(sid).update({ body: 'otra cosa' })).rejects.toMatchObject({ code: 20001 })
+  })
+
+  test('only a scheduled message can be cancelled', async () => {
+    const { messages } = officialClient(emulator.url)
+    const { sid } = await messages.create({ to: KAREN, from: SENDER, body: 'Hola' })
+    await expect(messages(sid).update({ status: 'canceled' })).rejects.toMatchObject({ code: 30409, status: 409 })
+    const service = { messagingServiceSid: `MG${'a'.repeat(32)}`, scheduleType: 'fixed', sendAt: new Date(Date.now() + 600_000) } as const
+    const scheduled = await messages.create({ ...service, to: KAREN, body: 'Luego' })
+    expect(await messages(scheduled.sid).update({ status: 'canceled' })).toMatchObject({ status: 'canceled', price: null })
+  })
+
+  test('a deleted message is gone from fetch, list and the conversation', async () => {
+    const { messages } = officialClient(emulator.url)
+    const { sid } = await messages.create({ to: KAREN, from: SENDER, body: 'Hola' })
+    await knock(emulator.url, 'clock', { advanceMs: 5_000 })
+    expect(await messages(sid).remove()).toBe(true)
+    await expect(messages(sid).fetch()).rejects.toMatchObject({ code: 20404 })
+    expect(await messages.list()).toEqual([])
+  })
+})
+
+test('media of a message are listed', async () => {
+  const client = officialClient(emulator.url)
+  const { sid, numMedia } = await client.messages.create({ to: KAREN, from: SENDER, mediaUrl: ['https://example.org/mapa.jpg'] })
+  expect([sid.slice(0, 2), numMedia]).toEqual(['MM', '1'])
+  expect(await client.messages(sid).media.list()).toMatchObject([{ parentSid: sid, contentType: 'image/jpeg' }])
+})
+
+test('the account, and a balance that each message lowers', async () => {
+  const client = officialClient(emulator.url)
+  expect(await client.api.v2010.accounts(ACCOUNT).fetch()).toMatchObject({ sid: ACCOUNT, status: 'active' })
+  expect(await client.balance.fetch()).toMatchObject({ balance: '100.000', currency: 'USD' })
+  await client.messages.create({ to: KAREN, from: SENDER, body: 'Hola' })
+  await knock(emulator.url, 'clock', { advanceMs: 5_000 })
+  expect(await client.balance.fetch()).toMatchObject({ balance: '99.995' })
+})
+
+test('the lines of curl that Twilio’s pages show', async () => {
+  const { stdout } = await promisify(execFile)('curl', [
+    ...['-sS', '-X', 'POST', `${emulator.url}/2010-04-01/Accounts/${ACCOUNT}/Messages.json`],
+    ...['--data-urlencode', `From=${SENDER}`, '--data-urlencode', `To=${KAREN}`, '--data-urlencode', 'Body=¿Vienes mañana?'],
+    ...['-u', `${ACCOUNT}:${TOKEN}`],
+  ])
+  const { sid } = JSON.parse(stdout) as { sid: string }
+  const fetched = await promisify(execFile)('curl', [
+    ...['-sS', '-X', 'GET', `${emulator.url}/2010-04-01/Accounts/${ACCOUNT}/Messages/${sid}.json`],
+    ...['-u', `${ACCOUNT}:${TOKEN}`],
+  ])
+  expect(JSON.parse(fetched.stdout)).toMatchObject({ sid, body: '¿Vienes mañana?' })
 })
 
 test('an answer has the shape of Twilio’s, key by key', async () => {

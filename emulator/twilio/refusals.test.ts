@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { RunningEmulator } from '../server.ts'
 import { startEmulator } from '../server.ts'
-import { ACCOUNT } from '../testing/official-client.ts'
+import { ACCOUNT, SENDER, TOKEN } from '../testing/official-client.ts'
 import { create, get, knock, ledger } from '../testing/requests.ts'
 
 let emulator: RunningEmulator
@@ -11,6 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => emulator.stop())
 
+const inAnHour = new Date(Date.now() + 3_600_000).toISOString()
+const service = { From: undefined, MessagingServiceSid: `MG${'a'.repeat(32)}` }
 const refused: [code: number, why: string, fields: Record<string, string | undefined>][] = [
   [21604, 'no recipient', { To: undefined }],
   [21603, 'neither sender nor service', { From: undefined }],
@@ -23,6 +25,23 @@ const refused: [code: number, why: string, fields: Record<string, string | undef
   [21910, 'a WhatsApp sender to a plain number', { To: '+573152084471' }],
   [21910, 'a plain sender to WhatsApp', { From: '+576017452210' }],
   [21617, 'a body of 1,601 characters', { Body: 'ñ'.repeat(1_601) }],
+  [21609, 'a status callback that is no address', { StatusCallback: 'ftp://example.org' }],
+  [21609, 'an underscore in its host', { StatusCallback: 'https://my_app.example.org/status' }],
+  [21609, 'one of 4,001 characters', { StatusCallback: `https://example.org/${'a'.repeat(3_981)}` }],
+  [21620, 'media that is no address', { Body: undefined, MediaUrl: 'mapa.jpg' }],
+  [21654, 'variables without a template', { ContentVariables: '{"1":"Karen"}' }],
+  [21655, 'a template SID that is none', { ContentSid: 'HX1' }],
+  [21655, 'a template nobody made', { ContentSid: `HX${'1'.repeat(32)}` }],
+  [21701, 'a service that is none', { From: undefined, MessagingServiceSid: 'MG1' }],
+  [63031, 'to itself', { To: SENDER }],
+  [20001, 'a validity of ten hours and a second', { ValidityPeriod: '36001' }],
+  [20001, 'a retention that is none', { ContentRetention: 'forget' }],
+  [35118, 'scheduled without a service', { ScheduleType: 'fixed', SendAt: inAnHour }],
+  [35126, 'scheduled for no time', { ...service, ScheduleType: 'fixed' }],
+  [35111, 'a time without its type', { ...service, SendAt: inAnHour }],
+  [35114, 'a time that is none', { ...service, ScheduleType: 'fixed', SendAt: 'mañana' }],
+  [35115, 'scheduled four minutes ahead', { ...service, ScheduleType: 'fixed', SendAt: new Date(Date.now() + 240_000).toISOString() }],
+  [35115, 'scheduled 36 days ahead', { ...service, ScheduleType: 'fixed', SendAt: new Date(Date.now() + 36 * 86_400_000).toISOString() }],
 ]
 
 test.each(refused)('%i: %s', async (code, _why, fields) => {
@@ -57,6 +76,57 @@ test.each(['', `${ACCOUNT}:`, `AC${'c'.repeat(32)}:token`, 'someone:token'])(
     expect((await create(emulator.url, {}, credentials)).status).toBe(401)
   },
 )
+
+describe('what the account or the recipient stands in the way of', () => {
+  afterEach(() => knock(emulator.url, 'reset', {}))
+
+  test('21608: a trial account writes to verified numbers only', async () => {
+    await knock(emulator.url, 'rules', { trial: true })
+    expect(await (await create(emulator.url)).json()).toMatchObject({ code: 21608, status: 400 })
+    await knock(emulator.url, 'users', { phone: '+573152084471', verified: true })
+    expect((await create(emulator.url)).status).toBe(201)
+  })
+
+  test('63038: a trial account sends 50 messages a day, and again the next day', async () => {
+    await knock(emulator.url, 'rules', { trial: true })
+    await knock(emulator.url, 'users', { phone: '+573152084471', verified: true })
+    const answers = await Promise.all(Array.from({ length: 51 }, () => create(emulator.url)))
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(50)
+    const refused = answers.find(({ status }) => status !== 201)
+    expect([refused?.status, await refused?.json()]).toMatchObject([
+      429,
+      { code: 63038, message: expect.stringContaining('50 daily') as unknown },
+    ])
+    await knock(emulator.url, 'clock', { advanceMs: 86_400_000 })
+    expect((await create(emulator.url)).status).toBe(201)
+  })
+
+  test('21610: who opted out of the account’s messages', async () => {
+    await knock(emulator.url, 'users', { phone: '+573152084471', optedOut: true })
+    expect(await (await create(emulator.url)).json()).toMatchObject({ code: 21610, status: 400 })
+  })
+
+  test('63018: the sandbox takes one message every three seconds', async () => {
+    const sandbox = { From: 'whatsapp:+14155238886' }
+    expect((await create(emulator.url, sandbox)).status).toBe(201)
+    const refused = await create(emulator.url, sandbox)
+    expect([refused.status, await refused.json()]).toMatchObject([429, { code: 63018 }])
+    await knock(emulator.url, 'clock', { advanceMs: 3_000 })
+    expect((await create(emulator.url, sandbox)).status).toBe(201)
+  })
+
+  test('20429: more requests at once than the account may have under way', async () => {
+    await knock(emulator.url, 'rules', { concurrency: 2 })
+    await knock(emulator.url, 'faults', { latencyMs: 200 })
+    const statuses = (await Promise.all([create(emulator.url), create(emulator.url), create(emulator.url)])).map(({ status }) => status)
+    expect(statuses.toSorted()).toEqual([201, 201, 429])
+  })
+
+  test('63007: a sender that is not the account’s', async () => {
+    await knock(emulator.url, 'accounts', { sid: ACCOUNT, token: TOKEN, senders: ['+576010000009'] })
+    expect(await (await create(emulator.url)).json()).toMatchObject({ code: 63007, status: 400 })
+  })
+})
 
 test('a message of one account is not found by another', async () => {
   const { sid } = (await (await create(emulator.url)).json()) as { sid: string }

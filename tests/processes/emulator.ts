@@ -25,7 +25,12 @@ export async function startSeparateEmulator(): Promise<SeparateEmulator> {
   const folder = await mkdtemp(join(tmpdir(), 'puntual-twin-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const program = run('emulator/main.ts', ['--port', String(port), '--data', join(folder, 'ledger.jsonl')], {}, folder)
+  const program = run(
+    'emulator/main.ts',
+    ['--port', String(port), '--data', join(folder, 'ledger.jsonl'), '--rule', 'window=false'],
+    {},
+    folder,
+  )
   await until('the emulator answers', 20_000, () => answers(url, program))
   return {
     url,
@@ -33,7 +38,7 @@ export async function startSeparateEmulator(): Promise<SeparateEmulator> {
       TWILIO_API_URL: url,
       TWILIO_ACCOUNT_SID: `AC${'5'.repeat(32)}`,
       TWILIO_AUTH_TOKEN: 'f'.repeat(32),
-      TWILIO_WHATSAPP_FROM: 'whatsapp:+14155238886',
+      TWILIO_WHATSAPP_FROM: 'whatsapp:+576017452210',
     },
     ledger: () => ledgerOf(url),
     stop: async () => {

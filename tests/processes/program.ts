@@ -21,7 +21,11 @@ const endWithParent = fileURLToPath(new URL('../../scripts/end-with-parent.mjs',
 
 /** Runs a file of the repository with these words and exactly this environment. */
 export function run(file: string, words: readonly string[], env: Readonly<Record<string, string>>, cwd: string): Program {
-  const path = fileURLToPath(new URL(`../../${file}`, import.meta.url))
+  return runInstalled(fileURLToPath(new URL(`../../${file}`, import.meta.url)), words, cwd, env)
+}
+
+/** Runs a file from anywhere. */
+export function runInstalled(path: string, words: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): Program {
   const child = spawn(process.execPath, ['--import', endWithParent, path, ...words], {
     cwd,
     env: { PATH: process.env['PATH'], ...env },

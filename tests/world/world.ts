@@ -46,7 +46,7 @@ export interface WorldOptions {
 
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const database = await openTestDatabase()
-  const emulator = await startEmulator()
+  const emulator = await startEmulator({ rules: { window: false } })
   const clock = { at: new Date(options.now ?? '2026-03-02T14:00:00Z'), now: () => new Date(clock.at) }
   const jobs = openJobs(database, (error) => {
     throw error
@@ -55,7 +55,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const account = {
     accountSid: `AC${'a'.repeat(32)}`,
     authToken: 'b'.repeat(32),
-    from: '+14155238886',
+    from: '+576017452210',
     apiUrl: options.twilio ?? emulator.url,
   }
   const channels = chooseChannel(options.withoutAccount === true ? {} : { account: twilioWhatsapp(account) })

@@ -1,10 +1,17 @@
 /**
- * @typedef {{ accepted: number, sent?: number, delivered?: number, read?: number }} Course
- * @typedef {{ sid: string, phone: string, sender: string, body: string, mediaUrls: string[],
- *   contentSid: string | null, contentVariables: string | null, at: Course }} Message
- * @typedef {{ phone: string, total: number, readReceipts: boolean, last: Message | null }} Phone
+ * @typedef {{ accepted: number, scheduled?: number, queued?: number, sending?: number, sent?: number, delivered?: number,
+ *   read?: number, failed?: number, undelivered?: number, canceled?: number, received?: number }} Course
+ * @typedef {{ kind: 'reply', title: string, payload: string } | { kind: 'url', title: string, url: string }
+ *   | { kind: 'phone', title: string, phone: string }} Button
+ * @typedef {{ header: string | null, footer: string | null, mediaUrls: string[], buttons: Button[] }} Rendered
+ * @typedef {{ sid: string, phone: string, sender: string, isInbound: boolean, body: string, mediaUrls: string[],
+ *   contentSid: string | null, contentVariables: string | null, template: { name: string, approval: string | null } | null,
+ *   rendered: Rendered | null, status: string, errorCode: number | null, errorName: string | null, sendAt: number | null,
+ *   tapped: { text: string, payload: string } | null, answers: string | null, at: Course }} Message
+ * @typedef {{ phone: string, total: number, name: string | null, readReceipts: boolean, blocked: boolean,
+ *   notOnWhatsApp: boolean, joinedUntil: number | null, windows: Record<string, number | null>, last: Message | null }} Phone
  * @typedef {{ phoneCount: number, phones: Phone[] }} Phones
- * @typedef {{ phone: string, total: number, messages: Message[] }} Conversation
+ * @typedef {Phone & { messages: Message[] }} Conversation
  * @typedef {{ phones: Phone[], messages: Message[] }} Changes
  */
 
@@ -17,6 +24,8 @@ export class Book {
   selected
   /** @type {string | undefined} */
   sender
+  /** Whom a phone could write to that nobody wrote to yet. @type {string[]} */
+  businesses = []
   /** @type {Map<string, Phone>} */
   #phones = new Map()
   /** @type {Map<string, Message>} */
@@ -36,9 +45,10 @@ export class Book {
   }
 
   /** @param {Conversation} conversation */
-  replaceMessages({ phone, messages }) {
-    if (phone !== this.selected) return
+  replaceMessages({ messages, ...phone }) {
+    if (phone.phone !== this.selected) return
     this.#messages = new Map(messages.map((message) => [message.sid, message]))
+    this.#takePhone(phone)
     this.#chooseSender()
   }
 
@@ -60,15 +70,13 @@ export class Book {
     this.#look()
   }
 
-  /** @param {string} phone @param {boolean} readReceipts */
-  setReceipts(phone, readReceipts) {
-    const known = this.#phones.get(phone)
-    if (known !== undefined) this.#phones.set(phone, { ...known, readReceipts })
-  }
-
-  /** Whoever heard last comes first. @param {string} [digits] */
-  phones(digits = '') {
-    const found = [...this.#phones.values()].filter(({ phone }) => phone.includes(digits))
+  /** Whoever heard last comes first. @param {string} [wanted] digits of the number, or part of the name */
+  phones(wanted = '') {
+    const digits = wanted.replace(/\D/g, '')
+    const name = plain(wanted)
+    const found = [...this.#phones.values()].filter(
+      (one) => (digits !== '' && one.phone.includes(digits)) || plain(one.name ?? '').includes(name) || name === '',
+    )
     return found.sort((one, other) => (other.last?.at.accepted ?? 0) - (one.last?.at.accepted ?? 0))
   }
 
@@ -81,15 +89,10 @@ export class Book {
     return [...this.#messages.values()].slice(-MOST_SHOWN)
   }
 
-  /** Whoever wrote last comes first. */
+  /** The businesses of this conversation, whoever wrote last first; before any message, all that are known. */
   senders() {
-    return [
-      ...new Set(
-        this.messages()
-          .map(({ sender }) => sender)
-          .reverse(),
-      ),
-    ]
+    const latest = this.messages().reverse()
+    return latest.length === 0 ? this.businesses : [...new Set(latest.map(({ sender }) => sender))]
   }
 
   /** @param {Phone} phone */
@@ -113,7 +116,8 @@ export class Book {
   }
 
   #chooseSender() {
-    if (this.sender === undefined || !this.senders().includes(this.sender)) this.sender = this.senders()[0]
+    const senders = this.senders()
+    if (this.sender === undefined || !senders.includes(this.sender)) this.sender = senders[0]
   }
 
   #look() {
@@ -125,4 +129,9 @@ export class Book {
 /** @param {Message} message */
 function stepsOf({ at }) {
   return Object.keys(at).length
+}
+
+/** Without accents and capitals, as people search. @param {string} text */
+function plain(text) {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
 }

@@ -1,89 +1,76 @@
-/* global HTMLElement */
-import { byId, element, reconcile, write } from './dom.js'
-import { day, hour, startOfDay, writeAddress } from './format.js'
-import { textOf } from './message-text.js'
+/* global Element, HTMLElement */
+import { createLine, updateLine } from './bubble.js'
+import { linesOf } from './chat-lines.js'
+import { byId, element, keyOf, reconcile } from './dom.js'
+import { writeAddress } from './number.js'
+import { nameOfSender } from './scene.js'
 
-/** @typedef {import('./book.js').Book} Book */
-/** @typedef {import('./book.js').Message} Message */
-/** @typedef {import('./words.js').Words} Words */
-/** @typedef {{ key: string, dayOf: number, message?: Message }} Line */
+/** @typedef {import('./book.js').Button} Button */
+/** @typedef {import('./scene.js').Scene} Scene */
 
 const AT_THE_END_PX = 80
 
 let shownConversation = ''
 
-/** The conversation as the client's phone shows it. @param {Book} book @param {Words} said */
-export function showChat(book, said) {
-  const { sender } = book
+/** The conversation as the client's phone shows it. @param {Scene} scene */
+export function showChat(scene) {
+  const { sender } = scene.book
   byId('chat-head').hidden = sender === undefined
-  byId('sender').textContent = sender === undefined ? '' : writeAddress(sender, said)
-  showSenders(book, said)
-  showLines(book, said)
+  byId('sender').textContent = sender === undefined ? '' : nameOfSender(sender, scene)
+  const account = scene.said.businessAccount
+  const isNamed = sender !== undefined && scene.world.isSandbox(sender)
+  byId('account').textContent = isNamed ? `${writeAddress(sender, scene.said)} · ${account}` : account
+  showSenders(scene)
+  showLines(scene)
 }
 
 /** @param {(sender: string) => void} choose */
 export function onSenderChosen(choose) {
   byId('senders').addEventListener('click', ({ target }) => {
-    const sender = target instanceof HTMLElement ? target.dataset['key'] : undefined
+    const sender = keyOf(target)
     if (sender !== undefined) choose(sender)
   })
 }
 
-/** One chat per business that writes to this phone. @param {Book} book @param {Words} said */
-function showSenders(book, said) {
-  const senders = book.senders()
+/** A button under a message, by the message's SID and its place. @param {(sid: string, index: number) => void} tap */
+export function onButtonTapped(tap) {
+  byId('chat').addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest('.replies button') : null
+    const line = button?.closest('.line')
+    if (!(button instanceof HTMLElement) || !(line instanceof HTMLElement)) return
+    if (button.getAttribute('aria-disabled') === 'true') return
+    tap(line.dataset['key'] ?? '', Number(button.dataset['key']))
+  })
+}
+
+/** One chat per business that writes to this phone. @param {Scene} scene */
+function showSenders(scene) {
+  const senders = scene.book.senders()
   byId('senders').hidden = senders.length < 2
   reconcile(byId('senders'), senders.toSorted(), {
     key: (sender) => sender,
     create: () => element('button'),
     update: (node, sender) => {
-      node.textContent = writeAddress(sender, said)
-      node.setAttribute('aria-pressed', String(sender === book.sender))
+      node.textContent = nameOfSender(sender, scene)
+      node.setAttribute('aria-pressed', String(sender === scene.book.sender))
     },
   })
 }
 
-/** @param {Book} book @param {Words} said */
-function showLines(book, said) {
+/** @param {Scene} scene */
+function showLines(scene) {
+  const { book } = scene
   const chat = byId('chat')
   const conversation = `${book.selected}/${book.sender}`
   const isOther = conversation !== shownConversation
   const wasAtTheEnd = chat.scrollHeight - chat.scrollTop - chat.clientHeight < AT_THE_END_PX
+  const messages = book.messages().filter(({ sender }) => sender === book.sender)
   if (isOther) chat.replaceChildren()
-  reconcile(chat, linesOf(book), {
+  reconcile(chat, linesOf(messages), {
     key: ({ key }) => key,
     create: (line) => createLine(line, !isOther),
-    update: (node, line) => updateLine(node, line, said),
+    update: (node, line) => updateLine(node, line, messages, scene),
   })
   if (isOther || wasAtTheEnd) chat.scrollTop = chat.scrollHeight
   if (chat.childElementCount > 0 || book.selected === undefined) shownConversation = conversation
-}
-
-/** The messages with a line before each new day. @param {Book} book @returns {Line[]} */
-function linesOf(book) {
-  let lastDay = 0
-  return book
-    .messages()
-    .filter(({ sender }) => sender === book.sender)
-    .flatMap((message) => {
-      const dayOf = startOfDay(message.at.accepted)
-      const isNewDay = dayOf !== lastDay
-      lastDay = dayOf
-      const line = { key: message.sid, dayOf, message }
-      return isNewDay ? [{ key: `day ${dayOf}`, dayOf }, line] : [line]
-    })
-}
-
-/** @param {Line} line @param {boolean} isNew */
-function createLine({ message }, isNew) {
-  if (message === undefined) return element('p', 'day', element('span', 'date'))
-  return element('div', isNew ? 'bubble new' : 'bubble', element('p', 'text'), element('p', 'media'), element('time', 'hour'))
-}
-
-/** @param {HTMLElement} node @param {Line} line @param {Words} said */
-function updateLine(node, { dayOf, message }, said) {
-  if (message === undefined) return write(node, 'date', day(dayOf, said))
-  write(node, 'text', textOf(message, said))
-  write(node, 'media', message.mediaUrls.map((address) => `${said.attachment}: ${address}`).join('\n'))
-  write(node, 'hour', hour(message.at.accepted, said))
 }

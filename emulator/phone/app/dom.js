@@ -1,10 +1,15 @@
-/* global document, HTMLElement */
+/* global document, Element, HTMLElement, HTMLTemplateElement */
 
 /** The element of the page with this id. @param {string} id @returns {HTMLElement} */
 export function byId(id) {
   const node = document.getElementById(id)
   if (node === null) throw new Error(`The page has no #${id}`)
   return node
+}
+
+/** The element with this id, which is a field. @param {string} id */
+export function field(id) {
+  return /** @type {HTMLInputElement | HTMLTextAreaElement} */ (byId(id))
 }
 
 /** A new element; text stays text, never markup. @param {string} tag @param {string} [className] @param {...(Node | string)} children */
@@ -15,10 +20,30 @@ export function element(tag, className = '', ...children) {
   return node
 }
 
+/** A drawing of the page's own set. @param {string} name */
+export function icon(name) {
+  const template = byId('icon')
+  const drawing = template instanceof HTMLTemplateElement ? template.content.firstElementChild?.cloneNode(true) : undefined
+  if (!(drawing instanceof Element)) throw new Error('The page has no drawings')
+  drawing.firstElementChild?.setAttribute('href', `#${name}`)
+  return drawing
+}
+
 /** Sets the text of the part with this class, if it says something else. @param {Element} within @param {string} className @param {string} text */
 export function write(within, className, text) {
   const node = within.querySelector(`.${className}`)
-  if (node !== null && node.textContent !== text) node.textContent = text
+  if (node !== null) writeText(node, text)
+}
+
+/** Sets the text, if it says something else: a live region must not repeat itself. @param {Element} node @param {string} text */
+export function writeText(node, text) {
+  if (node.textContent !== text) node.textContent = text
+}
+
+/** A line that is there only while it says something. @param {string} id @param {string} text */
+export function say(id, text) {
+  byId(id).hidden = text === ''
+  writeText(byId(id), text)
 }
 
 /**
@@ -41,4 +66,10 @@ export function reconcile(parent, items, { key, create, update }) {
     else parent.insertBefore(node, cursor)
   }
   for (const node of left.values()) node.remove()
+}
+
+/** The key of the item a click or key went to. @param {EventTarget | null} target */
+export function keyOf(target) {
+  const node = target instanceof Element ? target.closest('[data-key]') : null
+  return node instanceof HTMLElement ? node.dataset['key'] : undefined
 }

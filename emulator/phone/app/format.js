@@ -1,34 +1,9 @@
+import { now } from './time.js'
+
 /** @typedef {import('./words.js').Words} Words */
 
-const DAY_MS = 86_400_000
-
-/** The largest cities of Mexico have area codes of two digits, the others of three. */
-const mexicanCities = /^(33|55|56|81)/
-
-/**
- * Calling codes, and how the rest of a mobile number is spaced there. The last that fits wins.
- * @type {{ code: string, area?: RegExp, groups: number[] }[]}
- */
-const spacings = [
-  { code: '1', groups: [3, 3, 4] },
-  { code: '34', groups: [3, 3, 3] },
-  { code: '51', groups: [3, 3, 3] },
-  { code: '52', groups: [3, 3, 4] },
-  { code: '52', area: mexicanCities, groups: [2, 4, 4] },
-  { code: '521', groups: [3, 3, 4] },
-  { code: '521', area: mexicanCities, groups: [2, 4, 4] },
-  { code: '54', groups: [2, 4, 4] },
-  { code: '549', groups: [2, 4, 4] },
-  { code: '55', groups: [2, 5, 4] },
-  { code: '56', groups: [1, 4, 4] },
-  { code: '57', groups: [3, 3, 4] },
-  { code: '593', groups: [2, 3, 4] },
-]
-
-/** A number as its country writes it; a messaging service by the ends of its SID. @param {string} address @param {Words} said */
-export function writeAddress(address, said) {
-  return address.startsWith('+') ? spaced(address.slice(1)) : `${said.service} ${shortSid(address)}`
-}
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
 
 /** @param {string} sid */
 export function shortSid(sid) {
@@ -47,19 +22,39 @@ export function clock(at) {
 
 /** «Hoy», «Ayer» or the date; the year only when it is another. @param {number} at @param {Words} said */
 export function day(at, said) {
-  const days = Math.round((startOfDay(Date.now()) - startOfDay(at)) / DAY_MS)
-  if (days === 0) return said.today
-  if (days === 1) return said.yesterday
-  const sameYear = new Date(at).getFullYear() === new Date().getFullYear()
+  const days = Math.round((startOfDay(at) - startOfDay(now())) / DAY_MS)
+  const name = { '-1': said.yesterday, 0: said.today, 1: said.tomorrow }[days]
+  if (name !== undefined) return name
+  const sameYear = new Date(at).getFullYear() === new Date(now()).getFullYear()
   const year = sameYear ? {} : { year: /** @type {const} */ ('numeric') }
-  const written = new Intl.DateTimeFormat(said.locale, { weekday: 'long', day: 'numeric', month: 'long', ...year }).format(at)
-  return said.locale === 'es-CO' ? written.replace(',', '') : written // «martes 17 de noviembre»
+  return withoutComma(new Intl.DateTimeFormat(said.locale, { weekday: 'long', day: 'numeric', month: 'long', ...year }).format(at), said)
+}
+
+/** «mañana, 10:21 a. m.» @param {number} at @param {Words} said */
+export function moment(at, said) {
+  return `${day(at, said).toLowerCase()}, ${hour(at, said)}`
+}
+
+/** «Jueves 12, 10:42 a. m.» @param {number} at @param {Words} said */
+export function calendarClock(at, said) {
+  const weekday = new Intl.DateTimeFormat(said.locale, { weekday: 'long' }).format(at)
+  return `${capital(weekday)} ${new Date(at).getDate()}, ${hour(at, said)}`
+}
+
+/** «1 día 2 h», or nothing below a minute. @param {number} ms @param {Words} said */
+export function duration(ms, said) {
+  const days = Math.floor(ms / DAY_MS)
+  const hours = Math.floor((ms % DAY_MS) / HOUR_MS)
+  const minutes = Math.floor((ms % HOUR_MS) / 60_000)
+  const parts = [unit(days, 'day', 'long', said), unit(hours, 'hour', 'short', said), unit(minutes, 'minute', 'short', said)]
+  return parts.filter((part) => part !== '').join(' ')
 }
 
 /** As short as a list needs it: the hour today, then the day. @param {number} at @param {Words} said */
 export function when(at, said) {
-  if (startOfDay(at) === startOfDay(Date.now())) return hour(at, said)
-  if (startOfDay(at) === startOfDay(Date.now() - DAY_MS)) return said.yesterday
+  const days = Math.round((startOfDay(now()) - startOfDay(at)) / DAY_MS)
+  if (days === 0) return hour(at, said)
+  if (days === 1) return said.yesterday
   return new Intl.DateTimeFormat(said.locale, { day: 'numeric', month: 'short' }).format(at).replace(' de ', ' ')
 }
 
@@ -73,24 +68,17 @@ export function startOfDay(at) {
   return new Date(at).setHours(0, 0, 0, 0)
 }
 
-/** @param {string} digits */
-function spaced(digits) {
-  const fits = (/** @type {(typeof spacings)[number]} */ { code, area = /^/, groups }) =>
-    digits.startsWith(code) && area.test(digits.slice(code.length)) && digits.length === code.length + sum(groups)
-  const { code, groups } = spacings.findLast(fits) ?? { code: '', groups: [] }
-  if (code === '') return `+${digits.replace(/(\d{3})(?=\d{2})/g, '$1\u00a0')}`
-  let rest = digits.slice(code.length)
-  const parts = groups.map((length) => {
-    const part = rest.slice(0, length)
-    rest = rest.slice(length)
-    return part
-  })
-  // The 1 of Mexico and the 9 of Argentina stand alone: +52 1 55 …
-  const country = code.length === 3 && code !== '593' ? `${code.slice(0, 2)}\u00a0${code.slice(2)}` : code
-  return `+${[country, ...parts].join('\u00a0')}`
+/** @param {string} word */
+export function capital(word) {
+  return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
-/** @param {number[]} figures */
-function sum(figures) {
-  return figures.reduce((total, figure_) => total + figure_, 0)
+/** «martes 17 de noviembre» @param {string} date @param {Words} said */
+function withoutComma(date, said) {
+  return said.locale === 'es-CO' ? date.replace(',', '') : date
+}
+
+/** @param {number} count @param {string} name @param {'long' | 'short'} unitDisplay @param {Words} said */
+function unit(count, name, unitDisplay, said) {
+  return count === 0 ? '' : new Intl.NumberFormat(said.locale, { style: 'unit', unit: name, unitDisplay }).format(count)
 }

@@ -1,65 +1,133 @@
 /* global navigator */
-import { byId, element, reconcile, write } from './dom.js'
-import { clock, day, figure, shortSid, writeAddress } from './format.js'
+import { itemsOf, stagesOf, wasInWindow } from './course.js'
+import { byId, element, icon, reconcile, say, write } from './dom.js'
+import { capital, clock, day, figure, hour, moment, shortSid } from './format.js'
 import { excerptOf } from './message-text.js'
+import { firstName, nameOfSender } from './scene.js'
+import { piecesOf } from './text-marks.js'
+import { fateOf } from './webhook-list.js'
 
-/** @typedef {import('./book.js').Book} Book */
 /** @typedef {import('./book.js').Message} Message */
-/** @typedef {import('./words.js').Words} Words */
+/** @typedef {import('./course.js').Item} Item */
+/** @typedef {import('./course.js').Stage} Stage */
+/** @typedef {import('./scene.js').Scene} Scene */
 
 const MOST_LISTED = 100
 const COPIED_FOR_MS = 1_200
 
-const steps = /** @type {const} */ (['accepted', 'sent', 'delivered', 'read'])
-
-/** What the business sees of the selected phone's messages, newest first. @param {Book} book @param {Words} said */
-export function showLives(book, said) {
-  const messages = book.messages().slice(-MOST_LISTED).reverse()
-  const severalSenders = book.senders().length > 1
-  reconcile(byId('lives'), messages, {
+/** What the business sees of the selected phone's messages, newest first. @param {Scene} scene */
+export function showLives(scene) {
+  const { book, said } = scene
+  const messages = book.messages()
+  const items = itemsOf(messages).slice(0, MOST_LISTED)
+  reconcile(byId('lives'), items, {
     key: ({ sid }) => sid,
-    create: (message) => createLife(message, said),
-    update: (node, message) => updateLife(node, message, said, severalSenders),
+    create: ({ message }) => createLife(message, scene),
+    update: (node, item) => updateLife(node, item, messages, scene),
   })
-  const note = byId('business-note')
+  byId('business').classList.toggle('is-quiet', messages.length === 0)
   const total = book.phone()?.total ?? 0
-  note.hidden = total <= messages.length
-  note.textContent = said.newestMessages(figure(messages.length, said), figure(total, said))
+  const isPart = total > messages.length || itemsOf(messages).length > MOST_LISTED
+  say('business-note', isPart ? said.newestMessages(figure(items.length, said), figure(total, said)) : '')
 }
 
-/** @param {Message} message @param {Words} said */
-function createLife({ sid }, said) {
+/** @param {Message} message @param {Scene} scene */
+function createLife({ sid, isInbound }, { said }) {
   const copy = element('button', 'sid', shortSid(sid))
   copy.title = sid
   copy.setAttribute('aria-label', `${said.copy} ${shortSid(sid)}`)
   copy.addEventListener('click', () => void copySid(copy, sid, said))
   const title = element('p', 'about', element('span', 'said'), element('span', 'kind'))
-  const rail = element('ol', 'rail', ...steps.map(() => element('li', '', element('span', 'step'), element('time', 'at'))))
-  return element('li', 'card life', title, copy, rail)
+  if (isInbound) return element('li', 'card life inbound', icon('reply'), title, copy)
+  const failure = element('p', 'failure', icon('alert'), element('span', 'cause'), element('span', 'code'))
+  return element('li', 'card life', title, copy, element('ol', 'rail'), failure, element('ul', 'answers'))
 }
 
-/** @param {HTMLElement} node @param {Message} message @param {Words} said @param {boolean} severalSenders */
-function updateLife(node, message, said, severalSenders) {
-  const kind = message.contentSid === null ? said.freeText : said.template
-  const from = severalSenders ? [said.from(writeAddress(message.sender, said))] : []
-  write(node, 'said', excerptOf(message, said))
-  write(node, 'kind', [day(message.at.accepted, said).toLowerCase(), kind, ...from].join(', '))
-  for (const [index, item] of [...node.querySelectorAll('.rail > li')].entries())
-    updateStep(item, steps[index] ?? 'accepted', message, said)
+/** @param {HTMLElement} node @param {Item} item @param {Message[]} messages @param {Scene} scene */
+function updateLife(node, { message, answers }, messages, scene) {
+  const { said } = scene
+  write(node, 'said', message.isInbound ? `«${excerptOf(message, said)}»` : excerptOf(message, said))
+  write(node, 'kind', message.isInbound ? aboutInbound(message, scene) : aboutOutbound(message, messages, scene))
+  if (message.isInbound) return
+  showRail(node, message, scene)
+  showFailure(node, message, scene)
+  showAnswers(node, answers, scene)
 }
 
-/** @param {Element} item @param {(typeof steps)[number]} step @param {Message} message @param {Words} said */
-function updateStep(item, step, { at }, said) {
-  const reachedAt = at[step]
-  item.className = reachedAt === undefined ? step : `${step} reached`
-  write(item, 'step', said[step])
-  write(item, 'at', reachedAt === undefined ? '–' : clock(reachedAt))
-  const time = item.querySelector('.at')
-  if (reachedAt === undefined) time?.setAttribute('aria-label', said.notYet)
-  else time?.removeAttribute('aria-label')
+/** @param {Message} message @param {Scene} scene */
+function aboutInbound(message, scene) {
+  const { book, world, said } = scene
+  const webhook = world.heard(message.sid)
+  const wrote = said.wroteAt(firstName(book) ?? said.client, moment(message.at.accepted, said))
+  return webhook === undefined ? wrote : `${wrote} → ${fateOf(webhook, said)}`
 }
 
-/** @param {HTMLElement} button @param {string} sid @param {Words} said */
+/** @param {Message} message @param {Message[]} messages @param {Scene} scene */
+function aboutOutbound(message, messages, scene) {
+  const { book, said } = scene
+  const from = book.senders().length > 1 ? [said.from(nameOfSender(message.sender, scene))] : []
+  const leaves = message.status === 'scheduled' && message.sendAt !== null ? [said.leavesAt(moment(message.sendAt, said))] : []
+  return [day(message.at.accepted, said).toLowerCase(), kindOf(message, messages, scene), ...leaves, ...from].join(', ')
+}
+
+/** @param {Message} message @param {Message[]} messages @param {Scene} scene */
+function kindOf(message, messages, { said }) {
+  const { contentSid, template } = message
+  if (contentSid === null) return wasInWindow(message, messages) ? said.freeTextInWindow : said.freeText
+  if (template === null) return said.template
+  const approval = /** @type {keyof typeof said.approvals} */ (template.approval ?? 'unsubmitted')
+  return `${said.approvals[approval]} ${template.name}`
+}
+
+/** @param {HTMLElement} node @param {Message} message @param {Scene} scene */
+function showRail(node, message, { said }) {
+  const rail = node.querySelector('.rail')
+  if (rail === null) return
+  reconcile(rail, stagesOf(message), {
+    key: ({ step }) => step,
+    create: ({ step }) => element('li', step, element('span', 'step'), element('time', 'at')),
+    update: (item, { step, at }) => {
+      item.className = at === undefined ? step : `${step} reached`
+      write(item, 'step', said[step])
+      write(item, 'at', at === undefined ? '–' : clock(at))
+      const time = item.querySelector('.at')
+      if (at === undefined) time?.setAttribute('aria-label', said.notYet)
+      else time?.removeAttribute('aria-label')
+    },
+  })
+}
+
+/** Why it did not get through, in the page's language where the cause is a usual one. @param {HTMLElement} node @param {Message} message @param {Scene} scene */
+function showFailure(node, { errorCode, errorName }, { said }) {
+  const place = node.querySelector('.failure')
+  place?.toggleAttribute('hidden', errorCode === null)
+  if (errorCode === null) return
+  const usual = said.failures[/** @type {keyof typeof said.failures} */ (errorCode)]
+  write(node, 'cause', usual ?? errorName ?? said.failed)
+  write(node, 'code', String(errorCode))
+}
+
+/** @param {HTMLElement} node @param {Message[]} answers @param {Scene} scene */
+function showAnswers(node, answers, scene) {
+  const list = node.querySelector('.answers')
+  if (list === null) return
+  const { book, said } = scene
+  const name = firstName(book) ?? said.client
+  reconcile(list, answers, {
+    key: ({ sid }) => sid,
+    create: () => element('li', '', icon('reply'), element('p', 'answer')),
+    update: (item, message) => {
+      const at = hour(message.at.accepted, said)
+      const text =
+        message.tapped === null ? said.answeredAt(name, excerptOf(message, said), at) : said.tappedAt(name, excerptOf(message, said), at)
+      const pieces = piecesOf(capital(text)).map(({ mark, text: piece }) => (mark === 'b' ? element('b', '', piece) : piece))
+      const place = item.querySelector('.answer')
+      if (place !== null && place.textContent !== text.replaceAll('*', '')) place.replaceChildren(...pieces)
+    },
+  })
+}
+
+/** @param {HTMLElement} button @param {string} sid @param {import('./words.js').Words} said */
 async function copySid(button, sid, said) {
   await navigator.clipboard.writeText(sid)
   button.textContent = said.copied

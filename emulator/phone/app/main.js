@@ -1,63 +1,70 @@
 /* global HTMLSelectElement, document, history, location, setInterval */
+import { avatar } from './avatar.js'
 import { Book } from './book.js'
-import { onSenderChosen, showChat } from './chat.js'
-import { byId, element } from './dom.js'
-import { atMostEvery, describeUser, fetchConversation, fetchPhones, listen } from './emulator-link.js'
-import { hour, writeAddress, figure } from './format.js'
+import { toggleLead } from './bubble.js'
+import { onButtonTapped, onSenderChosen, showChat } from './chat.js'
+import { prepareClock, showClock } from './clock-panel.js'
+import { prepareComposer, showComposer } from './composer.js'
+import { byId, element, say } from './dom.js'
+import { knock, listen, Refused } from './emulator-link.js'
+import { prepareFaults, showFaults } from './faults.js'
+import { figure } from './format.js'
 import { preferredLanguage, rememberLanguage, writePage } from './language.js'
 import { showLives } from './lives.js'
+import { prepareMenu } from './menu.js'
 import { excerptOf } from './message-text.js'
-import { avatar, onPhoneChosen, showPhones } from './phone-list.js'
+import { prepareNewPhone } from './new-phone.js'
+import { writeAddress } from './number.js'
+import { onPhoneChosen, showPhones } from './phone-list.js'
+import { createReader } from './reader.js'
+import { prepareScenarios, showScenarios } from './scenarios.js'
+import { prepareSwitches, showSwitches } from './switches.js'
 import { openChat, prepareTabs } from './tabs.js'
+import { prepareWebhooks, showWebhooks } from './webhook-list.js'
+import { showWindow } from './window-tag.js'
 import { words } from './words.js'
+import { World } from './world.js'
 
 /** @typedef {import('./book.js').Changes} Changes */
 /** @typedef {import('./book.js').Message} Message */
+/** @typedef {import('./scene.js').Scene} Scene */
 
-const REFRESH_PAUSE_MS = 1_000
+const CLOCK_EVERY_MS = 5_000
 
 const book = new Book()
+const world = new World()
 let language = preferredLanguage()
-/** What changes while the rest is being read, which may be older. @type {Changes[] | undefined} */
-let meanwhile
-const said = () => words[language]
+/** @returns {Scene} */
+const scene = () => ({ book, world, said: words[language] })
+const parts = [showPhones, showSwitches, showFaults, showScenarios, showLives, showWebhooks, showWindow, showChat, showComposer, showClock]
 
 function show() {
   const phone = book.phone()
   document.body.classList.toggle('is-empty', phone === undefined)
-  byId('habits').hidden = phone === undefined
-  byId('receipts').setAttribute('aria-checked', String(phone?.readReceipts ?? true))
-  byId('switch-phone').replaceChildren(...(phone === undefined ? [] : [avatar(phone.phone)]), element('span', 'unseen', said().switchPhone))
-  showPhones(book, said())
-  showLives(book, said())
-  showChat(book, said())
+  byId('switch-phone').replaceChildren(...(phone === undefined ? [] : [avatar(phone)]), element('span', 'unseen', scene().said.switchPhone))
+  for (const part of parts) part(scene())
 }
 
-const refresh = atMostEvery(() => void catchUp(readEverything), REFRESH_PAUSE_MS)
+const reader = createReader(book, world, show)
 
-/** @param {() => Promise<void>} read */
-async function catchUp(read) {
-  meanwhile = []
-  await read().catch(() => undefined) // without connection: everything is read again once it is back
-  for (const changes of meanwhile ?? []) book.apply(changes)
-  meanwhile = undefined
-  show()
-}
-
-async function readEverything() {
-  book.replacePhones(await fetchPhones())
-  await readConversation()
-}
-
-async function readConversation() {
-  if (book.selected !== undefined) book.replaceMessages(await fetchConversation(book.selected))
+/** @type {import('./scene.js').Perform} */
+async function perform(place, act) {
+  const { said } = scene()
+  try {
+    await act()
+    say(place, '')
+    await reader.everything()
+    return true
+  } catch (cause) {
+    say(place, cause instanceof Refused ? said.refused(cause.message) : said.noAnswer)
+    return false
+  }
 }
 
 /** @param {Changes} changes */
 function take(changes) {
-  meanwhile?.push(changes)
-  const fresh = book.apply(changes)
-  if (book.selected === undefined) refresh()
+  const fresh = reader.take(changes)
+  if (book.selected === undefined) reader.soon()
   show()
   tell(fresh)
 }
@@ -66,64 +73,89 @@ function take(changes) {
 function tell(fresh) {
   const [only, ...others] = fresh
   if (only === undefined) return
-  const news = said().news(writeAddress(only.phone, said()), excerptOf(only, said()))
-  byId('news').textContent = others.length === 0 ? news : said().manyNews(figure(fresh.length, said()))
+  const { said } = scene()
+  const write = only.isInbound ? said.newsFrom : said.news
+  const news = write(writeAddress(only.phone, said), excerptOf(only, said))
+  byId('news').textContent = others.length === 0 ? news : said.manyNews(figure(fresh.length, said))
 }
 
 /** @param {string} phone */
-function select(phone) {
+async function select(phone) {
   if (phone === book.selected) return
   book.select(phone)
   history.replaceState(null, '', `#${phone}`)
   show()
-  void catchUp(readConversation)
+  await reader.conversation()
+}
+
+/** @param {string} phone */
+async function showNew(phone) {
+  await reader.everything()
+  await select(phone)
+  openChat()
+  document.querySelector('#phones [aria-current=true]')?.scrollIntoView({ block: 'nearest' })
+  byId('write').focus()
+}
+
+/** @param {string} sid @param {number} index */
+function tap(sid, index) {
+  const button = book.messages().find((message) => message.sid === sid)?.rendered?.buttons[index]
+  if (button?.kind === 'reply') {
+    const tapped = { buttonPayload: button.payload, buttonText: button.title, originalSid: sid }
+    void perform('chat-error', () => knock('inbound', { from: book.selected, to: book.sender, ...tapped }))
+  } else {
+    toggleLead(sid, index)
+    show()
+  }
 }
 
 function speak() {
   writePage(language)
-  byId('clock').textContent = hour(Date.now(), said())
   show()
 }
 
-function prepareControls() {
+function prepareLanguage() {
   const choice = byId('language')
-  if (choice instanceof HTMLSelectElement) {
-    choice.value = language
-    choice.addEventListener('change', () => {
-      language = /** @type {import('./words.js').Language} */ (choice.value)
-      rememberLanguage(language)
-      speak()
-    })
-  }
-  byId('search').addEventListener('input', show)
-  byId('receipts').addEventListener('click', () => void toggleReceipts())
-  onPhoneChosen((phone) => select(phone))
-  byId('phones').addEventListener('click', openChat)
-  onSenderChosen((sender) => {
-    book.sender = sender
-    show()
+  if (!(choice instanceof HTMLSelectElement)) return
+  choice.value = language
+  choice.addEventListener('change', () => {
+    language = /** @type {import('./words.js').Language} */ (choice.value)
+    rememberLanguage(language)
+    speak()
   })
 }
 
-async function toggleReceipts() {
-  const phone = book.phone()
-  if (phone === undefined) return
-  await describeUser(phone.phone, !phone.readReceipts)
-  book.setReceipts(phone.phone, !phone.readReceipts)
-  show()
-}
-
 book.select(location.hash.slice(1) || undefined)
-prepareControls()
+prepareLanguage()
 prepareTabs()
+prepareMenu(scene, perform)
+prepareClock(perform)
+prepareFaults(scene, perform)
+prepareSwitches(scene, perform)
+prepareComposer(scene, perform)
+prepareNewPhone(scene, showNew)
+prepareScenarios(scene, { show, refresh: reader.everything })
+prepareWebhooks()
+onPhoneChosen((phone) => void select(phone))
+byId('phones').addEventListener('click', openChat)
+byId('search').addEventListener('input', show)
+onButtonTapped(tap)
+onSenderChosen((sender) => {
+  book.sender = sender
+  show()
+})
 speak()
-setInterval(() => (byId('clock').textContent = hour(Date.now(), said())), 5_000)
+setInterval(() => show(), CLOCK_EVERY_MS)
 listen({
   connected: () => {
     byId('lost').hidden = true
-    refresh()
+    reader.soon()
   },
   lost: () => (byId('lost').hidden = false),
   changes: take,
-  stale: refresh,
+  webhooks: (webhooks) => {
+    world.applyWebhooks(webhooks)
+    show()
+  },
+  stale: reader.soon,
 })

@@ -1,38 +1,43 @@
-/* global HTMLElement, HTMLInputElement, document */
-import { byId, element, reconcile, write } from './dom.js'
-import { figure, when, writeAddress } from './format.js'
+/* global HTMLElement, document */
+import { avatar } from './avatar.js'
+import { byId, element, field, keyOf, reconcile, write } from './dom.js'
+import { figure, when } from './format.js'
 import { excerptOf } from './message-text.js'
+import { writeAddress } from './number.js'
 
-/** @typedef {import('./book.js').Book} Book */
 /** @typedef {import('./book.js').Phone} Phone */
-/** @typedef {import('./words.js').Words} Words */
+/** @typedef {import('./scene.js').Scene} Scene */
 
-const WORTH_SEARCHING = 8
+const WORTH_SEARCHING = 6
 const MOST_LISTED = 300
 
-/** The phones that got messages, newest first. @param {Book} book @param {Words} said */
-export function showPhones(book, said) {
+/** The phones, whoever heard last first. @param {Scene} scene */
+export function showPhones(scene) {
+  const { book, said } = scene
   const list = byId('phones')
-  const search = byId('search')
-  const digits = search instanceof HTMLInputElement ? search.value.replace(/\D/g, '') : ''
-  search.hidden = book.phoneCount <= WORTH_SEARCHING
-  const found = book.phones(digits)
+  byId('search').hidden = book.phoneCount <= WORTH_SEARCHING
+  const found = book.phones(byId('search').hidden ? '' : field('search').value)
   const focused = document.activeElement
   reconcile(list, found.slice(0, MOST_LISTED), {
     key: ({ phone }) => phone,
-    create: createPhone,
-    update: (node, phone) => updatePhone(node, phone, book, said),
+    create: () => element('li', '', createButton()),
+    update: (node, phone) => updatePhone(node, phone, scene),
   })
   if (list.querySelector('[tabindex="0"]') === null) list.querySelector('button')?.setAttribute('tabindex', '0')
   if (focused instanceof HTMLElement && list.contains(focused)) focused.focus({ preventScroll: true }) // moving a node loses the focus
-  showNote(found.length, book, said)
+  const shown = Math.min(found.length, MOST_LISTED)
+  const isPart = book.phoneCount > MOST_LISTED && shown === MOST_LISTED
+  const note = byId('phones-note')
+  note.hidden = found.length > 0 && !isPart
+  const none = book.phoneCount === 0 ? said.noPhones : said.noMatch
+  note.textContent = found.length === 0 ? none : said.newestPhones(figure(shown, said), figure(book.phoneCount, said))
 }
 
 /** Arrow keys move through the phones. @param {(phone: string) => void} select */
 export function onPhoneChosen(select) {
   const list = byId('phones')
   list.addEventListener('click', ({ target }) => {
-    const phone = phoneOf(target)
+    const phone = keyOf(target)
     if (phone !== undefined) select(phone)
   })
   list.addEventListener('keydown', (event) => {
@@ -44,28 +49,21 @@ export function onPhoneChosen(select) {
   })
 }
 
-/** @param {string} phone */
-export function avatar(phone) {
-  const node = element('span', 'avatar', phone.slice(-2))
-  node.dataset['dye'] = String((Number(phone.replace(/\D/g, '')) % 997) % 5)
-  node.setAttribute('aria-hidden', 'true')
-  return node
+function createButton() {
+  const lines = ['name', 'number', 'unseen-count', 'unseen', 'excerpt', 'hour'].map((part) => element('span', part))
+  lines[2]?.setAttribute('aria-hidden', 'true')
+  return element('button', '', element('span', 'avatar'), element('span', 'lines', ...lines))
 }
 
-/** @param {Phone} phone */
-function createPhone({ phone }) {
-  const lines = ['number', 'unseen-count', 'unseen', 'excerpt', 'hour'].map((part) => element('span', part))
-  lines[1]?.setAttribute('aria-hidden', 'true')
-  const button = element('button', '', avatar(phone), element('span', 'lines', ...lines))
-  return element('li', '', button)
-}
-
-/** @param {HTMLElement} node @param {Phone} phone @param {Book} book @param {Words} said */
-function updatePhone(node, phone, book, said) {
+/** @param {HTMLElement} node @param {Phone} phone @param {Scene} scene */
+function updatePhone(node, phone, { book, said }) {
   const unseen = book.unseen(phone)
-  write(node, 'number', writeAddress(phone.phone, said))
+  const number = writeAddress(phone.phone, said)
+  showAvatar(node, phone)
+  write(node, 'name', phone.name ?? number)
+  write(node, 'number', phone.name === null ? '' : number)
   write(node, 'hour', phone.last === null ? '' : when(phone.last.at.accepted, said))
-  write(node, 'excerpt', phone.last === null ? '' : excerptOf(phone.last, said))
+  write(node, 'excerpt', excerptFor(phone, said))
   write(node, 'unseen-count', unseen === 0 ? '' : figure(unseen, said))
   write(node, 'unseen', unseen === 0 ? '' : said.unread(figure(unseen, said)))
   const button = node.querySelector('button')
@@ -74,19 +72,22 @@ function updatePhone(node, phone, book, said) {
   if (button) button.tabIndex = isSelected ? 0 : -1
 }
 
-/** @param {number} count @param {Book} book @param {Words} said */
-function showNote(count, book, said) {
-  const note = byId('phones-note')
-  const shown = Math.min(count, MOST_LISTED)
-  const isPart = book.phoneCount > MOST_LISTED && shown === MOST_LISTED
-  note.hidden = book.phoneCount === 0 || (count > 0 && !isPart)
-  note.textContent = count === 0 ? said.noMatch : said.newestPhones(figure(shown, said), figure(book.phoneCount, said))
+/** @param {HTMLElement} node @param {Phone} phone */
+function showAvatar(node, phone) {
+  const drawn = node.querySelector('.avatar')
+  const of = `${phone.phone} ${phone.name}`
+  if (drawn === null || drawn.getAttribute('data-of') === of) return
+  const fresh = avatar(phone)
+  fresh.dataset['of'] = of
+  drawn.replaceWith(fresh)
 }
 
-/** @param {EventTarget | null} target */
-function phoneOf(target) {
-  const item = target instanceof HTMLElement ? target.closest('li') : null
-  return item?.dataset['key']
+/** @param {Phone} phone @param {import('./words.js').Words} said */
+function excerptFor({ last }, said) {
+  if (last === null) return said.nothingYet
+  const text = excerptOf(last, said)
+  if (last.isInbound) return said.yours(text)
+  return last.errorCode === null ? text : `${said.failed}: ${text}`
 }
 
 /** @param {HTMLElement} list @param {KeyboardEvent} event */

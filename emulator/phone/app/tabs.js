@@ -1,19 +1,22 @@
 /* global HTMLElement, KeyboardEvent, document */
 import { byId } from './dom.js'
 
-const tabs = /** @type {const} */ (['phone', 'business'])
+const tabs = /** @type {const} */ (['phone', 'business', 'rules'])
 
-/** On a narrow screen one panel shows at a time: the phone or the business, and for the phone its list or its chat. */
+/** @typedef {(typeof tabs)[number]} Tab */
+
+/** On a narrow screen one panel shows at a time: the phone, the business or the rules; and for the phone its list or its chat. */
 export function prepareTabs() {
   for (const tab of tabs) byId(`tab-${tab}`).addEventListener('click', () => openTab(tab))
   byId('back').addEventListener('click', openList)
   byId('switch-phone').addEventListener('click', openList)
-  document.querySelector('[role=tablist]')?.addEventListener('keydown', (event) => {
-    const isArrow = event instanceof KeyboardEvent && ['ArrowLeft', 'ArrowRight'].includes(event.key)
-    if (!isArrow) return
-    const other = document.body.dataset['tab'] === 'phone' ? 'business' : 'phone'
-    openTab(other)
-    byId(`tab-${other}`).focus()
+  byId('tabs').addEventListener('keydown', (event) => {
+    if (!(event instanceof KeyboardEvent)) return
+    const next = neighbour(event.key)
+    if (next === undefined) return
+    event.preventDefault()
+    openTab(next)
+    byId(`tab-${next}`).focus()
   })
   openTab('phone')
 }
@@ -28,7 +31,14 @@ function openList() {
   if (current instanceof HTMLElement) current.focus()
 }
 
-/** @param {(typeof tabs)[number]} tab */
+/** @param {string} key @returns {Tab | undefined} */
+function neighbour(key) {
+  const here = tabs.findIndex((tab) => tab === document.body.dataset['tab'])
+  const places = { ArrowRight: here + 1, ArrowLeft: here + tabs.length - 1, Home: 0, End: tabs.length - 1 }
+  return key in places ? tabs[places[/** @type {keyof typeof places} */ (key)] % tabs.length] : undefined
+}
+
+/** @param {Tab} tab */
 function openTab(tab) {
   document.body.dataset['tab'] = tab
   openChat()

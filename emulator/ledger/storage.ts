@@ -1,0 +1,56 @@
+import type { Entry } from './entry.ts'
+import type { Journal } from './journal.ts'
+import { makeRoomFor, memoryOnly, openJournal, readEntries, rewrite } from './journal.ts'
+import type { Remembered, Write } from './remembered.ts'
+
+const WORTH_COMPACTING = 1_000_000
+
+/** The file behind everything that is remembered; without one, nothing outlives the process. */
+export class Storage {
+  readonly #file: string | undefined
+  #journal: Journal = memoryOnly
+  #parts: readonly Remembered[] = []
+  #written = 0
+
+  constructor(file: string | undefined) {
+    this.#file = file
+  }
+
+  /** Once this settles the entry outlives the process. */
+  readonly write: Write = async (entry) => {
+    const written = this.#journal.append(entry)
+    this.#written += 1
+    if (this.#written > WORTH_COMPACTING) this.compact().catch(() => undefined) // a failure shows itself in the next write
+    await written
+  }
+
+  /** Brings back what an earlier run left behind. */
+  async load(parts: readonly Remembered[]): Promise<void> {
+    this.#parts = parts
+    if (this.#file === undefined) return
+    await makeRoomFor(this.#file)
+    for await (const entry of readEntries(this.#file)) for (const part of parts) part.recall(entry)
+    await rewrite(this.#file, entriesOf(parts))
+    this.#journal = await openJournal(this.#file)
+  }
+
+  /** The file first: what was written before it was emptied is still in memory then, and goes with the rest. */
+  async forget(): Promise<void> {
+    await this.#journal.empty()
+    for (const part of this.#parts) part.forget()
+  }
+
+  close(): Promise<void> {
+    return this.#journal.close()
+  }
+
+  /** Writes the file anew with nothing but how things stand. */
+  compact(): Promise<void> {
+    this.#written = 0
+    return this.#journal.replace(() => entriesOf(this.#parts))
+  }
+}
+
+function entriesOf(parts: readonly Remembered[]): Entry[] {
+  return parts.flatMap((part) => [...part.entries()])
+}
