@@ -25,6 +25,7 @@ export interface TwinOptions {
   readonly ledgerFile?: string | undefined
   readonly rules?: Partial<Rules> | undefined
   readonly inboundUrl?: string | undefined
+  readonly startsAt?: Date | undefined
   readonly mostMessages?: number | undefined
   readonly log: (line: string) => void
 }
@@ -55,10 +56,13 @@ export async function openTwin(options: TwinOptions): Promise<Twin> {
   }
 }
 
-function assemble({ ledgerFile, rules, inboundUrl, mostMessages = MOST_MESSAGES, log }: TwinOptions, stopping: AbortSignal): Emulator {
+function assemble(
+  { ledgerFile, rules, inboundUrl, startsAt, mostMessages = MOST_MESSAGES, log }: TwinOptions,
+  stopping: AbortSignal,
+): Emulator {
   const storage = new Storage(ledgerFile)
   const { write } = storage
-  const clock = new Clock(write)
+  const clock = new Clock(write, startsAt)
   const accounts = new Accounts(write, inboundUrl)
   const people = new People(write)
   const faults = structuredClone(noFaults)

@@ -21,6 +21,8 @@ export interface EmulatorOptions {
   readonly rules?: Partial<Rules>
   /** Where messages from clients are announced, for accounts that have no address of their own. */
   readonly inboundUrl?: string
+  /** Where its clock starts; without it, at the machine's time. */
+  readonly startsAt?: Date
   readonly log?: (line: string) => void
 }
 
@@ -32,13 +34,13 @@ export interface RunningEmulator {
 
 /** Starts a Twilio-compatible WhatsApp server on this machine. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<RunningEmulator> {
-  const { port = 0, host = '127.0.0.1', ledgerFile, rules, inboundUrl, log = () => undefined } = options
+  const { port = 0, host = '127.0.0.1', ledgerFile, rules, inboundUrl, startsAt, log = () => undefined } = options
   const opening = Promise.withResolvers<Twin>()
   const answer = getRequestListener(async (request, bindings) => (await opening.promise).app.fetch(request, bindings))
   const server = createServer((request, response) => void answer(request, response))
   // The port before the file: whoever finds the port taken must not touch the ledger of the one that runs.
   await listen(server, port, host)
-  opening.resolve(openTwin({ ledgerFile, rules, inboundUrl, log }))
+  opening.resolve(openTwin({ ledgerFile, rules, inboundUrl, startsAt, log }))
   try {
     return running(server, host, await opening.promise)
   } catch (cause) {

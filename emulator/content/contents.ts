@@ -45,7 +45,7 @@ export class Contents implements Remembered {
 
   recall(entry: Entry): void {
     if ('content' in entry) this.#take(entry.content)
-    
+    else if ('contentDeleted' in entry) this.#contents.delete(entry.contentDeleted)
   }
 
   *entries(): Generator<Entry> {

@@ -29,7 +29,7 @@ export const layouts: Record<ContentType, (fields: Fields, fillText: FillText, l
   'twilio/text': (fields, fillText) => plain(fillText(fields['body'])),
 }
 
-export function plain(body: string): Layout {
+function plain(body: string): Layout {
   return { body, header: null, footer: null, mediaUrls: [], buttons: [] }
 }
 

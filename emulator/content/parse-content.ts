@@ -22,7 +22,7 @@ export interface Submission {
 
 export const categories = ['UTILITY', 'MARKETING', 'AUTHENTICATION'] as const satisfies Category[]
 
-export function parseJsonObject(text: string): Fields {
+function parseJsonObject(text: string): Fields {
   const value = parseJson(text)
   if (!isFields(value)) throw invalid('the body must be a JSON object')
   return value

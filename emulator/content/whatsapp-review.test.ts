@@ -7,7 +7,7 @@ const TWIN = `HX${'2'.repeat(32)}`
 
 test('WhatsApp has nothing against a sound template', () => {
   expect(reviewFault(submitted(), [submitted()])).toBeNull()
-  expect(reviewFault(text('Hola, {{name}}. Te esperamos el {{day}}, no faltes.', { name: 'Ana', day: 'lunes' }), [])).toBeNull()
+  expect(reviewFault(text('Hola, {{name}}. Te esperamos el {{day}}, adiós.', { name: 'Ana', day: 'lunes' }), [])).toBeNull()
   expect(reviewFault(text('{x} Te esperamos el {{2}} a las {{1}}, no faltes por favor.', { 1: 'a', 2: 'b' }), [])).toBeNull()
 })
 
@@ -18,7 +18,7 @@ test.each([
   ['Hola, {{1}} {{2}} te espera el lunes a las cinco.', 'next to each other'],
   ['Hola, {{1}}. Te esperamos el {{3}} a las cinco.', 'sequential'],
   ['Hola, {{2}}. Te esperamos el lunes a las cinco.', 'sequential'],
-  ['Hola, {{1}}: el {{2}}. Gracias.', 'too many variables'],
+  ['Hola, {{1}}: el {{2}}. Muchas gracias.', 'too many variables'],
   ['Hola, {{first name}}. Te esperamos el lunes.', 'badly formed'],
   ['Hola, {{4}}, {{1}}, {{2}} y {{3}}: los esperamos el lunes a las cinco de la tarde.', '{{4}} has no sample'],
   [`Hola. ${'a'.repeat(1_024)}`, '1024'],

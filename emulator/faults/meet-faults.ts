@@ -18,9 +18,9 @@ export function meetFaults({ chance, faults, stopping }: Emulator): MiddlewareHa
     if (chance.strikes('hang', faults.hangRate)) return hang(c, stopping)
     await next()
     if (!c.res.ok) return
-    if (chance.strikes('dropAfterAccept', faults.dropAfterAcceptRate)) return hangUp(c)
-    if (chance.strikes('acceptThenHang', faults.acceptThenHangRate)) return hang(c, stopping)
-    if (chance.strikes('acceptThen500', faults.acceptThen500Rate)) throw new TwilioRefusal(20500)
+    if (chance.strikes('dropAfterAccept', faults.dropAfterAcceptRate)) hangUp(c)
+    else if (chance.strikes('acceptThenHang', faults.acceptThenHangRate)) await hang(c, stopping)
+    else if (chance.strikes('acceptThen500', faults.acceptThen500Rate)) throw new TwilioRefusal(20500)
   }
 }
 

@@ -64,7 +64,7 @@ export class Ledger implements Remembered {
   }
 
   recall(entry: Entry): void {
-    if ('accepted' in entry) return this.messages.add(completed(entry.accepted))
+    if ('accepted' in entry) this.messages.add(completed(entry.accepted))
     const message = this.messages.find(sidOf(entry) ?? '')
     if (message === undefined) return
     if ('sid' in entry) take(message, entry.status, entry.at, entry)

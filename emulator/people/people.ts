@@ -1,6 +1,7 @@
 import type { Entry } from '../ledger/entry.ts'
 import type { Remembered, Write } from '../ledger/remembered.ts'
 import { withoutChannel } from '../ledger/message.ts'
+import { externalUserId } from './external-user-id.ts'
 import type { User } from './user.ts'
 import { someone } from './user.ts'
 
@@ -19,6 +20,13 @@ export class People implements Remembered {
   of(address: string): User {
     const name = withoutChannel(address)
     return this.#users.get(this.#aliases.get(name) ?? name) ?? someone(name)
+  }
+
+  /** Who is about to be told of by business-scoped id: whoever hears it may write to it from then on. */
+  reveal(address: string): User {
+    const user = this.of(address)
+    this.#aliases.set(externalUserId(user), user.phone)
+    return user
   }
 
   all(): Iterable<User> {

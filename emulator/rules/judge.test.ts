@@ -195,12 +195,16 @@ function writeFirst(to = '+576017452210', from = KAREN) {
   return knock(emulator.url, 'inbound', { from, to, body: 'Hola' })
 }
 
-const body = 'Hola, {{1}}. Tu cita es mañana.'
+const letterhead = { body: 'Hola, {{1}}. Tu cita es mañana.' }
 
 async function template(variables: Record<string, string> = { 1: 'Laura' }) {
-  const client = officialClient(emulator.url)
-  const types = { 'twilio/text': { body } } as unknown as Parameters<typeof client.content.v1.contents.create>[0]['types']
-  const { sid } = await client.content.v1.contents.create({ friendlyName: 'recordatorio', language: 'es', variables, types } as never)
+  const { body } = letterhead
+  const { sid } = await officialClient(emulator.url).content.v1.contents.create({
+    friendly_name: 'recordatorio',
+    language: 'es',
+    variables,
+    types: { 'twilio/text': { body } },
+  } as never)
   return { sid, body }
 }
 

@@ -106,7 +106,8 @@ const ID = 'description'
 function compilerOf(description: Description): Ajv {
   const ajv = new Ajv({ strict: false, allErrors: true, coerceTypes: true, logger: false })
   addFormats.default(ajv)
-  return ajv.addSchema({ $id: ID, components: description.components })
+  ajv.addSchema({ $id: ID, components: description.components })
+  return ajv
 }
 
 function absolute(schema: object): unknown {

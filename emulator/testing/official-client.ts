@@ -32,6 +32,8 @@ class Redirected extends twilio.RequestClient {
   }
 }
 
+type Field = string | number | boolean
+
 function queryOf({ params }: RequestOptions, uri: URL): string {
   const query = new URLSearchParams(uri.search)
   for (const [name, value] of Object.entries((params ?? {}) as Record<string, unknown>)) query.set(name, String(value))
@@ -43,8 +45,8 @@ function bodyOf({ data, headers }: RequestOptions): { form?: URLSearchParams; js
   const type = Object.entries((headers ?? {}) as Record<string, string>).find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
   if (type.includes('json')) return { json: parsed(data) }
   const form = new URLSearchParams()
-  for (const [name, value] of Object.entries(data as Record<string, unknown>)) {
-    for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) if (one !== undefined) form.append(name, String(one))
+  for (const [name, value] of Object.entries(data as Record<string, Field | Field[] | undefined>)) {
+    for (const one of [value].flat()) if (one !== undefined) form.append(name, String(one))
   }
   return { form }
 }

@@ -3,10 +3,14 @@ import type { Remembered, Write } from '../ledger/remembered.ts'
 
 /** The emulator's own time: the machine's, moved ahead by what was asked for. Instants are epoch milliseconds. */
 export class Clock implements Remembered {
-  #aheadMs = 0
+  readonly #aheadAtStartMs: number
+  #aheadMs: number
   readonly #write: Write
 
-  constructor(write: Write) {
+  /** Without `startsAt` it starts at the machine's own time. */
+  constructor(write: Write, startsAt?: Date) {
+    this.#aheadAtStartMs = startsAt === undefined ? 0 : startsAt.getTime() - Date.now()
+    this.#aheadMs = this.#aheadAtStartMs
     this.#write = write
   }
 
@@ -32,6 +36,6 @@ export class Clock implements Remembered {
   }
 
   forget(): void {
-    this.#aheadMs = 0
+    this.#aheadMs = this.#aheadAtStartMs
   }
 }

@@ -7,8 +7,11 @@ const underWay: ReadonlySet<string> = new Set(['accepted', 'scheduled', 'queued'
 /** An update cancels what is still scheduled, or empties the text of what has left. */
 export async function updateMessage({ ledger, life }: Emulator, message: Message, form: URLSearchParams): Promise<void> {
   const [status, body] = [form.get('Status'), form.get('Body')]
-  if (status !== null) return cancel(life, message, status)
-  if (body === null) return
+  if (status !== null) cancel(life, message, status)
+  else if (body !== null) await redact(ledger, message, body)
+}
+
+async function redact(ledger: Emulator['ledger'], message: Message, body: string): Promise<void> {
   if (body !== '') throw new TwilioRefusal(20001, 'Body can only be updated to an empty string, which redacts the message')
   refuseUnderWay(message)
   await ledger.redact(message)

@@ -34,7 +34,7 @@ export class Webhooks {
     if (url === null) return
     const { isDropped, isRepeated, isOvertaken, delayMs } = this.#drawFaults()
     const about = { kind: 'status', sid, phone, about: status, url } as const
-    const webhook = () => ({ ...about, form: statusForm(message, status, this.#parts.people.of(message.to)) })
+    const webhook = () => ({ ...about, form: statusForm(message, status, this.#parts.people.reveal(message.to)) })
     const send = async (signal: AbortSignal) => {
       await this.#send(webhook(), message, signal)
       if (isRepeated) await this.#send(webhook(), message, signal)
@@ -88,7 +88,7 @@ export class Webhooks {
   }
 
   async #ask(message: Message, { inboundUrl, fallbackUrl }: Account, signal: AbortSignal): Promise<readonly Reply[]> {
-    const form = inboundForm(message, this.#parts.people.of(message.phone))
+    const form = inboundForm(message, this.#parts.people.reveal(message.phone))
     const about = { sid: message.sid, phone: message.phone, about: excerptOf(message) }
     const url = inboundUrl ?? ''
     const first = await this.#askAt({ ...about, kind: 'inbound', url, form }, message, signal)

@@ -19,5 +19,5 @@ export function initialsOf(name) {
 
 /** @param {string} phone */
 function dyeOf(phone) {
-  return [...phone].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 9973, 7) % DYES
+  return [...phone].reduce((sum, character) => (sum * 13 + character.charCodeAt(0)) % 9973, 7) % DYES
 }

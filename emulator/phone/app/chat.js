@@ -1,4 +1,4 @@
-/* global Element, HTMLElement */
+/* global Element, HTMLElement, ResizeObserver */
 import { createLine, updateLine } from './bubble.js'
 import { linesOf } from './chat-lines.js'
 import { byId, element, keyOf, reconcile } from './dom.js'
@@ -11,6 +11,7 @@ import { nameOfSender } from './scene.js'
 const AT_THE_END_PX = 80
 
 let shownConversation = ''
+let isAtTheEnd = true
 
 /** The conversation as the client's phone shows it. @param {Scene} scene */
 export function showChat(scene) {
@@ -22,6 +23,17 @@ export function showChat(scene) {
   byId('account').textContent = isNamed ? `${writeAddress(sender, scene.said)} · ${account}` : account
   showSenders(scene)
   showLines(scene)
+}
+
+/** Whoever reads the end stays there, whatever comes or changes its height; whoever reads above is left alone. */
+export function prepareChat() {
+  const chat = byId('chat')
+  chat.addEventListener('scroll', () => {
+    if (chat.clientHeight > 0) isAtTheEnd = chat.scrollHeight - chat.scrollTop - chat.clientHeight < AT_THE_END_PX
+  })
+  new ResizeObserver(() => {
+    if (isAtTheEnd) chat.scrollTop = chat.scrollHeight
+  }).observe(chat)
 }
 
 /** @param {(sender: string) => void} choose */
@@ -63,7 +75,6 @@ function showLines(scene) {
   const chat = byId('chat')
   const conversation = `${book.selected}/${book.sender}`
   const isOther = conversation !== shownConversation
-  const wasAtTheEnd = chat.scrollHeight - chat.scrollTop - chat.clientHeight < AT_THE_END_PX
   const messages = book.messages().filter(({ sender }) => sender === book.sender)
   if (isOther) chat.replaceChildren()
   reconcile(chat, linesOf(messages), {
@@ -71,6 +82,6 @@ function showLines(scene) {
     create: (line) => createLine(line, !isOther),
     update: (node, line) => updateLine(node, line, messages, scene),
   })
-  if (isOther || wasAtTheEnd) chat.scrollTop = chat.scrollHeight
+  if (isOther || isAtTheEnd) chat.scrollTop = chat.scrollHeight
   if (chat.childElementCount > 0 || book.selected === undefined) shownConversation = conversation
 }

@@ -2,7 +2,7 @@
 import { avatar } from './avatar.js'
 import { Book } from './book.js'
 import { toggleLead } from './bubble.js'
-import { onButtonTapped, onSenderChosen, showChat } from './chat.js'
+import { onButtonTapped, onSenderChosen, prepareChat, showChat } from './chat.js'
 import { prepareClock, showClock } from './clock-panel.js'
 import { prepareComposer, showComposer } from './composer.js'
 import { byId, element, say } from './dom.js'
@@ -36,7 +36,7 @@ const world = new World()
 let language = preferredLanguage()
 /** @returns {Scene} */
 const scene = () => ({ book, world, said: words[language] })
-const parts = [showPhones, showSwitches, showFaults, showScenarios, showLives, showWebhooks, showWindow, showChat, showComposer, showClock]
+const parts = [showPhones, showSwitches, showFaults, showScenarios, showLives, showWebhooks, showWindow, showComposer, showChat, showClock]
 
 function show() {
   const phone = book.phone()
@@ -128,6 +128,7 @@ function prepareLanguage() {
 book.select(location.hash.slice(1) || undefined)
 prepareLanguage()
 prepareTabs()
+prepareChat()
 prepareMenu(scene, perform)
 prepareClock(perform)
 prepareFaults(scene, perform)

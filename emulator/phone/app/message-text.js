@@ -1,4 +1,5 @@
 import { capital, shortSid } from './format.js'
+import { piecesOf } from './text-marks.js'
 
 /** @typedef {import('./book.js').Message} Message */
 /** @typedef {import('./words.js').Words} Words */
@@ -13,7 +14,10 @@ export function textOf({ body, contentSid, contentVariables, template, mediaUrls
 
 /** One line of it. @param {Message} message @param {Words} said */
 export function excerptOf(message, said) {
-  const text = textOf(message, said).replace(/\s+/g, ' ')
+  const text = piecesOf(textOf(message, said))
+    .map((piece) => piece.text)
+    .join('')
+    .replace(/\s+/g, ' ')
   return text === '' ? said.attachment : text
 }
 

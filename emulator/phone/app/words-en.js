@@ -37,6 +37,7 @@ export const en = {
   receipts: 'Shows what it read',
   blocked: 'Blocked the business',
 
+  controls: 'Rules, faults and scenarios',
   rules: 'WhatsApp’s rules',
   ruleWindow: '24 h window',
   ruleWindowNote: 'Free text only within 24 h of the last thing the client wrote.',
@@ -47,8 +48,8 @@ export const en = {
   clock: 'Clock',
   plusHour: '+1 h',
   plusDay: '+1 day',
-  advanceHour: 'Move the clock one hour ahead',
-  advanceDay: 'Move the clock one day ahead',
+  advanceHour: '+1 h: move the clock one hour ahead',
+  advanceDay: '+1 day: move the clock one day ahead',
   ahead: (time) => `${time} ahead`,
 
   faultsTitle: 'Faults on purpose',

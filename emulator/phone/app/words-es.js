@@ -38,6 +38,7 @@ export const es = {
   receipts: 'Muestra lo leído',
   blocked: 'Bloqueó al negocio',
 
+  controls: 'Reglas, fallas y escenarios',
   rules: 'Reglas de WhatsApp',
   ruleWindow: 'Ventana de 24 h',
   ruleWindowNote: 'Texto libre solo dentro de las 24 h siguientes a lo último que escribió el cliente.',
@@ -48,8 +49,8 @@ export const es = {
   clock: 'Reloj',
   plusHour: '+1 h',
   plusDay: '+1 día',
-  advanceHour: 'Adelantar el reloj una hora',
-  advanceDay: 'Adelantar el reloj un día',
+  advanceHour: '+1 h: adelantar el reloj una hora',
+  advanceDay: '+1 día: adelantar el reloj un día',
   ahead: (/** @type {Text} */ time) => `adelantado ${time}`,
 
   faultsTitle: 'Fallas a propósito',

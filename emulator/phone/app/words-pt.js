@@ -37,6 +37,7 @@ export const pt = {
   receipts: 'Mostra o que leu',
   blocked: 'Bloqueou o negócio',
 
+  controls: 'Regras, falhas e cenários',
   rules: 'Regras do WhatsApp',
   ruleWindow: 'Janela de 24 h',
   ruleWindowNote: 'Texto livre só nas 24 h seguintes ao que o cliente escreveu por último.',
@@ -47,8 +48,8 @@ export const pt = {
   clock: 'Relógio',
   plusHour: '+1 h',
   plusDay: '+1 dia',
-  advanceHour: 'Adiantar o relógio uma hora',
-  advanceDay: 'Adiantar o relógio um dia',
+  advanceHour: '+1 h: adiantar o relógio uma hora',
+  advanceDay: '+1 dia: adiantar o relógio um dia',
   ahead: (time) => `adiantado ${time}`,
 
   faultsTitle: 'Falhas de propósito',
