@@ -3,6 +3,7 @@ import type { Emulator } from '../emulator.ts'
 import type { CallbackFaults, Faults } from '../faults/faults.ts'
 import { noFaults } from '../faults/faults.ts'
 import { failureCodes } from '../rules/failures.ts'
+import { refusalCodes } from '../twilio/errors.ts'
 import type { Fields } from './read-body.ts'
 import { objectOf, readBody, refuseUnknown } from './read-body.ts'
 import { number, oneOf } from './read-field.ts'
@@ -14,6 +15,7 @@ const numbers = {
   rate429: rate,
   burst429: { from: 1, to: 100_000 },
   rate500: rate,
+  refuseRate: rate,
   hangRate: rate,
   dropAfterAcceptRate: rate,
   acceptThenHangRate: rate,
@@ -39,6 +41,7 @@ export function faultDoor({ chance, faults, ledger }: Emulator) {
     refuseUnknown(callback, Object.keys(callbackNumbers))
     const changed = {
       ...read(body, numbers),
+      refuseWith: oneOf(body, 'refuseWith', refusalCodes) ?? faults.refuseWith,
       failWith: oneOf(body, 'failWith', failureCodes) ?? faults.failWith,
       scope: oneOf(body, 'scope', ['messages', 'all'] as const) ?? faults.scope,
       callback: { ...faults.callback, ...(read(callback, callbackNumbers) satisfies Partial<CallbackFaults>) },

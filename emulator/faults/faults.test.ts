@@ -3,6 +3,7 @@ import type { RunningEmulator } from '../server.ts'
 import { startEmulator } from '../server.ts'
 import { create, get, knock, ledger } from '../testing/requests.ts'
 import { ACCOUNT } from '../testing/official-client.ts'
+import { refusalCodes, TwilioRefusal } from '../twilio/errors.ts'
 
 let emulator: RunningEmulator
 
@@ -20,6 +21,15 @@ describe('before a request is processed', () => {
     await knock(emulator.url, 'faults', faults)
     const answer = await create(emulator.url)
     expect([answer.status, await answer.json()]).toMatchObject([status, { code, status }])
+    expect(await ledger(emulator.url)).toEqual([])
+  })
+
+  test.each(refusalCodes)('%i on demand', async (code) => {
+    await knock(emulator.url, 'faults', { refuseRate: 1, refuseWith: code })
+    const answer = await create(emulator.url)
+    const { status, body } = new TwilioRefusal(code)
+    expect([answer.status, await answer.json()]).toEqual([status, body])
+    expect(body).toMatchObject({ code, status, more_info: `https://www.twilio.com/docs/errors/${code}` })
     expect(await ledger(emulator.url)).toEqual([])
   })
 

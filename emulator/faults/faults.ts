@@ -1,3 +1,5 @@
+import type { RefusalCode } from '../twilio/errors.ts'
+
 /** What goes wrong on purpose. Rates are shares of 1, drawn in a repeatable order from the seed. */
 export interface Faults {
   /** Too many requests, 20429: not processed. Once drawn, `burst429` requests in a row. */
@@ -5,6 +7,9 @@ export interface Faults {
   burst429: number
   /** An internal error, 20500: not processed. */
   rate500: number
+  /** Refused with `refuseWith`, whatever it asks for. */
+  refuseRate: number
+  refuseWith: RefusalCode
   /** Never answered and never processed. */
   hangRate: number
   /** Accepted, and then the connection breaks. */
@@ -40,6 +45,8 @@ export const noFaults: Faults = {
   rate429: 0,
   burst429: 1,
   rate500: 0,
+  refuseRate: 0,
+  refuseWith: 21611,
   hangRate: 0,
   dropAfterAcceptRate: 0,
   acceptThenHangRate: 0,

@@ -15,6 +15,7 @@ export function meetFaults({ chance, faults, stopping }: Emulator): MiddlewareHa
       throw new TwilioRefusal(20429)
     }
     if (chance.strikes('500', faults.rate500)) throw new TwilioRefusal(20500)
+    if (chance.strikes('refuse', faults.refuseRate)) throw new TwilioRefusal(faults.refuseWith)
     if (chance.strikes('hang', faults.hangRate)) return hang(c, stopping)
     await next()
     if (!c.res.ok) return

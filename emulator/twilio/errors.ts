@@ -18,6 +18,9 @@ const refusals = {
   },
   21609: { status: 400, message: 'The StatusCallback URL is not a valid URL.' },
   21610: { status: 400, message: 'Attempt to send to unsubscribed recipient' },
+  21611: { status: 400, message: 'This From number has exceeded the maximum number of queued messages' },
+  21612: { status: 400, message: 'The To phone number is not currently reachable using the From phone number' },
+  21614: { status: 400, message: 'The To number is not a valid mobile number' },
   21617: { status: 400, message: 'The concatenated message body exceeds the 1600 character limit' },
   21619: { status: 400, message: 'A text message body or media urls must be specified.' },
   21620: { status: 400, message: 'Invalid media URL(s)' },
@@ -43,6 +46,9 @@ const refusals = {
 } as const satisfies Record<number, { status: number; message: string }>
 
 export type RefusalCode = keyof typeof refusals
+
+/** Every code with which a request may be refused. */
+export const refusalCodes = Object.keys(refusals).map(Number) as RefusalCode[]
 
 /** An answer that says no, in the shape the SDK turns into a RestException. */
 export class TwilioRefusal extends Error {
