@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RunningEmulator } from '../server.ts'
 import { startEmulator } from '../server.ts'
-import { create, knock } from '../testing/requests.ts'
 
 let emulator: RunningEmulator
 
@@ -38,31 +37,13 @@ test.each(['book.test.ts', 'tsconfig.json', '..%2fphone-routes.ts', 'nothing.js'
   expect(answer.status).toBe(404)
 })
 
-test('the page is told of each message and of each step of its life', async () => {
-  const events = await fetch(`${emulator.url}/emulator/events`)
-  expect(events.headers.get('content-type')).toContain('text/event-stream')
-  const heard = read(events)
-  const { sid } = (await (await create(emulator.url, { Body: 'Hola, Íñigo.' })).json()) as { sid: string }
-  await heard.until((text) => /"read":\d+/.test(text))
-  expect(heard.text()).toContain(sid)
-  expect(heard.text()).toContain('"delivered":')
-  await heard.cancel()
-})
-
-test('the list of phones and a conversation say what a screen needs', async () => {
-  await knock(emulator.url, 'reset', {})
-  for (const Body of ['uno', 'dos']) await create(emulator.url, { Body })
-  await create(emulator.url, { To: 'whatsapp:+573104827719' })
-  const list = (await (await fetch(`${emulator.url}/emulator/conversations`)).json()) as Record<string, unknown>
-  expect(list).toMatchObject({
-    phoneCount: 2,
-    phones: [
-      { phone: '+573104827719', total: 1 },
-      { phone: '+573152084471', last: { body: 'dos' } },
-    ],
-  })
-  const conversation = await fetch(`${emulator.url}/emulator/conversations/${encodeURIComponent('+573152084471')}`)
-  expect(await conversation.json()).toMatchObject({ total: 2, messages: [{ body: 'uno', sender: '+576017452210' }, { body: 'dos' }] })
+test('every text of the page has its words', async () => {
+  const [page, said] = await Promise.all(
+    ['', '/words-es.js'].map(async (path) => (await fetch(`${emulator.url}/emulator/phone${path}`)).text()),
+  )
+  const asked = [...(page ?? '').matchAll(/data-(?:text|label|hint)="(\w+)"/g)].map(([, name = '']) => name)
+  expect(asked.length).toBeGreaterThan(30)
+  expect(asked.filter((name) => !new RegExp(`^  ${name}: ['\`]`, 'm').test(said ?? ''))).toEqual([])
 })
 
 test('a page of another site cannot empty the ledger', async () => {
@@ -70,31 +51,7 @@ test('a page of another site cannot empty the ledger', async () => {
   expect(answer.status).toBe(403)
 })
 
-test('stopping ends the open event streams', async () => {
-  const other = await startEmulator()
-  const heard = read(await fetch(`${other.url}/emulator/events`))
-  await heard.until((text) => text.includes('hello'))
-  await other.stop()
-  await expect(fetch(other.url)).rejects.toThrow()
-})
-
 function addressesIn(text: string, from: string): string[] {
   const named = [...text.matchAll(/(?:href|src)="(\/[^"]+)"|(?:from|import) '(\.\/[^']+)'/g)]
   return named.map(([, absolute, relative]) => absolute ?? new URL(relative ?? '', `http://twin${from}`).pathname)
-}
-
-function read(answer: Response) {
-  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
-  let text = ''
-  return {
-    text: () => text,
-    cancel: async () => reader?.cancel(),
-    until: async (enough: (text: string) => boolean) => {
-      while (!enough(text)) {
-        const chunk = await reader?.read()
-        if (chunk?.value === undefined) throw new Error('The stream ended too early')
-        text += chunk.value
-      }
-    },
-  }
 }

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Course, Phone } from './book.js'
+import type { Message, Phone } from './book.js'
 import { Book } from './book.js'
-
-const KAREN = '+573152084471'
-const INIGO = '+573104827719'
+import { INIGO, KAREN, message, phone, SALON } from './examples.ts'
 
 test('the phone that heard last is shown first and selected at the start', () => {
   const book = opened(phone(INIGO, 1, 100), phone(KAREN, 1, 200))
@@ -21,8 +19,8 @@ test('what arrives while another phone is looked at counts as not seen, until so
 
 test('a change that is older than what was read takes nothing back', () => {
   const book = opened(phone(KAREN, 2, 200))
-  book.replaceMessages({ phone: KAREN, total: 2, messages: [message(KAREN, { accepted: 1, sent: 2, delivered: 3 })] })
-  const fresh = book.apply({ phones: [phone(KAREN, 1, 100)], messages: [message(KAREN, { accepted: 1, sent: 2 })] })
+  book.replaceMessages(conversation(phone(KAREN, 2, 200), message({ at: { accepted: 1, sent: 2, delivered: 3 } })))
+  const fresh = book.apply({ phones: [phone(KAREN, 1, 100)], messages: [message({ at: { accepted: 1, sent: 2 } })] })
   expect(fresh).toEqual([])
   expect(book.messages()[0]?.at.delivered).toBe(3)
   expect(book.phone()?.total).toBe(2)
@@ -30,7 +28,7 @@ test('a change that is older than what was read takes nothing back', () => {
 
 test('a conversation that comes when another phone is selected is not shown', () => {
   const book = opened(phone(INIGO, 1, 100), phone(KAREN, 1, 200))
-  book.replaceMessages({ phone: INIGO, total: 1, messages: [message(INIGO, { accepted: 1 })] })
+  book.replaceMessages(conversation(phone(INIGO, 1, 100), message({ phone: INIGO })))
   expect(book.messages()).toEqual([])
 })
 
@@ -42,16 +40,33 @@ test('after a reset nothing is selected, and the first message to come is', () =
   expect(book.selected).toBe(INIGO)
 })
 
+test.each([
+  ['iñigo', [INIGO]],
+  ['ZARATE', [INIGO]],
+  ['310 482', [INIGO]],
+  ['+57', [KAREN, INIGO]],
+  ['', [KAREN, INIGO]],
+  ['nadie', []],
+])('a search for «%s» finds by name, whatever its accents, and by digits', (wanted, found) => {
+  const book = opened({ ...phone(INIGO, 1, 100), name: 'Íñigo Zárate' }, phone(KAREN, 1, 200))
+  expect(book.phones(wanted).map((one) => one.phone)).toEqual(found)
+})
+
+test('a phone nobody wrote to may write to every business there is; one that was, to those of its conversation', () => {
+  const book = opened({ ...phone(KAREN, 0, 0), last: null })
+  book.businesses = [SALON, '+14155238886']
+  book.replaceMessages(conversation({ ...phone(KAREN, 0, 0), last: null }))
+  expect([book.sender, book.senders()]).toEqual([SALON, [SALON, '+14155238886']])
+  book.apply({ phones: [phone(KAREN, 1, 300)], messages: [message({ sender: '+14155238886' })] })
+  expect([book.sender, book.senders()]).toEqual(['+14155238886', ['+14155238886']])
+})
+
 function opened(...phones: Phone[]) {
   const book = new Book()
   book.replacePhones({ phoneCount: phones.length, phones: phones.toReversed() })
   return book
 }
 
-function phone(number: string, total: number, lastAt: number): Phone {
-  return { phone: number, total, readReceipts: true, last: message(number, { accepted: lastAt }) }
-}
-
-function message(number: string, at: Course) {
-  return { sid: 'SM1', phone: number, sender: '+576017452210', body: 'Hola', mediaUrls: [], contentSid: null, contentVariables: null, at }
+function conversation(one: Phone, ...messages: Message[]) {
+  return { ...one, messages }
 }

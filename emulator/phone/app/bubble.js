@@ -94,7 +94,7 @@ function showReplies(node, message, messages, { said }) {
   const place = node.querySelector('.replies')
   const buttons = message.rendered?.buttons ?? []
   if (place === null || buttons.length === 0) return
-  const tapped = tapOf(message, messages)
+  const tapped = tapOf(message, messages)?.payload
   place.classList.toggle('tapped', tapped !== undefined)
   const items = buttons.map((button, index) => ({ button, key: String(index) }))
   reconcile(place, items, {
@@ -103,7 +103,7 @@ function showReplies(node, message, messages, { said }) {
     update: (item, { button, key }) => {
       const lead = item.querySelector('.lead')
       if (lead !== null) writeText(lead, opened.has(`${message.sid} ${key}`) ? leadOf(button, said) : '')
-      if (button.kind === 'reply') showTapped(item, button, tapped)
+      if (button.kind === 'reply') showTapped(item, button.payload, tapped)
     },
   })
 }
@@ -111,16 +111,15 @@ function showReplies(node, message, messages, { said }) {
 /** @param {Button} button */
 function createReply({ kind, title }) {
   const icons = { reply: [], url: [icon('external')], phone: [icon('call')] }[kind]
-  const node = element('button', `reply ${kind}`, ...icons, element('span', 'title', title))
+  const node = element('button', `reply to-${kind}`, ...icons, element('span', 'title', title))
   if (kind !== 'reply') node.append(element('span', 'lead'))
   return node
 }
 
-/** @param {HTMLElement} node @param {Extract<Button, { kind: 'reply' }>} button @param {{ text: string, payload: string } | undefined} tapped */
-function showTapped(node, { title, payload }, tapped) {
-  const isTapped = tapped !== undefined && tapped.payload === payload && (tapped.text === title || tapped.text === '')
+/** @param {HTMLElement} node @param {string} payload @param {string | undefined} tapped */
+function showTapped(node, payload, tapped) {
   node.setAttribute('aria-disabled', String(tapped !== undefined))
-  if (isTapped && node.querySelector('.icon') === null) node.prepend(icon('check'))
+  if (tapped === payload && node.querySelector('.icon') === null) node.prepend(icon('check'))
 }
 
 /** @param {Button} button @param {import('./words.js').Words} said */

@@ -1,7 +1,7 @@
 /* global document, HTMLElement */
 import { byId, say, writeText } from './dom.js'
 import { knock } from './emulator-link.js'
-import { calendarClock, duration, hour } from './format.js'
+import { calendarClock, capital, duration, hour } from './format.js'
 import { now } from './time.js'
 
 /** @typedef {import('./scene.js').Scene} Scene */
@@ -12,7 +12,7 @@ export function showClock({ world, said }) {
   const at = now()
   const ahead = duration(world.aheadMs, said)
   writeText(byId('phone-clock'), hour(at, said))
-  for (const node of document.querySelectorAll('.clock-now')) writeText(node, calendarClock(at, said))
+  for (const node of document.querySelectorAll('.clock-now')) writeText(node, capital(calendarClock(at, said)))
   for (const id of ['ahead', 'ahead-too']) say(id, ahead === '' ? '' : said.ahead(ahead))
 }
 

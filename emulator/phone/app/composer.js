@@ -6,7 +6,7 @@ import { firstName } from './scene.js'
 
 /** @typedef {import('./scene.js').Scene} Scene */
 /** @typedef {import('./scene.js').Perform} Perform */
-/** @typedef {{ key: string, text: string, label?: string }} Notice */
+/** @typedef {{ key: string, text?: string, label?: string }} Notice */
 
 /** Where the client writes, and what stands in the way. @param {Scene} scene */
 export function showComposer(scene) {
@@ -19,8 +19,11 @@ export function showComposer(scene) {
   byId('composer').hidden = phone === undefined || book.sender === undefined
   reconcile(byId('notices'), noticesOf(scene), {
     key: ({ key }) => key,
-    create: ({ label }) => element('div', 'notice', element('p', 'words'), ...(label === undefined ? [] : [element('button', 'do')])),
-    update: (node, { text, label = '' }) => {
+    create: ({ text, label }) => {
+      const words = text === undefined ? [] : [element('p', 'words')]
+      return element('div', 'notice', ...words, ...(label === undefined ? [] : [element('button', 'do')]))
+    },
+    update: (node, { text = '', label = '' }) => {
       write(node, 'words', text)
       write(node, 'do', label)
     },
@@ -57,7 +60,7 @@ function noticesOf({ book, world, said }) {
   const { sandbox, rules } = world
   if (phone === undefined || book.sender === undefined) return []
   if (phone.notOnWhatsApp) return [{ key: 'noWhatsApp', text: said.noWhatsAppLong }]
-  if (phone.blocked) return [{ key: 'blocked', text: said.blockedLong, label: said.unblock }]
+  if (phone.blocked) return [{ key: 'blocked', label: said.blockedLong }]
   if (world.isSandbox(book.sender) && rules.sandbox && (phone.joinedUntil ?? 0) <= now()) {
     return [{ key: 'join', text: said.joinFirst, label: said.sendWords(sandbox.joinWords) }]
   }

@@ -22,9 +22,26 @@ export function clock(at) {
 
 /** «Hoy», «Ayer» or the date; the year only when it is another. @param {number} at @param {Words} said */
 export function day(at, said) {
-  const days = Math.round((startOfDay(at) - startOfDay(now())) / DAY_MS)
-  const name = { '-1': said.yesterday, 0: said.today, 1: said.tomorrow }[days]
-  if (name !== undefined) return name
+  return nameOf(daysAway(at), said) ?? date(at, said)
+}
+
+/** The same within a sentence: «hoy», «martes 17 de noviembre». @param {number} at @param {Words} said */
+export function dayWithin(at, said) {
+  return nameOf(daysAway(at), said)?.toLowerCase() ?? date(at, said)
+}
+
+/** @param {number} at */
+function daysAway(at) {
+  return Math.round((startOfDay(at) - startOfDay(now())) / DAY_MS)
+}
+
+/** @param {number} days @param {Words} said @returns {string | undefined} */
+function nameOf(days, said) {
+  return { '-1': said.yesterday, 0: said.today, 1: said.tomorrow }[days]
+}
+
+/** @param {number} at @param {Words} said */
+function date(at, said) {
   const sameYear = new Date(at).getFullYear() === new Date(now()).getFullYear()
   const year = sameYear ? {} : { year: /** @type {const} */ ('numeric') }
   return withoutComma(new Intl.DateTimeFormat(said.locale, { weekday: 'long', day: 'numeric', month: 'long', ...year }).format(at), said)
@@ -32,13 +49,13 @@ export function day(at, said) {
 
 /** «mañana, 10:21 a. m.» @param {number} at @param {Words} said */
 export function moment(at, said) {
-  return `${day(at, said).toLowerCase()}, ${hour(at, said)}`
+  return `${dayWithin(at, said)}, ${hour(at, said)}`
 }
 
-/** «Jueves 12, 10:42 a. m.» @param {number} at @param {Words} said */
+/** «jueves 12, 10:42 a. m.» @param {number} at @param {Words} said */
 export function calendarClock(at, said) {
   const weekday = new Intl.DateTimeFormat(said.locale, { weekday: 'long' }).format(at)
-  return `${capital(weekday)} ${new Date(at).getDate()}, ${hour(at, said)}`
+  return `${weekday} ${new Date(at).getDate()}, ${hour(at, said)}`
 }
 
 /** «1 día 2 h», or nothing below a minute. @param {number} ms @param {Words} said */
@@ -52,9 +69,8 @@ export function duration(ms, said) {
 
 /** As short as a list needs it: the hour today, then the day. @param {number} at @param {Words} said */
 export function when(at, said) {
-  const days = Math.round((startOfDay(now()) - startOfDay(at)) / DAY_MS)
-  if (days === 0) return hour(at, said)
-  if (days === 1) return said.yesterday
+  if (daysAway(at) === 0) return hour(at, said)
+  if (daysAway(at) === -1) return said.yesterday
   return new Intl.DateTimeFormat(said.locale, { day: 'numeric', month: 'short' }).format(at).replace(' de ', ' ')
 }
 
@@ -73,9 +89,9 @@ export function capital(word) {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
-/** «martes 17 de noviembre» @param {string} date @param {Words} said */
-function withoutComma(date, said) {
-  return said.locale === 'es-CO' ? date.replace(',', '') : date
+/** «martes 17 de noviembre» @param {string} written @param {Words} said */
+function withoutComma(written, said) {
+  return said.locale === 'es-CO' ? written.replace(',', '') : written
 }
 
 /** @param {number} count @param {string} name @param {'long' | 'short'} unitDisplay @param {Words} said */

@@ -1,44 +1,44 @@
-import { expect, test } from 'vitest'
-import { day, shortSid, writeAddress } from './format.js'
-import { textOf } from './message-text.js'
+import { afterEach, expect, test } from 'vitest'
+import { calendarClock, day, duration, moment, shortSid } from './format.js'
+import { setTime } from './time.js'
 import { words } from './words.js'
 
-const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
 
-test.each([
-  ['+573152084471', '+57 315 208 4471'],
-  ['+576017452210', '+57 601 745 2210'],
-  ['+525541832096', '+52 55 4183 2096'],
-  ['+522221234567', '+52 222 123 4567'],
-  ['+5215541832096', '+52 1 55 4183 2096'],
-  ['+5491158749895', '+54 9 11 5874 9895'],
-  ['+5511987654321', '+55 11 98765 4321'],
-  ['+14155238886', '+1 415 523 8886'],
-  ['+59399123456', '+593 991 234 56'],
-  ['+593991234567', '+593 99 123 4567'],
-  ['+33612345678', '+336 123 456 78'],
-])('%s is written %s', (address, written) => {
-  expect(writeAddress(address, words.es).replaceAll('\u00a0', ' ')).toBe(written)
+afterEach(() => setTime(Date.now()))
+
+test('a SID is named by its ends', () => {
+  expect(shortSid('SM41c0ffee000000000000000000007be2')).toBe('SM41c0…7be2')
 })
 
-test('a messaging service is named by the ends of its SID', () => {
-  expect(writeAddress(`MG12${'0'.repeat(26)}abcd`, words.es)).toBe('Servicio MG1200…abcd')
-  expect(shortSid('SM41c0ffee0000000000000000000007be2'.slice(0, 34))).toMatch(/^SM41c0…/)
-})
-
-test('today and yesterday have names, other days a date without comma', () => {
+test('today, yesterday and tomorrow have names, other days a date without comma', () => {
   expect(day(Date.now(), words.es)).toBe('Hoy')
   expect(day(Date.now() - DAY_MS, words.pt)).toBe('Ontem')
+  expect(day(Date.now() + DAY_MS, words.en)).toBe('Tomorrow')
   expect(day(new Date(2019, 10, 12).getTime(), words.es)).toBe('martes 12 de noviembre de 2019')
 })
 
-test('a template whose text is not known is named, with what fills it', () => {
-  const message = { sid: 'SM1', phone: '', sender: '', body: '', mediaUrls: [], at: { accepted: 0 } }
-  const template = { contentSid: `HX${'1'.repeat(32)}`, contentVariables: '{"1":"Karen","2":"10:15"}' }
-  expect(textOf({ ...message, ...template }, words.es)).toBe('Plantilla HX1111…1111\n1: Karen\n2: 10:15')
+test('days are named by the clock of the emulator, not by that of the machine', () => {
+  setTime(Date.now() + 2 * DAY_MS)
+  expect(day(Date.now() + DAY_MS, words.es)).toBe('Ayer')
 })
 
-test('every language says everything', () => {
-  const keys = Object.keys(words.es).sort()
-  for (const said of [words.en, words.pt]) expect(Object.keys(said).sort()).toEqual(keys)
+test('within a sentence a day begins small, but never a name', () => {
+  const noon = new Date().setHours(12, 0, 0, 0)
+  expect(moment(noon + DAY_MS, words.es).replaceAll(/\s/g, ' ')).toBe('mañana, 12:00 p. m.')
+  expect(moment(new Date(2019, 10, 12, 9, 30).getTime(), words.en)).toMatch(/^Tuesday, November 12, 2019, 9:30/)
+})
+
+test('the clock of the page says the day of the week and of the month', () => {
+  expect(calendarClock(new Date(2026, 10, 12, 10, 42).getTime(), words.es).replaceAll(/\s/g, ' ')).toBe('jueves 12, 10:42 a. m.')
+})
+
+test.each([
+  [0, ''],
+  [HOUR_MS, '1 h'],
+  [26 * HOUR_MS, '1 día 2 h'],
+  [3 * DAY_MS + 60_000, '3 días 1 min'],
+])('%i ms are written «%s»', (ms, written) => {
+  expect(duration(ms, words.es).replaceAll(/\s/g, ' ')).toBe(written)
 })

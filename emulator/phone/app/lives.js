@@ -1,7 +1,7 @@
 /* global navigator */
 import { itemsOf, stagesOf, wasInWindow } from './course.js'
 import { byId, element, icon, reconcile, say, write } from './dom.js'
-import { capital, clock, day, figure, hour, moment, shortSid } from './format.js'
+import { capital, clock, dayWithin, figure, hour, moment, shortSid } from './format.js'
 import { excerptOf } from './message-text.js'
 import { firstName, nameOfSender } from './scene.js'
 import { piecesOf } from './text-marks.js'
@@ -46,7 +46,7 @@ function createLife({ sid, isInbound }, { said }) {
 /** @param {HTMLElement} node @param {Item} item @param {Message[]} messages @param {Scene} scene */
 function updateLife(node, { message, answers }, messages, scene) {
   const { said } = scene
-  write(node, 'said', message.isInbound ? `«${excerptOf(message, said)}»` : excerptOf(message, said))
+  write(node, 'said', message.isInbound ? said.quoted(excerptOf(message, said)) : excerptOf(message, said))
   write(node, 'kind', message.isInbound ? aboutInbound(message, scene) : aboutOutbound(message, messages, scene))
   if (message.isInbound) return
   showRail(node, message, scene)
@@ -67,7 +67,7 @@ function aboutOutbound(message, messages, scene) {
   const { book, said } = scene
   const from = book.senders().length > 1 ? [said.from(nameOfSender(message.sender, scene))] : []
   const leaves = message.status === 'scheduled' && message.sendAt !== null ? [said.leavesAt(moment(message.sendAt, said))] : []
-  return [day(message.at.accepted, said).toLowerCase(), kindOf(message, messages, scene), ...leaves, ...from].join(', ')
+  return [dayWithin(message.at.accepted, said), kindOf(message, messages, scene), ...leaves, ...from].join(', ')
 }
 
 /** @param {Message} message @param {Message[]} messages @param {Scene} scene */

@@ -52,7 +52,8 @@ function sumOf(webhooks, said) {
   const lost = webhooks.filter(({ fate }) => fate === 'dropped').length
   if (webhooks.length === 0) return ''
   if (failed > 0) return said.webhooksFailed(figure(failed, said), figure(webhooks.length, said))
-  return lost > 0 ? said.webhooksLost(figure(lost, said)) : said.webhooksFine
+  if (lost > 0) return said.webhooksLost(figure(lost, said))
+  return webhooks.every(isAccepted) ? said.webhooksFine : said.fates.waiting
 }
 
 /** @param {Webhook} webhook */
