@@ -5,11 +5,13 @@ import { doorRoutes } from './doors/door-routes.ts'
 import { BadRequest } from './doors/read-body.ts'
 import type { Emulator } from './emulator.ts'
 import { phoneRoutes } from './phone/phone-routes.ts'
+import { refuseLargeBodies } from './refuse-large-bodies.ts'
 import { messageRoutes } from './twilio/message-routes.ts'
 
 /** Everything that listens, under one address. */
 export function createApp(emulator: Emulator): Hono {
   const app = new Hono()
+  app.use(refuseLargeBodies())
   app.get('/', (c) => c.redirect('/emulator/phone'))
   app.use('/emulator/*', refuseOtherSites)
   app.route('/2010-04-01', messageRoutes(emulator))

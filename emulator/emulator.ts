@@ -26,6 +26,8 @@ export interface Emulator {
   readonly log: (line: string) => void
   readonly people: People
   readonly rules: Rules
+  /** How the phones name the businesses, by number. */
+  readonly senderNames: Readonly<Record<string, string>>
   /** Aborted when the emulator stops, for answers that never end by themselves. */
   readonly stopping: AbortSignal
   readonly storage: Storage

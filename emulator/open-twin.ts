@@ -26,6 +26,7 @@ export interface TwinOptions {
   readonly rules?: Partial<Rules> | undefined
   readonly inboundUrl?: string | undefined
   readonly startsAt?: Date | undefined
+  readonly senderNames?: Readonly<Record<string, string>> | undefined
   readonly mostMessages?: number | undefined
   readonly log: (line: string) => void
 }
@@ -57,7 +58,7 @@ export async function openTwin(options: TwinOptions): Promise<Twin> {
 }
 
 function assemble(
-  { ledgerFile, rules, inboundUrl, startsAt, mostMessages = MOST_MESSAGES, log }: TwinOptions,
+  { ledgerFile, rules, inboundUrl, startsAt, senderNames = {}, mostMessages = MOST_MESSAGES, log }: TwinOptions,
   stopping: AbortSignal,
 ): Emulator {
   const storage = new Storage(ledgerFile)
@@ -67,14 +68,13 @@ function assemble(
   const people = new People(write)
   const faults = structuredClone(noFaults)
   const chance = new Chance(faults.seed)
-  const emulator: Emulator = {
+  const parts = {
     accounts,
     chance,
     clock,
     contents: new Contents(write),
     faults,
     ledger: new Ledger(new MessageIndex(mostMessages), write),
-    life: new Life(() => emulator),
     limits: new Limits(),
     log,
     people,
@@ -83,9 +83,10 @@ function assemble(
     storage,
     timers: new Timers(clock, (cause) => log(`A step of a message failed: ${reasonOf(cause)}`)),
     webhooks: new Webhooks({ accounts, chance, clock, faults, log, people, stopping }),
-    windows: new Windows(),
+    senderNames,
+    windows: new Windows(write),
   }
-  return emulator
+  return { ...parts, life: new Life(parts) }
 }
 
 export function reasonOf(cause: unknown): string {

@@ -21,8 +21,12 @@ export interface EmulatorOptions {
   readonly rules?: Partial<Rules>
   /** Where messages from clients are announced, for accounts that have no address of their own. */
   readonly inboundUrl?: string
+  /** How the phones name the businesses, by number: `{ '+576017452210': 'Salón Azahar' }`. */
+  readonly senderNames?: Readonly<Record<string, string>>
   /** Where its clock starts; without it, at the machine's time. */
   readonly startsAt?: Date
+  /** It keeps the newest messages, 100,000 unless told otherwise. */
+  readonly mostMessages?: number
   readonly log?: (line: string) => void
 }
 
@@ -34,32 +38,30 @@ export interface RunningEmulator {
 
 /** Starts a Twilio-compatible WhatsApp server on this machine. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<RunningEmulator> {
-  const { port = 0, host = '127.0.0.1', ledgerFile, rules, inboundUrl, startsAt, log = () => undefined } = options
+  const { port = 0, host = '127.0.0.1', log = () => undefined, ...twin } = options
   const opening = Promise.withResolvers<Twin>()
   const answer = getRequestListener(async (request, bindings) => (await opening.promise).app.fetch(request, bindings))
   const server = createServer((request, response) => void answer(request, response))
   // The port before the file: whoever finds the port taken must not touch the ledger of the one that runs.
   await listen(server, port, host)
-  opening.resolve(openTwin({ ledgerFile, rules, inboundUrl, startsAt, log }))
+  opening.resolve(openTwin({ ...twin, log }))
   try {
     return running(server, host, await opening.promise)
   } catch (cause) {
     server.close()
-    throw new Error(`The ledger ${ledgerFile ?? ''} cannot be opened: ${reasonOf(cause)}`, { cause })
+    throw new Error(`The ledger ${twin.ledgerFile ?? ''} cannot be opened: ${reasonOf(cause)}`, { cause })
   }
 }
 
 function running(server: Server, host: string, twin: Twin): RunningEmulator {
   const { port } = server.address() as AddressInfo
-  return {
-    port,
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
-    stop: async () => {
-      twin.quiet()
-      await close(server)
-      await twin.close()
-    },
+  const stop = async () => {
+    twin.quiet()
+    await close(server)
+    await twin.close()
   }
+  let stopped: Promise<void> | undefined
+  return { port, url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, stop: () => (stopped ??= stop()) }
 }
 
 async function listen(server: Server, port: number, host: string): Promise<void> {

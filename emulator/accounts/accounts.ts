@@ -91,7 +91,7 @@ export class Accounts implements Remembered {
 
   #adopt(account: Account): void {
     this.#accounts.set(account.sid, account)
-    void this.#write({ account })
+    this.#write({ account }).catch(() => undefined) // whatever the account asks to keep is written after it, and will say so
   }
 
   #ownerOf(key: string): string | undefined {

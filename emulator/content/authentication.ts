@@ -1,6 +1,6 @@
 import type { Fields } from './content-type.ts'
 import { fieldsOf, listOf } from './content-type.ts'
-import type { FillText, Layout } from './layouts.ts'
+import type { FillText, Layout } from './rendered.ts'
 
 interface Words {
   readonly code: string

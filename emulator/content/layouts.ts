@@ -1,11 +1,7 @@
 import { authenticationLayout } from './authentication.ts'
 import type { ContentType, Fields } from './content-type.ts'
 import { fieldsOf, listOf } from './content-type.ts'
-import type { Rendered, RenderedButton } from './rendered.ts'
-
-export type Layout = Omit<Rendered, 'type'> & { readonly body: string }
-/** Fills the variables into a text; what is no text comes out empty. */
-export type FillText = (text: unknown) => string
+import type { FillText, Layout, RenderedButton } from './rendered.ts'
 
 /** What of each shape goes where on the phone. */
 export const layouts: Record<ContentType, (fields: Fields, fillText: FillText, language: string) => Layout> = {

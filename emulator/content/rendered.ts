@@ -12,3 +12,9 @@ export type RenderedButton =
   | { readonly kind: 'url'; readonly title: string; readonly url: string }
   | { readonly kind: 'phone'; readonly title: string; readonly phone: string }
   | { readonly kind: 'copy'; readonly title: string; readonly code: string }
+
+/** A shape laid out: what the phone shows, and the text. */
+export type Layout = Omit<Rendered, 'type'> & { readonly body: string }
+
+/** Fills the variables into a text; what is no text comes out empty. */
+export type FillText = (text: unknown) => string

@@ -11,7 +11,7 @@ export function clockDoor({ clock, ledger, timers }: Emulator) {
   return async (c: Context) => {
     const advanceMs = number(await readBody(c, ['advanceMs']), 'advanceMs', { from: 0, to: FARTHEST_MS })
     if (advanceMs === undefined) throw new BadRequest('advanceMs must say by how many milliseconds the clock moves ahead')
-    await clock.advance(advanceMs)
+    await clock.advance(Math.round(advanceMs))
     timers.runDue()
     ledger.touch()
     return clockView(clock)

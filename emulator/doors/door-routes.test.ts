@@ -31,6 +31,14 @@ test('the ledger says what was accepted, oldest first', async () => {
   })
 })
 
+test('the ledger says how many messages it no longer holds', async () => {
+  const small = await startEmulator({ mostMessages: 10 })
+  for (let number = 0; number < 13; number += 1) await create(small.url)
+  const answer = await fetch(`${small.url}/emulator/ledger`)
+  expect([answer.headers.get('x-dropped-messages'), ((await answer.json()) as unknown[]).length]).toEqual(['3', 10])
+  await small.stop()
+})
+
 test('latency holds the answer back, not the acceptance', async () => {
   expect(await (await knock(emulator.url, 'faults', { latencyMs: 600 })).json()).toMatchObject({ latencyMs: 600, rate429: 0 })
   const startedAt = performance.now()

@@ -14,7 +14,10 @@ import { userDoor, userView } from './user-door.ts'
 export function doorRoutes(emulator: Emulator): Hono {
   const { accounts, clock, faults, ledger, people, rules, webhooks } = emulator
   const doors = new Hono()
-  doors.get('/ledger', (c) => c.json(sentByBusiness(ledger.messages.all()).map(ledgerEntry)))
+  doors.get('/ledger', (c) => {
+    c.header('X-Dropped-Messages', String(ledger.messages.dropped)) // beyond the newest it keeps, since it was started or reset
+    return c.json(sentByBusiness(ledger.messages.all()).map(ledgerEntry))
+  })
   doors.get('/accounts', (c) => c.json(accounts.all().map(accountView)))
   doors.get('/users', (c) => c.json([...people.all()].map(userView)))
   doors.get('/templates', (c) => c.json(templateList(emulator)))

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Emulator } from '../emulator.ts'
-import type { Inbound } from '../inbound/receive.ts'
+import type { Inbound } from '../inbound/inbound.ts'
 import { receive } from '../inbound/receive.ts'
 import { senderOf, withoutChannel } from '../ledger/message.ts'
 import type { Fields } from './read-body.ts'

@@ -2,6 +2,7 @@
 export class Chance {
   #seed: number
   readonly #rows = new Map<string, () => number>()
+  readonly #runs = new Map<string, number>()
 
   constructor(seed: number) {
     this.#seed = seed
@@ -10,14 +11,32 @@ export class Chance {
   reseed(seed: number): void {
     this.#seed = seed
     this.#rows.clear()
+    this.#runs.clear()
   }
 
-  /** Whether it happens this time; a rate of 0 draws nothing. */
-  strikes(kind: string, rate: number): boolean {
+  /** What decides about one message, drawn when it is accepted: what happens to it must not hang on when the others leave. */
+  luck(): number {
+    return Math.floor(this.#draw('luck') * 4_294_967_296)
+  }
+
+  /** Whether it happens this time, or to the message of this luck; a rate of 0 draws nothing. */
+  strikes(kind: string, rate: number, luck?: number): boolean {
     if (rate <= 0) return false
+    return (luck === undefined ? this.#draw(kind) : mulberry32(luck ^ hashOf(kind))()) < rate
+  }
+
+  /** As `strikes`, but once it happens it goes on for `length` times in all. */
+  strikesInARow(kind: string, rate: number, length: number): boolean {
+    const left = this.#runs.get(kind) ?? 0
+    const isStruck = left > 0 || this.strikes(kind, rate)
+    this.#runs.set(kind, isStruck ? (left || length) - 1 : 0)
+    return isStruck
+  }
+
+  #draw(kind: string): number {
     const row = this.#rows.get(kind) ?? mulberry32(this.#seed ^ hashOf(kind))
     this.#rows.set(kind, row)
-    return row() < rate
+    return row()
   }
 }
 

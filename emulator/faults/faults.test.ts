@@ -24,6 +24,16 @@ describe('before a request is processed', () => {
     expect(await ledger(emulator.url)).toEqual([])
   })
 
+  test.each([
+    ['reset', {}],
+    ['faults', { rate429: 0, seed: 1 }],
+  ])('a burst of 429s ends with %s %j', async (door, change) => {
+    await knock(emulator.url, 'faults', { rate429: 1, burst429: 1_000 })
+    expect((await create(emulator.url)).status).toBe(429)
+    await knock(emulator.url, door, change)
+    expect((await create(emulator.url)).status).toBe(201)
+  })
+
   test.each(refusalCodes)('%i on demand', async (code) => {
     await knock(emulator.url, 'faults', { refuseRate: 1, refuseWith: code })
     const answer = await create(emulator.url)
@@ -98,6 +108,28 @@ test('one fault does not shift the draws of another', async () => {
   const decided = together.map((struck, index) => struck === alone[index])
   expect(decided).not.toContain(false)
 })
+
+test.each([{ failRate: 0.5 }, { stuckRate: 0.5 }])('%j with the same seed strikes the same messages, in whatever order they leave', async (fault) => {
+  const one = await spoiled(fault, (number) => number)
+  expect(await spoiled(fault, (number) => -number)).toEqual(one)
+  expect(one.length).toBeGreaterThan(3)
+  expect(one.length).toBeLessThan(17)
+})
+
+/** Which of 20 messages did not get through that were scheduled in this order. */
+async function spoiled(fault: object, rank: (number: number) => number): Promise<string[]> {
+  await knock(emulator.url, 'reset', {})
+  await create(emulator.url, { Body: 'makes its sender the one the service takes' })
+  await knock(emulator.url, 'clock', { advanceMs: 5_000 })
+  await knock(emulator.url, 'faults', { ...fault, seed: 7 })
+  for (let number = 0; number < 20; number += 1) {
+    const SendAt = new Date(Date.now() + 3_600_000 + rank(number) * 60_000).toISOString()
+    const service = { From: undefined, MessagingServiceSid: `MG${'a'.repeat(32)}`, ScheduleType: 'fixed', SendAt }
+    expect((await create(emulator.url, { ...service, Body: String(number) })).status).toBe(201)
+  }
+  await knock(emulator.url, 'clock', { advanceMs: 86_400_000 })
+  return (await ledger(emulator.url)).filter(({ status }) => status !== 'read').map(({ body }) => body)
+}
 
 /** Which of 40 requests met a 429 of one half. */
 async function struckWith(seed: number): Promise<boolean[]> {

@@ -7,13 +7,9 @@ import { TwilioRefusal } from '../twilio/errors.ts'
 
 /** What happens to a request on purpose: before it is processed, or once it was. */
 export function meetFaults({ chance, faults, stopping }: Emulator): MiddlewareHandler {
-  let burst = 0
   return async (c, next) => {
     if (!isConcerned(c, faults.scope)) return next()
-    if (burst > 0 || chance.strikes('429', faults.rate429)) {
-      burst = burst > 0 ? burst - 1 : faults.burst429 - 1
-      throw new TwilioRefusal(20429)
-    }
+    if (chance.strikesInARow('429', faults.rate429, faults.burst429)) throw new TwilioRefusal(20429)
     if (chance.strikes('500', faults.rate500)) throw new TwilioRefusal(20500)
     if (chance.strikes('refuse', faults.refuseRate)) throw new TwilioRefusal(faults.refuseWith)
     if (chance.strikes('hang', faults.hangRate)) return hang(c, stopping)
@@ -32,7 +28,7 @@ function isConcerned(c: Context, scope: 'messages' | 'all'): boolean {
 /** Until whoever asked gives up. */
 async function hang(c: Context, stopping: AbortSignal): Promise<void> {
   const { outgoing } = c.env as HttpBindings
-  if (!stopping.aborted && !outgoing.destroyed) await Promise.race([once(outgoing, 'close'), once(stopping, 'abort')])
+  if (!outgoing.destroyed) await once(outgoing, 'close', { signal: stopping }).catch(() => undefined)
   hangUp(c)
 }
 

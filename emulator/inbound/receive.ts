@@ -3,24 +3,12 @@ import type { Message } from '../ledger/message.ts'
 import { isBsuid, withoutChannel } from '../ledger/message.ts'
 import type { User } from '../people/user.ts'
 import { announce } from './announce.ts'
+import type { Inbound } from './inbound.ts'
 import { heedOptOut } from './opt-out.ts'
 import { makeMessage } from './make-message.ts'
 import { refuseBadInbound, refuseForeignAnswer } from './refuse-inbound.ts'
 import { answerFromSandbox } from './sandbox.ts'
 import { tapOf } from './tap.ts'
-
-/** What somebody does on the phone. Addresses with or without channel. */
-export interface Inbound {
-  readonly from: string
-  readonly to: string
-  readonly body?: string
-  /** The tap of a quick-reply button. */
-  readonly buttonPayload?: string
-  readonly buttonText?: string
-  /** The message it answers. Absent for a tap: the newest one with that button. */
-  readonly originalSid?: string
-  readonly mediaUrls?: readonly string[]
-}
 
 /** Of messages to a number that nobody has written from or declared: there is no business to tell. */
 const NOBODY = `AC${'0'.repeat(32)}`
@@ -35,7 +23,7 @@ export async function receive(emulator: Emulator, inbound: Inbound): Promise<Mes
   const message = compose(emulator, inbound, user)
   await ledger.accept(message)
   if (await answerFromSandbox(emulator, message)) return message
-  windows.open(message, withoutChannel(message.to), message.acceptedAt)
+  await windows.open(message, withoutChannel(message.to), message.acceptedAt)
   await heedOptOut(emulator, message)
   announce(emulator, message)
   return message

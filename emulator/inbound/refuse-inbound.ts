@@ -2,7 +2,7 @@ import { BadRequest } from '../doors/read-body.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { isBsuid, isE164, withoutChannel } from '../ledger/message.ts'
 import type { User } from '../people/user.ts'
-import type { Inbound } from './receive.ts'
+import type { Inbound } from './inbound.ts'
 
 /** As long as WhatsApp lets anybody write. */
 const LONGEST_BODY = 65_536

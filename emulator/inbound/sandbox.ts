@@ -24,7 +24,7 @@ function hasJoined({ people }: Emulator, { phone, acceptedAt }: Message): boolea
 async function join(emulator: Emulator, message: Message): Promise<void> {
   const { people, windows } = emulator
   await people.describe({ ...people.of(message.phone), joinedAt: message.acceptedAt })
-  windows.open(message, withoutChannel(message.to), message.acceptedAt)
+  await windows.open(message, withoutChannel(message.to), message.acceptedAt)
   await say(emulator, message, 'You have joined the sandbox for three days. Write "stop" to leave it.')
 }
 

@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import type { Message } from '../ledger/message.ts'
 import { senderOf, withoutChannel } from '../ledger/message.ts'
 import type { User } from '../people/user.ts'
-import type { Inbound } from './receive.ts'
+import type { Inbound } from './inbound.ts'
 
 /** The tapped button, and the message it answers. A payload that no message offers counts as well: a business must bear forged ones. */
 export function tapOf(ledger: Ledger, inbound: Inbound, user: User): Pick<Message, 'tapped' | 'answers'> {

@@ -7,6 +7,7 @@ import type { Message, Status } from './message.ts'
 export type Entry =
   | { accepted: Message }
   | { sid: string; status: Status; at: number; errorCode?: number; from?: string }
+  | { halted: string }
   | { redacted: string }
   | { deleted: string }
   | { user: User }
@@ -16,9 +17,8 @@ export type Entry =
   | { window: string; at: number }
   | { aheadMs: number }
 
-const openings = ['accepted', 'sid', 'redacted', 'deleted', 'user', 'account', 'content', 'contentDeleted', 'window', 'aheadMs'].map(
-  (key) => `{"${key}":`,
-)
+const keys = ['accepted', 'sid', 'halted', 'redacted', 'deleted', 'user', 'account', 'content', 'contentDeleted', 'window', 'aheadMs']
+const openings = keys.map((key) => `{"${key}":`)
 
 export function writeEntry(entry: Entry): string {
   return JSON.stringify(entry) + '\n'

@@ -41,6 +41,12 @@ export class Ledger implements Remembered {
     await this.#write({ sid: message.sid, status, at, ...outcome })
   }
 
+  async halt(message: Message): Promise<void> {
+    if (!this.holds(message)) return
+    message.halted = true
+    await this.#write({ halted: message.sid })
+  }
+
   async redact(message: Message): Promise<void> {
     message.body = ''
     this.#tell(message)
@@ -68,6 +74,7 @@ export class Ledger implements Remembered {
     const message = this.messages.find(sidOf(entry) ?? '')
     if (message === undefined) return
     if ('sid' in entry) take(message, entry.status, entry.at, entry)
+    else if ('halted' in entry) message.halted = true
     else if ('redacted' in entry) message.body = ''
     else this.messages.remove(message)
   }
@@ -97,6 +104,7 @@ export class Ledger implements Remembered {
 
 function sidOf(entry: Entry): string | undefined {
   if ('sid' in entry) return entry.sid
+  if ('halted' in entry) return entry.halted
   if ('redacted' in entry) return entry.redacted
   return 'deleted' in entry ? entry.deleted : undefined
 }

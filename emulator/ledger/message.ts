@@ -30,7 +30,11 @@ export interface Message {
   readonly sendAt: number | null
   /** Accepted with a fault that WhatsApp turns down later, such as 63028. */
   readonly flaw: number | null
+  /** What faults decide by; see Chance. Absent where none do. */
+  readonly luck?: number
   status: Status
+  /** It stays as it is for ever: stuck, or its reader blocked the business or hides what was read. */
+  halted?: boolean
   reachedAt: Partial<Record<Status, number>>
   errorCode: number | null
   /** Of an inbound message: the button that was tapped, and the message it answers. */
@@ -56,12 +60,6 @@ export function withoutChannel(address: string): string {
 
 export function onWhatsApp(address: string): boolean {
   return address.startsWith('whatsapp:')
-}
-
-const ends: ReadonlySet<Status> = new Set(['read', 'failed', 'undelivered', 'canceled', 'received'])
-
-export function isUnfinished({ status }: Message): boolean {
-  return !ends.has(status)
 }
 
 /** The business's number of a message, whichever way it went, without its channel. */

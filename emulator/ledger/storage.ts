@@ -1,6 +1,7 @@
 import type { Entry } from './entry.ts'
 import type { Journal } from './journal.ts'
 import { makeRoomFor, memoryOnly, openJournal, readEntries, rewrite } from './journal.ts'
+import { lock } from './lock.ts'
 import type { Remembered, Write } from './remembered.ts'
 
 const WORTH_COMPACTING = 1_000_000
@@ -11,6 +12,7 @@ export class Storage {
   #journal: Journal = memoryOnly
   #parts: readonly Remembered[] = []
   #written = 0
+  #release = () => Promise.resolve()
 
   constructor(file: string | undefined) {
     this.#file = file
@@ -29,9 +31,13 @@ export class Storage {
     this.#parts = parts
     if (this.#file === undefined) return
     await makeRoomFor(this.#file)
-    for await (const entry of readEntries(this.#file)) for (const part of parts) part.recall(entry)
-    await rewrite(this.#file, entriesOf(parts))
-    this.#journal = await openJournal(this.#file)
+    this.#release = await lock(this.#file)
+    try {
+      this.#journal = await this.#open(this.#file)
+    } catch (cause) {
+      await this.#release()
+      throw cause
+    }
   }
 
   /** The file first: what was written before it was emptied is still in memory then, and goes with the rest. */
@@ -40,14 +46,21 @@ export class Storage {
     for (const part of this.#parts) part.forget()
   }
 
-  close(): Promise<void> {
-    return this.#journal.close()
+  async close(): Promise<void> {
+    await this.#journal.close()
+    await this.#release()
   }
 
   /** Writes the file anew with nothing but how things stand. */
   compact(): Promise<void> {
     this.#written = 0
     return this.#journal.replace(() => entriesOf(this.#parts))
+  }
+
+  async #open(file: string): Promise<Journal> {
+    for await (const entry of readEntries(file)) for (const part of this.#parts) part.recall(entry)
+    await rewrite(file, entriesOf(this.#parts))
+    return openJournal(file)
   }
 }
 

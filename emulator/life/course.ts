@@ -14,8 +14,9 @@ const course: readonly Step[] = [
   { status: 'read', afterMs: 1_800 },
 ]
 
-/** What comes next, and when; nothing once it ended. Only a Messaging Service shows its queue. */
+/** What comes next, and when; nothing once it ended or halted. Only a Messaging Service shows its queue. */
 export function nextStep(message: Message): { status: Status; at: number } | undefined {
+  if (message.halted === true) return undefined
   const index = course.findIndex(({ status }) => status === message.status)
   const isWaiting = message.status === 'accepted' || message.status === 'scheduled'
   if (index === -1 && !isWaiting) return undefined

@@ -1,17 +1,24 @@
 import type { Entry } from '../ledger/entry.ts'
 import type { Message } from '../ledger/message.ts'
-import { senderOf } from '../ledger/message.ts'
-import type { Remembered } from '../ledger/remembered.ts'
+import type { Remembered, Write } from '../ledger/remembered.ts'
 
 export const WINDOW_MS = 24 * 3_600_000
 
 /** When each phone last wrote to each business: free text may answer for 24 hours. */
 export class Windows implements Remembered {
+  /** The latest comes last. */
   readonly #lastInbound = new Map<string, number>()
+  readonly #write: Write
+
+  constructor(write: Write) {
+    this.#write = write
+  }
 
   /** Nothing but an inbound message opens it: text, media or the tap of a button. */
-  open({ phone }: Message, sender: string, at: number): void {
-    this.#lastInbound.set(`${phone} ${sender}`, at)
+  async open({ phone }: Message, sender: string, at: number): Promise<void> {
+    const window = `${phone} ${sender}`
+    this.#take(window, at)
+    await this.#write({ window, at })
   }
 
   /** Until when free text gets through; null when nobody wrote within the last 24 hours. */
@@ -21,10 +28,7 @@ export class Windows implements Remembered {
   }
 
   recall(entry: Entry): void {
-    if ('window' in entry) this.#lastInbound.set(entry.window, entry.at)
-    else if ('accepted' in entry && entry.accepted.direction === 'inbound') {
-      this.open(entry.accepted, senderOf(entry.accepted) ?? '', entry.accepted.acceptedAt)
-    }
+    if ('window' in entry) this.#take(entry.window, entry.at)
   }
 
   *entries(): Generator<Entry> {
@@ -33,5 +37,14 @@ export class Windows implements Remembered {
 
   forget(): void {
     this.#lastInbound.clear()
+  }
+
+  #take(window: string, at: number): void {
+    for (const [earlier, last] of this.#lastInbound) {
+      if (last + WINDOW_MS > at) break
+      this.#lastInbound.delete(earlier)
+    }
+    this.#lastInbound.delete(window)
+    this.#lastInbound.set(window, at)
   }
 }

@@ -7,7 +7,7 @@ const RECENT = 500
 
 /** How the world stands beyond the conversations: its time, its rules, what goes wrong, and what the business was told. */
 export function stateView(emulator: Emulator) {
-  const { clock, rules, faults, webhooks } = emulator
+  const { clock, rules, faults, senderNames, webhooks } = emulator
   return {
     now: clock.now(),
     aheadMs: clock.aheadMs,
@@ -15,6 +15,7 @@ export function stateView(emulator: Emulator) {
     faults,
     sandbox: { number: SANDBOX, joinWords: JOIN_WORDS },
     senders: knownSenders(emulator),
+    senderNames,
     webhooks: webhooks.records().slice(-MOST_WEBHOOKS),
   }
 }

@@ -1,26 +1,43 @@
 import { templateVerdict } from '../content/template-verdict.ts'
-import type { Emulator } from '../emulator.ts'
+import type { Contents } from '../content/contents.ts'
+import type { Chance } from '../faults/chance.ts'
+import type { Faults } from '../faults/faults.ts'
 import { isSandbox, SANDBOX_LASTS_MS } from '../inbound/sandbox-words.ts'
 import type { Message } from '../ledger/message.ts'
 import { isBsuid, senderOf } from '../ledger/message.ts'
+import type { People } from '../people/people.ts'
 import type { User } from '../people/user.ts'
+import type { Windows } from '../people/windows.ts'
+import type { Limits } from './limits.ts'
+import type { Rules } from './rules.ts'
 
 const DAY_MS = 86_400_000
 const SECOND_MS = 1_000
 
+/** All that a verdict depends on. */
+export interface Circumstances {
+  readonly chance: Chance
+  readonly contents: Contents
+  readonly faults: Faults
+  readonly limits: Limits
+  readonly people: People
+  readonly rules: Rules
+  readonly windows: Windows
+}
+
 /** Why WhatsApp does not deliver a message that Twilio accepted, judged when it is about to leave; null: it goes out. */
-export function judge(emulator: Emulator, message: Message, at: number): number | null {
-  const user = emulator.people.of(message.to)
+export function judge(circumstances: Circumstances, message: Message, at: number): number | null {
+  const user = circumstances.people.of(message.to)
   return (
-    recipientFault(emulator, message, user, at) ??
+    recipientFault(circumstances, message, user, at) ??
     message.flaw ??
-    formFault(emulator, message, at) ??
-    rateFault(emulator, message, at) ??
-    (emulator.chance.strikes('fail', emulator.faults.failRate) ? emulator.faults.failWith : null)
+    formFault(circumstances, message, at) ??
+    rateFault(circumstances, message, at) ??
+    (circumstances.chance.strikes('fail', circumstances.faults.failRate, message.luck) ? circumstances.faults.failWith : null)
   )
 }
 
-function recipientFault({ rules }: Emulator, message: Message, user: User, at: number): number | null {
+function recipientFault({ rules }: Circumstances, message: Message, user: User, at: number): number | null {
   if (user.failsWith !== null) return user.failsWith
   if (user.notOnWhatsApp) return 63024
   if (isBsuid(user.phone) && user.bsuid === null) return 63003 // a business-scoped id nobody has
@@ -32,7 +49,7 @@ function isJoined({ joinedAt }: User, at: number): boolean {
   return joinedAt !== null && at < joinedAt + SANDBOX_LASTS_MS
 }
 
-function formFault({ rules, contents, windows }: Emulator, message: Message, at: number): number | null {
+function formFault({ rules, contents, windows }: Circumstances, message: Message, at: number): number | null {
   const sender = senderOf(message) ?? ''
   const insideWindow = !rules.window || windows.openUntil(message.phone, sender, at) !== null
   if (message.contentSid === null) return insideWindow ? null : 63016
@@ -42,7 +59,7 @@ function formFault({ rules, contents, windows }: Emulator, message: Message, at:
   return templateVerdict(content, { insideWindow, rules, to: message.to })
 }
 
-function rateFault({ rules, limits, windows, contents }: Emulator, message: Message, at: number): number | null {
+function rateFault({ rules, limits, windows, contents }: Circumstances, message: Message, at: number): number | null {
   const sender = senderOf(message) ?? ''
   const { senderRate, messagingLimit, marketingLimit } = rules
   if (senderRate !== null && !limits.allows(`sender ${sender}`, senderRate, { now: at, ms: SECOND_MS })) return 63018

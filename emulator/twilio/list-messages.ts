@@ -12,7 +12,8 @@ export function listMessages(messages: MessageIndex, accountSid: string, query: 
   const page = wholeNumber(query.get('Page'), 0)
   const size = Math.min(Math.max(wholeNumber(query.get('PageSize'), 50), 1), 1_000)
   const token = query.get('PageToken')
-  const { shown, more } = takePage(matching(messages, accountSid, query), { token, size, skip: token === null ? page * size : 0 })
+  const left = { isPast: pastToken(messages, token), size, skip: token === null ? page * size : 0 }
+  const { shown, more } = takePage(matching(messages, accountSid, query), left)
   const uriOf = (number: number, after?: Message) => pageUri(accountSid, query, { size, number, after })
   return {
     end: page * size + Math.max(shown.length - 1, 0),
@@ -45,12 +46,35 @@ function within(messages: MessageIndex, to: string | null): readonly Message[] {
   return conversation?.messages ?? messages.all()
 }
 
-function takePage(found: Iterable<Message>, { token, size, skip }: { token: string | null; size: number; skip: number }) {
+/** Names a message in the form of Twilio's tokens, and holds its time for when it is deleted. */
+function tokenOf({ acceptedAt, sid }: Message): string {
+  return `PA${sid.slice(0, 2)}${acceptedAt.toString(16).padStart(12, '0')}${sid.slice(2, 22)}`
+}
+
+/** Whether a message comes after the one the token names. */
+function pastToken(messages: MessageIndex, token: string | null): (message: Message) => boolean {
+  if (token === null) return () => true
+  const named = messages.all().findLast((message) => tokenOf(message) === token)
+  if (named === undefined) return ({ acceptedAt }) => acceptedAt <= parseInt(token.slice(4, 16), 16)
+  let isSeen = false
+  return (message) => {
+    const isPast = isSeen
+    isSeen ||= message === named
+    return isPast
+  }
+}
+
+interface Left {
+  readonly isPast: (message: Message) => boolean
+  readonly size: number
+  readonly skip: number
+}
+
+function takePage(found: Iterable<Message>, { isPast, size, skip }: Left) {
   const shown: Message[] = []
-  let past = token === null
   let left = skip
   for (const message of found) {
-    if (!past) past = token === `PA${message.sid}`
+    if (!isPast(message)) continue
     else if (left > 0) left -= 1
     else if (shown.length === size) return { shown, more: true }
     else shown.push(message)
@@ -95,6 +119,6 @@ function pageUri(accountSid: string, query: URLSearchParams, at: { size: number;
   }
   asked.set('PageSize', String(at.size))
   asked.set('Page', String(at.number))
-  if (at.after !== undefined) asked.set('PageToken', `PA${at.after.sid}`)
+  if (at.after !== undefined) asked.set('PageToken', tokenOf(at.after))
   return `${messagesPath(accountSid)}.json?${asked.toString()}`
 }

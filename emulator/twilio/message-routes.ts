@@ -54,11 +54,13 @@ export function messageRoutes(emulator: Emulator): Hono {
 
 async function create(emulator: Emulator, c: Context): Promise<Message> {
   const { chance, faults, ledger, life } = emulator
-  const message = composeMessage(emulator, c.req.param('account') ?? '', new URLSearchParams(await c.req.text()))
+  const form = new URLSearchParams(await c.req.text())
+  const message = { ...composeMessage(emulator, c.req.param('account') ?? '', form), luck: chance.luck() }
   await ledger.accept(message)
   const asCreated = { ...message, reachedAt: {} }
   life.follow(message)
-  if (message.sendAt === null && chance.strikes('callback.beforeResponse', faults.callback.beforeResponse)) await life.hasten(message)
+  const isHasty = chance.strikes('callback.beforeResponse', faults.callback.beforeResponse, message.luck)
+  if (isHasty && message.sendAt === null) await life.hasten(message)
   return asCreated
 }
 

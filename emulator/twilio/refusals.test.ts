@@ -101,6 +101,19 @@ describe('what the account or the recipient stands in the way of', () => {
     expect((await create(emulator.url)).status).toBe(201)
   })
 
+  test('63038: what was sent before the limit was set counts, what was refused does not', async () => {
+    await create(emulator.url)
+    await knock(emulator.url, 'rules', { dailyLimit: 2 })
+    const statuses = async () => {
+      const answers = []
+      for (let count = 0; count < 3; count += 1) answers.push((await create(emulator.url)).status)
+      return answers
+    }
+    expect(await statuses()).toEqual([201, 429, 429])
+    await knock(emulator.url, 'rules', { dailyLimit: 4 })
+    expect(await statuses()).toEqual([201, 201, 429])
+  })
+
   test('21610: who opted out of the account’s messages', async () => {
     await knock(emulator.url, 'users', { phone: '+573152084471', optedOut: true })
     expect(await (await create(emulator.url)).json()).toMatchObject({ code: 21610, status: 400 })

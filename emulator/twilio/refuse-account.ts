@@ -22,7 +22,8 @@ export function refuseByAccount({ accounts, clock, limits, people, rules }: Part
   if (rules.sandbox && isSandbox(sender) && !limits.allows(`sandbox ${accountSid}`, 1, { now, ms: SANDBOX_PACE_MS }))
     throw new TwilioRefusal(63018)
   const dailyLimit = rules.dailyLimit ?? (rules.trial ? TRIAL_DAILY_LIMIT : null)
-  if (dailyLimit !== null && limits.countToday(accountSid, now) > dailyLimit) {
+  if (dailyLimit !== null && limits.sentToday(accountSid, now) >= dailyLimit) {
     throw new TwilioRefusal(63038, `Account ${accountSid} exceeded the ${dailyLimit} daily messages limit`)
   }
+  limits.countToday(accountSid, now)
 }

@@ -7,7 +7,7 @@ const underWay: ReadonlySet<string> = new Set(['accepted', 'scheduled', 'queued'
 /** An update cancels what is still scheduled, or empties the text of what has left. */
 export async function updateMessage({ ledger, life }: Emulator, message: Message, form: URLSearchParams): Promise<void> {
   const [status, body] = [form.get('Status'), form.get('Body')]
-  if (status !== null) cancel(life, message, status)
+  if (status !== null) await cancel(life, message, status)
   else if (body !== null) await redact(ledger, message, body)
 }
 
@@ -23,10 +23,10 @@ export async function deleteMessage({ ledger }: Emulator, message: Message): Pro
   await ledger.delete(message)
 }
 
-function cancel(life: Emulator['life'], message: Message, status: string): void {
+async function cancel(life: Emulator['life'], message: Message, status: string): Promise<void> {
   if (status !== 'canceled') throw new TwilioRefusal(20001, 'Status can only be updated to canceled')
   if (message.status !== 'scheduled') throw new TwilioRefusal(30409)
-  life.cancel(message)
+  await life.cancel(message)
 }
 
 function refuseUnderWay({ status }: Message): void {

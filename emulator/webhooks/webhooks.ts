@@ -1,5 +1,9 @@
 import type { Account } from '../accounts/account.ts'
-import type { Emulator } from '../emulator.ts'
+import type { Accounts } from '../accounts/accounts.ts'
+import type { Chance } from '../faults/chance.ts'
+import type { Faults } from '../faults/faults.ts'
+import type { People } from '../people/people.ts'
+import type { Clock } from '../time/clock.ts'
 import type { Message, Status } from '../ledger/message.ts'
 import { inboundForm } from './inbound-form.ts'
 import { Outbox } from './outbox.ts'
@@ -12,7 +16,15 @@ import { errorCodeOf, WebhookLog } from './webhook-log.ts'
 
 export type { Reply, WebhookRecord }
 
-type Parts = Pick<Emulator, 'accounts' | 'chance' | 'clock' | 'faults' | 'log' | 'people' | 'stopping'>
+interface Parts {
+  readonly accounts: Accounts
+  readonly chance: Chance
+  readonly clock: Clock
+  readonly faults: Faults
+  readonly log: (line: string) => void
+  readonly people: People
+  readonly stopping: AbortSignal
+}
 
 const EXCERPT = 60
 
@@ -32,7 +44,7 @@ export class Webhooks {
   announceStatus(message: Message, status: Status): void {
     const { statusCallback: url, sid, phone } = message
     if (url === null) return
-    const { isDropped, isRepeated, isOvertaken, delayMs } = this.#drawFaults()
+    const { isDropped, isRepeated, isOvertaken, delayMs } = this.#drawFaults(status, message.luck)
     const about = { kind: 'status', sid, phone, about: status, url } as const
     const webhook = () => ({ ...about, form: statusForm(message, status, this.#parts.people.reveal(message.to)) })
     const send = async (signal: AbortSignal) => {
@@ -75,14 +87,13 @@ export class Webhooks {
     this.#log.forget()
   }
 
-  /** All of them at once, so that each row of draws goes on by one for each announcement. */
-  #drawFaults() {
+  #drawFaults(status: Status, luck: number | undefined) {
     const { chance, faults } = this.#parts
     const { drop, duplicate, reorder, delayMs } = faults.callback
     return {
-      isDropped: chance.strikes('callback.drop', drop),
-      isRepeated: chance.strikes('callback.duplicate', duplicate),
-      isOvertaken: chance.strikes('callback.reorder', reorder),
+      isDropped: chance.strikes(`callback.drop ${status}`, drop, luck),
+      isRepeated: chance.strikes(`callback.duplicate ${status}`, duplicate, luck),
+      isOvertaken: chance.strikes(`callback.reorder ${status}`, reorder, luck),
       delayMs,
     }
   }

@@ -1,6 +1,7 @@
 import { startEmulator, type RunningEmulator } from 'puntual-whatsapp-twin'
 import type { App } from '../app.ts'
 import type { Config } from '../config.ts'
+import { demoSenderNames, introduceClients } from '../demo/introduce-clients.ts'
 import { openDemo } from '../demo/lay-out-demo.ts'
 import { openInstallation } from '../installation.ts'
 import type { TwilioAccount } from '../message/channels/twilio-whatsapp/channel.ts'
@@ -47,13 +48,18 @@ async function open(config: Config, parts: readonly Part[], listener: StartListe
   if (config.databaseUrl === undefined) leaving.add(await openFolder(app, dataDir, { setup, secretKey }))
   if (web) web.serve(createWeb(app, welcomeFacts(setup.twilio, phone)).fetch)
   if (parts.includes('worker')) await openWorker(app, leaving)
-  const demoKey = emulator && config.databaseUrl === undefined ? await openDemo({ ...app, db: app.database.db }, secretKey, say) : undefined
+  const demoKey = emulator && hasDemo(config) ? await openDemo({ ...app, db: app.database.db }, secretKey, say) : undefined
+  if (emulator && demoKey !== undefined) await introduceClients(app.database.db, emulator.url)
   await listener.running({
     web: web && config.publicUrl,
     phone,
     demoKey,
     missing: config.twilio && 'missing' in config.twilio ? config.twilio.missing : [],
   })
+}
+
+function hasDemo({ databaseUrl }: Config): boolean {
+  return databaseUrl === undefined
 }
 
 async function holdFolder(dataDir: DataDir, leaving: Leaving): Promise<void> {
@@ -75,15 +81,11 @@ async function openPort({ host, port }: Config, leaving: Leaving): Promise<HttpS
   return web
 }
 
-async function openEmulator(
-  { emulatorPort }: Config,
-  { ledger }: DataDir,
-  log: (line: string) => void,
-  leaving: Leaving,
-): Promise<RunningEmulator> {
+async function openEmulator(config: Config, { ledger }: DataDir, log: (line: string) => void, leaving: Leaving): Promise<RunningEmulator> {
   try {
-    const port = emulatorPort === undefined ? {} : { port: emulatorPort }
-    const emulator = await startEmulator({ ...port, rules: freeTextAtAnyTime, ledgerFile: ledger, log })
+    const port = config.emulatorPort === undefined ? {} : { port: config.emulatorPort }
+    const senderNames = hasDemo(config) ? demoSenderNames(LOCAL_SENDER) : {}
+    const emulator = await startEmulator({ ...port, rules: freeTextAtAnyTime, senderNames, ledgerFile: ledger, log })
     leaving.add(() => emulator.stop())
     return emulator
   } catch (error) {

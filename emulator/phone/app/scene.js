@@ -10,7 +10,7 @@ import { writeAddress } from './number.js'
 
 /** A business by its name, or by its number. @param {string} sender @param {Scene} scene */
 export function nameOfSender(sender, { world, said }) {
-  return world.isSandbox(sender) ? said.sandboxName : writeAddress(sender, said)
+  return world.senderNames[sender] ?? (world.isSandbox(sender) ? said.sandboxName : writeAddress(sender, said))
 }
 
 /** The first name of whoever holds the selected phone, if it is known. @param {Book} book */

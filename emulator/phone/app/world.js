@@ -5,7 +5,7 @@
  *   fate: 'waiting' | 'answered' | 'unreachable' | 'timeout' | 'dropped', httpStatus: number | null, tookMs: number | null,
  *   errorCode: number | null }} Webhook
  * @typedef {{ now: number, aheadMs: number, rules: Rules, faults: Faults, sandbox: { number: string, joinWords: string },
- *   senders: string[], webhooks: Webhook[] }} State
+ *   senders: string[], senderNames: Record<string, string>, webhooks: Webhook[] }} State
  */
 
 const MOST_WEBHOOKS = 300
@@ -18,12 +18,14 @@ export class World {
   faults = { callback: {} }
   aheadMs = 0
   sandbox = { number: '', joinWords: '' }
+  /** @type {Record<string, string>} */
+  senderNames = {}
   /** @type {Map<number, Webhook>} */
   #webhooks = new Map()
 
   /** @param {State} state */
-  replace({ aheadMs, rules, faults, sandbox, webhooks }) {
-    Object.assign(this, { aheadMs, rules, faults, sandbox })
+  replace({ aheadMs, rules, faults, sandbox, senderNames, webhooks }) {
+    Object.assign(this, { aheadMs, rules, faults, sandbox, senderNames })
     this.#webhooks = new Map(webhooks.map((webhook) => [webhook.id, webhook]))
   }
 
