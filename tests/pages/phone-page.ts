@@ -44,6 +44,25 @@ export function testPhonePage(browser: Browser, product: RunningProduct): void {
     expect(faults).toEqual([])
   })
 
+  test('a client answers «hola», and the window of 24 hours is seen to open', async () => {
+    const writer = '+573208890142'
+    const { page, faults } = await openPhone()
+    await product.shop.books({ name: 'Laura Sofía', phone: writer, startsAt: new Date(Date.now() + 70 * HOUR_MS).toISOString() })
+    await page.locator(`#phones [data-key="${writer}"] button`).click()
+    await page.locator('#chat .bubble .text', { hasText: 'Hola, Laura Sofía.' }).waitFor({ timeout: LIVE_MS })
+    const tag = page.locator('#window')
+    expect(await tag.textContent()).toContain('todo texto pasa')
+    await page.getByRole('switch', { name: /^Ventana de 24/ }).click()
+    await tag.getByText('cerrada: solo plantillas').waitFor({ timeout: LIVE_MS })
+    await page.getByPlaceholder(/^Escribe como/).fill('hola')
+    await page.keyboard.press('Enter')
+    await page.locator('#chat .bubble .text', { hasText: /^hola$/ }).waitFor({ timeout: LIVE_MS })
+    await tag.getByText(/abierta hasta/).waitFor({ timeout: LIVE_MS })
+    await page.getByRole('switch', { name: /^Ventana de 24/ }).click()
+    await tag.getByText('todo texto pasa').waitFor({ timeout: LIVE_MS })
+    expect(faults).toEqual([])
+  })
+
   test('arrow keys move between phones', async () => {
     const { page } = await openPhone()
     const current = page.locator('#phones [aria-current=true]')
