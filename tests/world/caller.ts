@@ -11,7 +11,7 @@ interface Asked {
   as?: string
 }
 
-interface Answered {
+export interface Answered {
   status: number
   type: string | null
   headers: Headers
@@ -32,8 +32,11 @@ export interface Caller {
 
 export async function openCaller(): Promise<Caller> {
   const world = await openWorld()
+  return callerOf(world, await world.openBusiness())
+}
+
+export async function callerOf(world: World, salon: Business): Promise<Caller> {
   const web = createWeb(world.app)
-  const salon = await world.openBusiness()
   const { db } = world.app.database
   const keyOf: Caller['keyOf'] = ({ organization }, role = 'owner') =>
     createApiKey({ db, clock: world.app.clock }, { organizationId: organization.id, name: 'test', role })

@@ -10,18 +10,23 @@ import * as reminders from '../../server/notification/store.ts'
 import { openJobs } from '../../server/platform/jobs.ts'
 import { type Log, openLog } from '../../server/platform/log.ts'
 import { openTestDatabase } from './open-test-database.ts'
+import { catchUp } from './twin.ts'
 import { openBusiness, type Business, type BusinessOptions, type Surroundings } from './business.ts'
 
 export interface Delivered {
   to: string
   from: string
   body: string
+  acceptedAt: string
+  status: string
 }
 
 /** A whole product on a database of its own, a clock that the test moves, and the emulator as Twilio. */
 export interface World extends Surroundings {
   /** Where the emulator listens. */
   twilio: string
+  /** Where another process would find the same database; undefined for an embedded one, which belongs to one process. */
+  databaseUrl: string | undefined
   now(): Date
   /** Moves the clock, sweeping and delivering at every moment at which something is due. */
   timePassesTo(instant: string | Date): Promise<void>
@@ -41,13 +46,17 @@ export interface WorldOptions {
   withoutAccount?: boolean
   /** Another Twilio-like server than the emulator. */
   twilio?: string
+  /** The emulator's clock goes with the world's, not with the machine's: for stories of what a phone heard, and when. */
+  twinFollows?: boolean
   log?: Log
 }
 
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const database = await openTestDatabase()
-  const emulator = await startEmulator({ rules: { window: false } })
   const clock = { at: new Date(options.now ?? '2026-03-02T14:00:00Z'), now: () => new Date(clock.at) }
+  const twinFollows = options.twinFollows === true
+  // Free text at any time: the product sends no templates yet.
+  const emulator = await startEmulator({ rules: { window: false }, ...(twinFollows ? { startsAt: clock.now() } : {}) })
   const jobs = openJobs(database, (error) => {
     throw error
   })
@@ -60,23 +69,32 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   }
   const channels = chooseChannel(options.withoutAccount === true ? {} : { account: twilioWhatsapp(account) })
   const app = createApp({ database, jobs, clock, log: options.log ?? (await openLog({ level: 'silent', format: 'json' })), channels })
+  const follow = (): Promise<void> => (twinFollows ? catchUp(emulator.url, clock.now()) : Promise.resolve())
+  const workNow = async (): Promise<void> => {
+    await follow()
+    await work(app)
+  }
   const world: World = {
     app,
     twilio: emulator.url,
+    databaseUrl: database.url,
     now: () => clock.now(),
-    work: () => work(app),
+    work: workNow,
     sleepUntil: (instant) => void (clock.at = new Date(instant)),
     timePassesTo: async (instant) => {
       const end = new Date(instant)
-      await work(app)
+      await workNow()
       for (let next = await nextMoment(app, end); next < end; next = await nextMoment(app, end)) {
         if (next > clock.at) clock.at = next
-        await work(app)
+        await workNow()
       }
       clock.at = end
-      await work(app)
+      await workNow()
     },
-    ledger: async () => (await (await fetch(`${emulator.url}/emulator/ledger`)).json()) as Delivered[],
+    ledger: async () => {
+      await follow()
+      return (await (await fetch(`${emulator.url}/emulator/ledger`)).json()) as Delivered[]
+    },
     openBusiness: (business) => openBusiness(world, business),
     contextOf: (organizationId) => app.contextFor(organizationId, 'test'),
     remindersOf: (appointmentId) => reminders.ofAppointments(database.db, [appointmentId]),
@@ -90,7 +108,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   return world
 }
 
-async function work(app: App): Promise<void> {
+/** Does whatever is due now, as one worker would: the sweep, then the deliveries. */
+export async function work(app: App): Promise<void> {
   await sweepDueReminders(app.delivery)
   const due = await messages.overdue(app.database.db, app.clock.now(), 10_000)
   await deliverMessages(

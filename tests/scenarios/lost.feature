@@ -1,0 +1,115 @@
+Feature: Lost
+  What was planned reaches the phone, or the product says why it did not.
+
+  Background:
+    Given a salon in Bogotá where it is 2026-03-02 at 09:00
+    And the clients:
+      | name  | phone         |
+      | Ana   | +573104827719 |
+      | Berta | +573152084471 |
+      | Carla | +573001112233 |
+
+  Scenario: A worker that was never started is missed aloud, and catches up once it starts (calcom/cal.diy#28811, PR#28833)
+    Given the workers sleep
+    When the salon books Ana for 2026-03-02 at 09:40
+    And it is 2026-03-02 at 09:10
+    Then the installation is not ready, for want of a worker
+    And the command "doctor" shows "none is running: nothing is delivered"
+    And Ana's phone has heard nothing
+    When somebody starts the worker
+    Then the installation is ready
+    And Ana's phone has heard:
+      | at               | words                                         |
+      | 2026-03-02 09:10 | quedó agendada … 9:40 a. m. (en 30 minutos) |
+
+  Scenario: A reminder missed by one tick still goes out (openemr PR#11907)
+    Given the salon books Ana for 2026-03-04 at 10:00
+    And it is 2026-03-03 at 09:59
+    When the workers sleep
+    And it is 2026-03-03 at 10:01
+    And the workers wake up
+    And it is 2026-03-03 at 18:00
+    Then Ana's phone has heard:
+      | at               | words                                               |
+      | 2026-03-02 09:00 | quedó agendada                                      |
+      | 2026-03-03 10:01 | Te recordamos … el miércoles 4 de marzo, 10:00 a. m. |
+
+  Scenario Outline: Between due now and due soon lies no dead band: booked for <start> (Cal.com's code)
+    When the salon books Ana for <start>
+    And it is 2026-03-02 at 09:30
+    Then Ana's phone has heard:
+      | at               | words          |
+      | 2026-03-02 09:00 | quedó agendada |
+      | <reminded>       | <words>        |
+
+    Examples:
+      | start               | reminded         | words                     |
+      | 2026-03-03 at 09:01 | 2026-03-02 09:01 | Te recordamos tu cita     |
+      | 2026-03-03 at 09:15 | 2026-03-02 09:15 | Te recordamos tu cita     |
+      | 2026-03-02 at 10:01 | 2026-03-02 09:01 | es hoy … (en 1 hora)      |
+      | 2026-03-02 at 10:15 | 2026-03-02 09:15 | es hoy … (en 1 hora)      |
+
+  Scenario: One number that is turned away does not stop the rest of the batch (chatwoot#9000)
+    Given Twilio turns Berta's number away
+    And the workers sleep
+    When the salon books Ana for 2026-03-04 at 10:00
+    And the salon books Berta for 2026-03-04 at 10:30
+    And the salon books Carla for 2026-03-04 at 11:00
+    And the workers wake up
+    And it is 2026-03-03 at 12:00
+    Then Ana's phone has heard:
+      | at               | words          |
+      | 2026-03-02 09:00 | quedó agendada |
+      | 2026-03-03 10:00 | Te recordamos  |
+    And Carla's phone has heard:
+      | at               | words          |
+      | 2026-03-02 09:00 | quedó agendada |
+      | 2026-03-03 11:00 | Te recordamos  |
+    And Berta's phone has heard nothing
+
+  Scenario: A permanent error is not repeated until the day comes, and says what it means (cal.diy PR#14943)
+    Given Twilio turns Ana's number away
+    When the salon books Ana for 2026-03-04 at 10:00
+    And it is 2026-03-04 at 11:00
+    Then Ana's messages read:
+      | kind         | state  | why   | tries | meaning                              |
+      | confirmation | failed | 21610 | 1     | Esta persona pidió no recibir mensajes |
+      | reminder_24h | failed | 21610 | 1     | Esta persona pidió no recibir mensajes |
+      | reminder_1h  | failed | 21610 | 1     | Esta persona pidió no recibir mensajes |
+
+  Scenario: A passing error is repeated until it has passed (cal.diy PR#14943)
+    Given Twilio has too many requests
+    When the salon books Ana for 2026-03-04 at 10:00
+    And it is 2026-03-02 at 09:05
+    Then Ana's phone has heard nothing
+    When Twilio works again
+    And it is 2026-03-02 at 09:10
+    Then Ana's phone has heard:
+      | words          |
+      | quedó agendada |
+
+  Scenario: A rule switched off and on again drops no reminder (Cal-ID#790)
+    Given the salon books Ana for 2026-03-04 at 10:00
+    When the salon switches reminder_24h off
+    Then Ana's plan reads:
+      | reminder     | due              | state   | why          |
+      | reminder_24h | 2026-03-03 10:00 | skipped | switched_off |
+      | reminder_1h  | 2026-03-04 09:00 | pending |              |
+    When the salon switches reminder_24h on
+    And it is 2026-03-04 at 10:00
+    Then Ana's phone has heard:
+      | at               | words          |
+      | 2026-03-02 09:00 | quedó agendada |
+      | 2026-03-03 10:00 | Te recordamos  |
+      | 2026-03-04 09:00 | es hoy         |
+
+  Scenario: A rule edited while a reminder is overdue does not drop it (Cal-ID#790)
+    Given the salon books Ana for 2026-03-04 at 10:00
+    And the workers sleep
+    And it is 2026-03-03 at 14:00
+    When the salon switches reminder_1h off
+    And the workers wake up
+    Then Ana's phone has heard:
+      | at               | words          |
+      | 2026-03-02 09:00 | quedó agendada |
+      | 2026-03-03 14:00 | Te recordamos  |
