@@ -25,5 +25,5 @@ test.each(paths)('%s takes no body beyond a megabyte, announced or not', async (
 
 function post(path: string, body: Uint8Array<ArrayBuffer> | ReadableStream) {
   const headers = { authorization: `Basic ${btoa(`${ACCOUNT}:${TOKEN}`)}` }
-  return fetch(emulator.url + path, { method: 'POST', headers, body, duplex: 'half' } as RequestInit)
+  return fetch(emulator.url + path, { method: 'POST', headers, body, duplex: 'half' })
 }

@@ -109,12 +109,15 @@ test('one fault does not shift the draws of another', async () => {
   expect(decided).not.toContain(false)
 })
 
-test.each([{ failRate: 0.5 }, { stuckRate: 0.5 }])('%j with the same seed strikes the same messages, in whatever order they leave', async (fault) => {
-  const one = await spoiled(fault, (number) => number)
-  expect(await spoiled(fault, (number) => -number)).toEqual(one)
-  expect(one.length).toBeGreaterThan(3)
-  expect(one.length).toBeLessThan(17)
-})
+test.each([{ failRate: 0.5 }, { stuckRate: 0.5 }])(
+  '%j with the same seed strikes the same messages, in whatever order they leave',
+  async (fault) => {
+    const one = await spoiled(fault, (number) => number)
+    expect(await spoiled(fault, (number) => -number)).toEqual(one)
+    expect(one.length).toBeGreaterThan(3)
+    expect(one.length).toBeLessThan(17)
+  },
+)
 
 /** Which of 20 messages did not get through that were scheduled in this order. */
 async function spoiled(fault: object, rank: (number: number) => number): Promise<string[]> {

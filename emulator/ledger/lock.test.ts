@@ -21,7 +21,9 @@ test('a locked file is refused, by whatever name, until it is let go', async () 
   await expect(lock(join(`${directory}-too`, 'ledger.jsonl'), 0)).rejects.toThrow('another emulator has it open')
   const other = await lock(join(directory, 'other.jsonl'), 0)
   await release()
-  await (await lock(file, 0))()
+  await (
+    await lock(file, 0)
+  )()
   await other()
   await rm(`${directory}-too`)
 })
@@ -31,7 +33,9 @@ test('who waits for it takes over once it is let go', async () => {
   const release = await lock(file)
   const taken = lock(file, 5_000)
   await release()
-  await (await taken)()
+  await (
+    await taken
+  )()
 })
 
 test('a process that was killed leaves no lock behind', async () => {
@@ -43,5 +47,7 @@ test('a process that was killed leaves no lock behind', async () => {
   await expect(lock(file, 0)).rejects.toThrow('another emulator has it open')
   holder.kill('SIGKILL')
   await exited
-  await (await lock(file, 0))()
+  await (
+    await lock(file, 0)
+  )()
 })

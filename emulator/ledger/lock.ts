@@ -31,7 +31,10 @@ export async function lock(file: string, patienceMs: number = PATIENCE_MS): Prom
 /** By the folder itself, which may have several paths. Linux and Windows have names for sockets that are no files. */
 async function addressOf(file: string): Promise<string> {
   const { dev, ino } = await stat(dirname(file), { bigint: true })
-  const name = `whatsapp-twin-${createHash('sha256').update(`${dev}/${ino}/${basename(file)}`).digest('hex').slice(0, 16)}`
+  const name = `whatsapp-twin-${createHash('sha256')
+    .update(`${dev}/${ino}/${basename(file)}`)
+    .digest('hex')
+    .slice(0, 16)}`
   if (process.platform === 'linux') return `\0${name}`
   return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), name)
 }

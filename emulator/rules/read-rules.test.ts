@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { readRules } from './read-rules.ts'
 
 test('rules of a command line become rules', () => {
-  expect(readRules(['window=false', 'dailyLimit=50', 'marketingLimit=null'])).toEqual({ window: false, dailyLimit: 50, marketingLimit: null })
+  expect(readRules(['window=false', 'dailyLimit=50', 'marketingLimit=null'])).toEqual({
+    window: false,
+    dailyLimit: 50,
+    marketingLimit: null,
+  })
 })
 
 test.each([

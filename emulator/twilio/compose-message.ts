@@ -62,6 +62,6 @@ function initialStatus(sendAt: number | null, messagingServiceSid: string | null
   return messagingServiceSid === null ? 'queued' : 'accepted'
 }
 
-export function optional(form: URLSearchParams, name: string): string | null {
+function optional(form: URLSearchParams, name: string): string | null {
   return form.get(name) || null
 }
