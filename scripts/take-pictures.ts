@@ -27,8 +27,10 @@ try {
   await product.stop()
 }
 
-/** A client books, moves it, and books again. */
-async function liveThrough({ shop }: RunningProduct): Promise<void> {
+/** A client books, moves it, writes about it, and books again. */
+async function liveThrough({ shop, phone }: RunningProduct): Promise<void> {
+  const knock = (door: string, body: object) => fetch(new URL(`/emulator/${door}`, phone), { method: 'POST', body: JSON.stringify(body) })
+  await knock('users', client)
   const location = await idOf(shop, '/locations', 'Chapinero')
   const professionalId = await idOf(shop, '/professionals', 'Luz Marina Ortiz')
   const book = async (startsAt: string, ...services: string[]): Promise<string> => {
@@ -41,6 +43,8 @@ async function liveThrough({ shop }: RunningProduct): Promise<void> {
   }
   const first = await book(`${dayAhead(3)}T15:00`, 'semipermanente', 'pedicure spa')
   await shop.api('PATCH', `/appointments/${first}`, { body: { startsAt: `${dayAhead(4)}T16:15` } })
+  await pause(REST_MS)
+  await knock('inbound', { from: client.phone, body: '¡Mil gracias! Allá estaré 🙌' })
   await book(`${dayAhead(10)}T09:30`, 'color y brillo')
   await pause(REST_MS)
 }

@@ -6,6 +6,9 @@ import { postForm } from './post-form.ts'
 import { sign } from './sign.ts'
 import type { Webhook, WebhookLog } from './webhook-log.ts'
 
+/** Nothing is answered in less, and a timer may be as much early. */
+const LEAST_MS = 5
+
 interface Sent {
   /** Of the last attempt. */
   readonly id: number
@@ -31,7 +34,8 @@ export async function sendWebhook(webhook: Webhook, token: string, log: WebhookL
     if (signal.aborted) return undefined
     log.end(id, outcome, Math.round(performance.now() - startedAt))
     const failure = failureOf(outcome)
-    if (failure === null || !retryOn.includes(failure) || attempt > retries || performance.now() >= giveUpAt) return { id, outcome }
+    if (failure === null || !retryOn.includes(failure) || attempt > retries || giveUpAt - performance.now() < LEAST_MS)
+      return { id, outcome }
   }
 }
 
