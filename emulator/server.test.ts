@@ -5,12 +5,6 @@ import { expect, test } from 'vitest'
 import { startEmulator } from './server.ts'
 import { create } from './testing/requests.ts'
 
-test('stopping it twice is stopping it once', async () => {
-  const emulator = await startEmulator()
-  await Promise.all([emulator.stop(), emulator.stop()])
-  await emulator.stop()
-})
-
 test('a second emulator on the same file is refused and spoils nothing', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'twin-'))
   const ledgerFile = join(directory, 'ledger.jsonl')

@@ -55,13 +55,15 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Runn
 
 function running(server: Server, host: string, twin: Twin): RunningEmulator {
   const { port } = server.address() as AddressInfo
-  const stop = async () => {
-    twin.quiet()
-    await close(server)
-    await twin.close()
+  return {
+    port,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    stop: async () => {
+      twin.quiet()
+      await close(server)
+      await twin.close()
+    },
   }
-  let stopped: Promise<void> | undefined
-  return { port, url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, stop: () => (stopped ??= stop()) }
 }
 
 async function listen(server: Server, port: number, host: string): Promise<void> {
