@@ -20,6 +20,42 @@ export type Delivery =
 /** A way to reach people. It never throws: what happens outside is a value. */
 export interface Channel {
   send(outgoing: Outgoing): Promise<Delivery>
+  /** Where its templates are approved; absent where it needs none. */
+  templates?: TemplateHost
+}
+
+export type Approval = 'unsubmitted' | 'received' | 'pending' | 'approved' | 'rejected' | 'paused' | 'disabled'
+
+/** A template as it is handed in: numbered variables with a sample for each, and quick-reply buttons. */
+export interface TemplateDraft {
+  /** Lowercase letters, digits and underscores; the same words have the same name. */
+  name: string
+  language: string
+  body: string
+  samples: Record<string, string>
+  buttons: readonly { title: string; payload: string }[]
+}
+
+export interface TemplateState {
+  contentSid: string
+  name: string
+  status: Approval
+  category: string | null
+  rejectionReason: string | null
+}
+
+/** What came of a question to the host: it never throws. */
+export type Asked<T> = { outcome: 'answered'; value: T } | { outcome: 'refused'; errorCode: number } | { outcome: 'unreachable' }
+
+/** Where templates are made and approved. Templates belong to the account, not to an organization. */
+export interface TemplateHost {
+  accountSid: string
+  /** Twilio's shared sandbox number: it knows no templates but its own. */
+  isSandbox: boolean
+  /** Every template of ours there, by name: what a crash left half-made is found again. */
+  list(): Promise<Asked<TemplateState[]>>
+  create(draft: TemplateDraft): Promise<Asked<{ contentSid: string }>>
+  submit(contentSid: string, name: string): Promise<Asked<{ status: Approval }>>
 }
 
 /** Which channel serves an organization now, or why none does. */

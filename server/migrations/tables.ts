@@ -71,6 +71,9 @@ export interface ClientTable extends Owned {
   email: Maybe<string>
   locale: Maybe<'es' | 'en' | 'pt-BR'>
   whatsappConsent: Generated<'granted' | 'unknown' | 'withdrawn'>
+  whatsappAddress: Maybe<string>
+  externalUserId: Maybe<string>
+  lastInboundAt: MaybeAt
   createdAt: At
   erasedAt: MaybeAt
 }
@@ -120,6 +123,8 @@ export interface MessageTable extends Owned {
   channel: string
   status: 'queued' | 'sending' | 'uncertain' | 'sent' | 'delivered' | 'read' | 'failed' | 'skipped'
   urgent: boolean
+  form: Generated<'text' | 'template'>
+  contentSid: Maybe<string>
   locale: 'es' | 'en' | 'pt-BR'
   body: string
   recipientName: string
@@ -171,6 +176,43 @@ export interface ReminderTable extends Owned {
   updatedAt: At
 }
 
+export interface TemplateTable extends Owned {
+  kind: string
+  locale: 'es' | 'en' | 'pt-BR'
+  body: Maybe<string>
+  accountSid: Maybe<string>
+  contentSid: Maybe<string>
+  fingerprint: Maybe<string>
+  status: Generated<'unsubmitted' | 'received' | 'pending' | 'approved' | 'rejected' | 'paused' | 'disabled' | 'missing'>
+  category: Maybe<string>
+  rejectionReason: Maybe<string>
+  submittedAt: MaybeAt
+  checkedAt: MaybeAt
+  nextCheckAt: MaybeAt
+  updatedAt: At
+}
+
+export interface ConsentEventTable extends Owned {
+  id: string
+  clientId: string
+  at: At
+  consent: 'granted' | 'unknown' | 'withdrawn'
+  source: string
+}
+
+export interface InboundMessageTable extends Owned {
+  id: string
+  providerId: string
+  fromAddress: string
+  body: string
+  buttonPayload: Maybe<string>
+  answersProviderId: Maybe<string>
+  clientId: Maybe<string>
+  appointmentId: Maybe<string>
+  meaning: string
+  receivedAt: At
+}
+
 export interface ApiKeyTable extends Owned {
   id: string
   name: string
@@ -207,6 +249,9 @@ export interface Tables {
   attempt: AttemptTable
   reminder: ReminderTable
   apiKey: ApiKeyTable
+  template: TemplateTable
+  consentEvent: ConsentEventTable
+  inboundMessage: InboundMessageTable
   idempotency: IdempotencyTable
   worker: { id: string; seenAt: At }
   installation: { key: string; value: Json<unknown>; createdAt: At }
