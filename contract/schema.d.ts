@@ -405,6 +405,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the words of every kind in every language, and how their approval stands */
+        get: operations["listTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/{kind}/{locale}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the words of a kind in a language, and how their approval stands */
+        get: operations["getTemplate"];
+        /** Change the words; the approved ones stay in force until these have been submitted and approved */
+        put: operations["changeTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inbound-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what clients wrote and tapped, the newest first */
+        get: operations["listInboundMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/clients/{id}/export": {
         parameters: {
             query?: never;
@@ -535,8 +587,35 @@ export interface components {
             /** Format: date-time */
             exportedAt: string;
             client: components["schemas"]["Client"];
+            /** @description Every change of consent, oldest first: when, to what, on whose word */
+            consents: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                consent: "granted" | "unknown" | "withdrawn";
+                source: string;
+            }[];
             appointments: components["schemas"]["Appointment"][];
             messages: components["schemas"]["Message"][];
+        };
+        InboundMessage: {
+            id: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description The number it came from, or a business-scoped id where WhatsApp shows no number */
+            from: string;
+            /** @description The words, or the label of the button */
+            body: string;
+            /**
+             * @description What it was understood to ask for; talk and media wait for a person
+             * @enum {string}
+             */
+            meaning: "confirm" | "decline" | "move" | "stop" | "start" | "stale_button" | "foreign_button" | "media" | "talk";
+            /** @description null where it is not certain who wrote */
+            clientId: string | null;
+            appointmentId: string | null;
+            /** @description The message that answered it */
+            answerMessageId: string | null;
         };
         /**
          * Format: date-time
@@ -743,6 +822,8 @@ export interface components {
                 } | null;
                 /** @description No notice beyond it; null: no limit */
                 monthlyBudgetUsd: number | null;
+                /** @description Whether the button «No puedo» cancels; otherwise the appointment stays and the staff decides */
+                clientsMayCancel: boolean;
             };
             id: string;
             demo: boolean;
@@ -774,6 +855,8 @@ export interface components {
                 } | null;
                 /** @description No notice beyond it; null: no limit */
                 monthlyBudgetUsd?: number | null;
+                /** @description Whether the button «No puedo» cancels; otherwise the appointment stays and the staff decides */
+                clientsMayCancel?: boolean;
             };
         };
         /** @description RFC 9457 */
@@ -832,6 +915,51 @@ export interface components {
             durationMinutes?: number;
             /** @description In the organization’s currency */
             price?: number | null;
+        };
+        Template: {
+            /** @enum {string} */
+            kind: "confirmation" | "reminder_24h" | "reminder_1h" | "cancellation" | "reschedule";
+            /** @enum {string} */
+            locale: "es" | "en" | "pt-BR";
+            /** @description The words as they are now, with their placeholders */
+            body: string;
+            /** @description Whether they are the organization’s; otherwise they are ours */
+            own: boolean;
+            buttons: {
+                /** @enum {string} */
+                action: "confirm" | "move" | "decline";
+                title: string;
+            }[];
+            /**
+             * @description How WhatsApp’s approval of these words stands
+             * @enum {string}
+             */
+            status: "unsubmitted" | "received" | "pending" | "approved" | "rejected" | "paused" | "disabled" | "missing";
+            /** @description What WhatsApp takes it for; only UTILITY is used */
+            category: string | null;
+            rejectionReason: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When WhatsApp was last asked
+             */
+            checkedAt: string | null;
+            /** @description Whether messages of this kind can leave as a template in this language */
+            usable: boolean;
+            /** @description What they say until the present words are approved; null when not usable */
+            bodyInForce: string | null;
+            /** @description What is wrong and what to do, in the organization’s language */
+            alert: {
+                /** @enum {string} */
+                code: "not_configured" | "sandbox" | "not_pushed" | "pending_too_long" | "rejected" | "paused" | "disabled" | "marketing" | "missing";
+                title: string;
+                fix: string;
+            } | null;
+        };
+        TemplateChange: {
+            /** @description With {{name}}, {{business}}, {{services}}, {{when}}, {{place}}; null: our words again */
+            body: string | null;
         };
     };
     responses: {
@@ -987,7 +1115,8 @@ export interface operations {
                      *         "cancellationEnabled": true,
                      *         "rescheduleEnabled": true,
                      *         "quietHours": null,
-                     *         "monthlyBudgetUsd": null
+                     *         "monthlyBudgetUsd": null,
+                     *         "clientsMayCancel": true
                      *       },
                      *       "id": "0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
                      *       "demo": false
@@ -1044,7 +1173,8 @@ export interface operations {
                      *         "cancellationEnabled": true,
                      *         "rescheduleEnabled": true,
                      *         "quietHours": null,
-                     *         "monthlyBudgetUsd": null
+                     *         "monthlyBudgetUsd": null,
+                     *         "clientsMayCancel": true
                      *       },
                      *       "id": "0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
                      *       "demo": false
@@ -2747,6 +2877,7 @@ export interface operations {
                 /** @description The `nextCursor` of the page before */
                 cursor?: string;
                 status?: "pending" | "sent" | "skipped" | "cancelled";
+                /** @example reminder_24h */
                 kind?: "reminder_24h" | "reminder_1h";
                 /** @example 2026-12-03T00:00:00-05:00 */
                 from?: components["schemas"]["Instant"];
@@ -2919,6 +3050,7 @@ export interface operations {
                 /** @description The `nextCursor` of the page before */
                 cursor?: string;
                 status?: "queued" | "sending" | "uncertain" | "sent" | "delivered" | "read" | "failed" | "skipped";
+                /** @example reminder_24h */
                 kind?: string;
                 /** @example ñáñez */
                 q?: string;
@@ -3113,6 +3245,248 @@ export interface operations {
             503: components["responses"]["NotAvailable"];
         };
     };
+    listTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of Template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "reminder_24h",
+                     *           "locale": "es",
+                     *           "body": "Hola, {{name}}. Te recordamos tu cita en {{business}}: {{services}}. Fecha y hora: {{when}}. Lugar: {{place}}. Te esperamos.",
+                     *           "own": true,
+                     *           "buttons": [
+                     *             {
+                     *               "action": "confirm",
+                     *               "title": "Confirmar"
+                     *             },
+                     *             {
+                     *               "action": "move",
+                     *               "title": "Mover"
+                     *             },
+                     *             {
+                     *               "action": "decline",
+                     *               "title": "No puedo"
+                     *             }
+                     *           ],
+                     *           "status": "approved",
+                     *           "category": "UTILITY",
+                     *           "rejectionReason": null,
+                     *           "submittedAt": "2026-11-30T14:12:09.000Z",
+                     *           "checkedAt": "2026-12-01T08:30:00.000Z",
+                     *           "usable": true,
+                     *           "bodyInForce": "Hola, {{name}}. Te recordamos tu cita en {{business}}: {{services}}. Fecha y hora: {{when}}. Lugar: {{place}}. Te esperamos.",
+                     *           "alert": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Template"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["NoKey"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example reminder_24h */
+                kind: "confirmation" | "reminder_24h" | "reminder_1h" | "cancellation" | "reschedule";
+                /** @example es */
+                locale: "es" | "en" | "pt-BR";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The Template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "reminder_24h",
+                     *       "locale": "es",
+                     *       "body": "Hola, {{name}}. Te recordamos tu cita en {{business}}: {{services}}. Fecha y hora: {{when}}. Lugar: {{place}}. Te esperamos.",
+                     *       "own": true,
+                     *       "buttons": [
+                     *         {
+                     *           "action": "confirm",
+                     *           "title": "Confirmar"
+                     *         },
+                     *         {
+                     *           "action": "move",
+                     *           "title": "Mover"
+                     *         },
+                     *         {
+                     *           "action": "decline",
+                     *           "title": "No puedo"
+                     *         }
+                     *       ],
+                     *       "status": "approved",
+                     *       "category": "UTILITY",
+                     *       "rejectionReason": null,
+                     *       "submittedAt": "2026-11-30T14:12:09.000Z",
+                     *       "checkedAt": "2026-12-01T08:30:00.000Z",
+                     *       "usable": true,
+                     *       "bodyInForce": "Hola, {{name}}. Te recordamos tu cita en {{business}}: {{services}}. Fecha y hora: {{when}}. Lugar: {{place}}. Te esperamos.",
+                     *       "alert": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            401: components["responses"]["NoKey"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    changeTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example reminder_24h */
+                kind: "confirmation" | "reminder_24h" | "reminder_1h" | "cancellation" | "reschedule";
+                /** @example es */
+                locale: "es" | "en" | "pt-BR";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "body": "Hola, {{name}}. Te recordamos tu cita en {{business}}: {{services}}. Fecha y hora: {{when}}. Lugar: {{place}}. Te esperamos."
+                 *     }
+                 */
+                "application/json": components["schemas"]["TemplateChange"];
+            };
+        };
+        responses: {
+            /** @description The Template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "reminder_24h",
+                     *       "locale": "es",
+                     *       "body": "Hola, {{name}}. Te recordamos tu cita en {{business}}: {{services}}. Fecha y hora: {{when}}. Lugar: {{place}}. Te esperamos.",
+                     *       "own": true,
+                     *       "buttons": [
+                     *         {
+                     *           "action": "confirm",
+                     *           "title": "Confirmar"
+                     *         },
+                     *         {
+                     *           "action": "move",
+                     *           "title": "Mover"
+                     *         },
+                     *         {
+                     *           "action": "decline",
+                     *           "title": "No puedo"
+                     *         }
+                     *       ],
+                     *       "status": "approved",
+                     *       "category": "UTILITY",
+                     *       "rejectionReason": null,
+                     *       "submittedAt": "2026-11-30T14:12:09.000Z",
+                     *       "checkedAt": "2026-12-01T08:30:00.000Z",
+                     *       "usable": true,
+                     *       "bodyInForce": "Hola, {{name}}. Te recordamos tu cita en {{business}}: {{services}}. Fecha y hora: {{when}}. Lugar: {{place}}. Te esperamos.",
+                     *       "alert": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listInboundMessages: {
+        parameters: {
+            query?: {
+                /** @description Items on a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                /** @description true: only those of somebody nobody knows; false: only those of a client */
+                unmatched?: "true" | "false";
+                /** @example 0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45 */
+                clientId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of InboundMessage. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-ae87-7285-91cc-3d806f6e4178",
+                     *           "receivedAt": "2026-11-30T14:16:31.402Z",
+                     *           "from": "+573104827719",
+                     *           "body": "Confirmar",
+                     *           "meaning": "confirm",
+                     *           "clientId": "0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45",
+                     *           "appointmentId": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *           "answerMessageId": "0192f0c1-9d76-7174-80bb-2c7f6e5d3067"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["InboundMessage"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["NoKey"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
     exportClient: {
         parameters: {
             query?: never;
@@ -3147,6 +3521,13 @@ export interface operations {
                      *           "consent": "granted"
                      *         }
                      *       },
+                     *       "consents": [
+                     *         {
+                     *           "at": "2026-11-30T14:12:09.180Z",
+                     *           "consent": "granted",
+                     *           "source": "whatsapp"
+                     *         }
+                     *       ],
                      *       "appointments": [],
                      *       "messages": [
                      *         {

@@ -1,10 +1,13 @@
 import { rezoneAppointments } from './appointment/rezone-appointments.ts'
-import type { AppointmentListeners } from './appointment/appointment.ts'
+import type { Appointment, AppointmentListeners } from './appointment/appointment.ts'
 import * as appointments from './appointment/store.ts'
 import type { ClientListeners } from './client/client.ts'
 import { ERASED } from './client/erase-client.ts'
 import type { ApiContext, ContextFor } from './api/context.ts'
+import { buttonToken } from './conversation/button-token.ts'
+import * as inbounds from './conversation/inbound-store.ts'
 import type { Channels } from './message/channel.ts'
+import type { WebhookSource } from './message/channels/twilio-whatsapp/genuine-webhook.ts'
 import type { DeliveryContext } from './message/deliver-messages.ts'
 import * as messages from './message/store.ts'
 import { announce } from './notification/announce.ts'
@@ -17,12 +20,7 @@ import type { JobEngine } from './platform/jobs.ts'
 import { type Log, whatsappLog } from './platform/log.ts'
 
 /** What the product is made of, whatever process it runs in. */
-export interface App {
-  database: Database
-  jobs: JobEngine
-  clock: Clock
-  log: Log
-  channels: Channels
+export interface App extends AppParts {
   contextFor: ContextFor
   /** For the workers: every organization's messages. */
   delivery: DeliveryContext & { jobs: JobEngine }
@@ -34,6 +32,10 @@ export interface AppParts {
   clock: Clock
   log: Log
   channels: Channels
+  /** Signs what the buttons of messages carry, hexadecimal. */
+  buttonKey: string
+  /** Whose webhooks are heard. */
+  webhookSources: readonly WebhookSource[]
 }
 
 /** Who listens to whom: the only place that knows. Each is called inside the transaction of what it hears of. */
@@ -46,13 +48,23 @@ const on: OrganizationListeners & ClientListeners & AppointmentListeners = {
   clientErased: async (ctx, clientId) => {
     await appointments.renameClient(ctx.db, ctx.organizationId, clientId, ERASED)
     await messages.redactOfClient(ctx.db, ctx.organizationId, clientId, ERASED)
+    await inbounds.redactOfClient(ctx.db, ctx.organizationId, clientId, ERASED)
   },
   appointmentChanged: announce,
 }
 
 export function createApp(parts: AppParts): App {
-  const { database, jobs, clock, log, channels } = parts
-  const contextFor: ContextFor = (organizationId, actor): ApiContext => ({ db: database.db, jobs, clock, organizationId, actor, on })
-  const delivery = { db: database.db, jobs, clock, log: whatsappLog(log), recheck: recheckAgainst(channels, clock) }
+  const { database, jobs, clock, log, channels, buttonKey } = parts
+  const tokenOf = (appointment: Appointment): string => buttonToken(buttonKey, appointment)
+  const contextFor: ContextFor = (organizationId, actor): ApiContext => ({
+    db: database.db,
+    jobs,
+    clock,
+    channels,
+    organizationId,
+    actor,
+    on,
+  })
+  const delivery = { db: database.db, jobs, clock, log: whatsappLog(log), recheck: recheckAgainst({ channels, clock, tokenOf }) }
   return { ...parts, contextFor, delivery }
 }

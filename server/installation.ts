@@ -2,7 +2,9 @@ import { type App, createApp } from './app.ts'
 import type { Config } from './config.ts'
 import type { Channels } from './message/channel.ts'
 import { chooseChannel } from './message/channels/choose-channel.ts'
-import { type TwilioAccount, twilioWhatsapp } from './message/channels/twilio-whatsapp/channel.ts'
+import type { WebhookSource } from './message/channels/twilio-whatsapp/genuine-webhook.ts'
+import type { TwilioAccount } from './message/channels/twilio-whatsapp/account.ts'
+import { twilioWhatsapp } from './message/channels/twilio-whatsapp/channel.ts'
 import { DELIVERY_QUEUE } from './message/message.ts'
 import { atMostEvery } from './platform/at-most-every.ts'
 import { systemClock } from './platform/clock.ts'
@@ -14,6 +16,7 @@ import { migrate } from './platform/database/migrate.ts'
 import { openServerDatabase } from './platform/database/open-database.ts'
 import { openJobs } from './platform/jobs.ts'
 import { type Log, openLog } from './platform/log.ts'
+import { derivedKey, secretKeyOf } from './platform/secret-key.ts'
 
 /** An open database as it was found: what there is before the app is made on it, and how to leave it. */
 export interface Storage {
@@ -35,6 +38,8 @@ export interface OpenOptions {
   holdsFolder?: boolean
   /** The local emulator, when this process runs it. */
   emulator?: TwilioAccount | undefined
+  /** Where this process answers on this machine: the emulator tells it there, whatever address the world knows. */
+  localUrl?: string | undefined
 }
 
 /** Takes the data folder, or connects to the server; the schema stays as it is. */
@@ -64,7 +69,16 @@ export async function openInstallation(config: Config, options: OpenOptions): Pr
     if (migrated.length > 0) options.say(`Database ready (${migrated.join(', ')}).`)
     const jobs = openJobs(database, warner(log, 'jobs.error'))
     await jobs.start([DELIVERY_QUEUE])
-    const app = createApp({ database, jobs, clock: systemClock, log, channels: channelsOf(config, options) })
+    const secretKey = secretKeyOf(config.secretKey, openDataDir(config.dataDir).secretKey)
+    const app = createApp({
+      database,
+      jobs,
+      clock: systemClock,
+      log,
+      channels: channelsOf(config, options),
+      buttonKey: derivedKey(secretKey, 'buttons'),
+      webhookSources: webhookSourcesOf(config, options),
+    })
     return { app, close: () => jobs.stop().finally(close) }
   } catch (error) {
     await close()
@@ -84,4 +98,11 @@ function channelsOf({ twilio }: Config, { emulator }: OpenOptions): Channels {
     account: twilio && 'accountSid' in twilio ? twilioWhatsapp(twilio) : undefined,
     emulator: emulator && twilioWhatsapp(emulator),
   })
+}
+
+function webhookSourcesOf({ twilio, publicUrl }: Config, { emulator, localUrl }: OpenOptions): WebhookSource[] {
+  const account = twilio && 'accountSid' in twilio ? [{ authToken: twilio.authToken, publicUrl }] : []
+  if (emulator === undefined) return account
+  const known = [publicUrl, ...(localUrl === undefined ? [] : [localUrl])]
+  return [...account, ...known.map((url) => ({ authToken: emulator.authToken, publicUrl: url }))]
 }

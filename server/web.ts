@@ -3,6 +3,7 @@ import { createApi, respondError, respondNotFound, respondStarting } from './api
 import { mountReference } from './api/docs-page.ts'
 import { healthRoutes } from './api/health.ts'
 import type { App } from './app.ts'
+import { webhookRoutes } from './conversation/webhook-routes.ts'
 import { nothingConfigured, type WelcomeFacts, welcomeRoutes } from './welcome/welcome-routes.ts'
 
 /** Everything that the web process answers. */
@@ -12,6 +13,7 @@ export function createWeb(app: App, welcome: WelcomeFacts = nothingConfigured): 
   web.onError((error, c) => respondError(c, error, app.log))
   web.route('/', healthRoutes(app.database.db, app.clock))
   web.route('/api/v1', createApi(app))
+  web.route('/', webhookRoutes({ ...app, db: app.database.db }))
   mountReference(web)
   web.route('/', welcomeRoutes(welcome))
   return web

@@ -3,6 +3,7 @@ import { expiredBefore } from './api/answer-once.ts'
 import * as answers from './api/idempotency-store.ts'
 import { recoverMessages, workOnDeliveries } from './message/worker.ts'
 import { keepPlans } from './notification/keep-plans.ts'
+import { startWatchingTemplates } from './notification/templates/worker.ts'
 import { startSweeping } from './notification/worker.ts'
 import { newId } from './platform/id.ts'
 import { startLoop } from './platform/loop.ts'
@@ -29,6 +30,7 @@ export async function startWorker(app: App): Promise<Worker> {
   })
   await workOnDeliveries(delivery)
   const sweep = startSweeping(delivery, delivery.log)
+  const watch = startWatchingTemplates({ ...delivery, channels: app.channels })
   const recovery = startLoop('recovery', log, RETRY_MS, async () => {
     await recoverMessages(delivery)
     return RECOVERY_MS
@@ -43,7 +45,7 @@ export async function startWorker(app: App): Promise<Worker> {
   })
   return {
     stop: async () => {
-      await Promise.all([beat, sweep, recovery, cleanup, keeping].map((loop) => loop.stop()))
+      await Promise.all([beat, sweep, watch, recovery, cleanup, keeping].map((loop) => loop.stop()))
       await heartbeats.leave(db, id).catch(() => undefined)
     },
   }

@@ -6,7 +6,7 @@ export type Method = 'get' | 'post' | 'patch' | 'put' | 'delete'
 
 interface Described {
   method: Method
-  /** Under /api/v1; `:id` is an id of ours, and what cannot be one is not found. */
+  /** Under /api/v1; `:id` is an id of ours, other parameters are of `params`; what cannot be one is not found. */
   path: string
   operationId: string
   summary: string
@@ -17,30 +17,34 @@ interface Described {
   status?: 201 | 204
 }
 
-interface Schemas<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> {
+interface Schemas<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> {
+  /** The parameters of the path, beside `:id`. */
+  params?: P
   query?: Q
   body?: B
   answer?: A
 }
 
-interface Input<Q, B> {
+interface Input<P, Q, B> {
   id: string
+  params: P
   query: Q
   body: B
 }
 
-interface Spec<C extends Context, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> extends Described, Schemas<Q, B, A> {
-  handle: (ctx: C, input: Input<z.output<Q>, z.output<B>>) => Promise<z.input<A>>
+interface Spec<C extends Context, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>
+  extends Described, Schemas<P, Q, B, A> {
+  handle: (ctx: C, input: Input<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<A>>
 }
 
 /** A door of the API as data: who may pass, what comes in, what goes out. The server and the OpenAPI document are made of these. */
-export interface Endpoint<C extends Context = Context> extends Described, Schemas<z.ZodType, z.ZodType, z.ZodType> {
-  handle: (ctx: C, input: Input<unknown, unknown>) => Promise<unknown>
+export interface Endpoint<C extends Context = Context> extends Described, Schemas<z.ZodType, z.ZodType, z.ZodType, z.ZodType> {
+  handle: (ctx: C, input: Input<unknown, unknown, unknown>) => Promise<unknown>
 }
 
 /** Ties the handler's types to its schemas; whoever calls it has parsed the input with them. */
-export function endpoint<C extends Context, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
-  spec: Spec<C, Q, B, A>,
+export function endpoint<C extends Context, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  spec: Spec<C, P, Q, B, A>,
 ): Endpoint<C> {
   return spec as Endpoint<C>
 }

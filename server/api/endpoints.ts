@@ -1,9 +1,11 @@
 import type { Endpoint } from '../access/endpoint.ts'
 import { appointmentEndpoints } from '../appointment/routes.ts'
 import { clientEndpoints } from '../client/routes.ts'
+import { conversationEndpoints } from '../conversation/routes.ts'
 import { insightEndpoints } from '../insight/routes.ts'
 import { messageEndpoints } from '../message/routes.ts'
 import { reminderEndpoints } from '../notification/routes.ts'
+import { templateEndpoints } from '../notification/templates/routes.ts'
 import { offerEndpoints } from '../organization/offer-routes.ts'
 import { organizationEndpoints } from '../organization/routes.ts'
 import type { ApiContext } from './context.ts'
@@ -16,5 +18,7 @@ export const endpoints: readonly Endpoint<ApiContext>[] = [
   ...appointmentEndpoints,
   ...reminderEndpoints,
   ...messageEndpoints,
+  ...templateEndpoints,
+  ...conversationEndpoints,
   ...insightEndpoints,
 ]

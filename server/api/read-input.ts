@@ -6,6 +6,7 @@ import { ProblemError } from './problem.ts'
 
 export interface RequestInput {
   id: string
+  params: unknown
   query: unknown
   body: unknown
   /** The body as it came, which an Idempotency-Key is tied to. */
@@ -13,16 +14,24 @@ export interface RequestInput {
 }
 
 /** Reads and checks everything that a request brings; each fault names its field. */
-export async function readInput({ req: request }: HonoContext, { query, body }: Endpoint<never>): Promise<RequestInput> {
+export async function readInput({ req: request }: HonoContext, { params, query, body }: Endpoint<never>): Promise<RequestInput> {
   const id = request.param('id') ?? ''
   if (id !== '' && !isId(id)) throw new ProblemError(404, 'not-found', 'There is nothing of that id')
   const text = body === undefined ? '' : await request.text()
   return {
     id,
+    params: params === undefined ? undefined : checkPath(params, request.param()),
     query: query === undefined ? undefined : check(query, request.query()),
     body: body === undefined ? undefined : check(body, parseJson(request, text, body)),
     text,
   }
+}
+
+/** What an address cannot mean is not there. */
+function checkPath(schema: z.ZodType, given: unknown): unknown {
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return parsed.data
+  throw new ProblemError(404, 'not-found', 'There is nothing at this address; see /api/docs')
 }
 
 function parseJson(request: HonoContext['req'], text: string, schema: z.ZodType): unknown {

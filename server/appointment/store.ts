@@ -132,6 +132,20 @@ export async function settle(db: Db, organizationId: string, id: string, to: App
   return result.numUpdatedRows > 0n
 }
 
+export async function setResponse(
+  db: Db,
+  { organizationId, id }: Appointment,
+  clientResponse: Appointment['clientResponse'],
+  at: Date,
+): Promise<void> {
+  await db
+    .updateTable('appointment')
+    .set({ clientResponse, updatedAt: at })
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Ids of what is still ahead and not cancelled, in the order that every caller locks them in. */
 export async function holdUpcoming(
   db: Db,

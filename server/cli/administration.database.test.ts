@@ -16,7 +16,20 @@ afterAll(() => world.close())
 test('puntual alone lists every command and succeeds', async () => {
   const { exit, stdout } = await cli.run()
   expect(exit).toBe(0)
-  for (const command of ['start', 'web', 'worker', 'migrate', 'doctor', 'orgs', 'api-keys', 'reminders', 'messages', 'emulator', 'demo']) {
+  for (const command of [
+    'start',
+    'web',
+    'worker',
+    'migrate',
+    'doctor',
+    'orgs',
+    'api-keys',
+    'reminders',
+    'messages',
+    'templates',
+    'emulator',
+    'demo',
+  ]) {
     expect(stdout).toContain(`\n  ${command} `)
   }
 })
@@ -25,7 +38,8 @@ test('every command has --help and --json', async () => {
   const commands = ['start', 'web', 'worker', 'migrate', 'doctor', 'orgs create', 'orgs list', 'orgs show', 'orgs set', 'emulator']
   const groups = ['api-keys create', 'api-keys list', 'api-keys revoke', 'reminders list', 'reminders send', 'demo seed', 'demo reset']
   const messages = ['send', 'test', 'list', 'show', 'retry', 'cleanup'].map((word) => `messages ${word}`)
-  for (const command of [...commands, ...groups, ...messages]) {
+  const templates = ['push', 'status', 'set'].map((word) => `templates ${word}`)
+  for (const command of [...commands, ...groups, ...messages, ...templates]) {
     const { exit, stdout } = await cli.run(...command.split(' '), '--help')
     expect({ command, exit, json: stdout.includes('--json') }).toEqual({ command, exit: 0, json: true })
   }

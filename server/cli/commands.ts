@@ -8,6 +8,7 @@ import { addMigrate } from './migrate.ts'
 import { addOrgs } from './orgs.ts'
 import { addProduct } from './product.ts'
 import { addReminders } from './reminders.ts'
+import { addTemplates } from './templates.ts'
 
 /** Every command, in the order in which --help lists them. A new one is a file here and a line. */
 export const commands: readonly AddCommand[] = [
@@ -18,6 +19,7 @@ export const commands: readonly AddCommand[] = [
   addApiKeys,
   addReminders,
   addMessages,
+  addTemplates,
   addEmulator,
   addDemo,
 ]

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { approveTemplates } from '../../tests/world/approve-templates.ts'
+import type { Business } from '../../tests/world/business.ts'
 import { commandLineOf } from '../../tests/world/command-line.ts'
 import { openWorld, type World } from '../../tests/world/world.ts'
+import { templateHost } from '../message/channels/twilio-whatsapp/template-host.ts'
 import * as messages from '../message/store.ts'
+import * as templates from '../notification/templates/template-store.ts'
 import * as heartbeats from '../platform/heartbeat-store.ts'
 import { newId } from '../platform/id.ts'
 import { type Setup, setupOf } from './setup.ts'
@@ -40,6 +44,7 @@ test('all is green with a worker alive and an account that is accepted; the acco
   const salon = await world.openBusiness()
   const worker = newId()
   await heartbeats.beat(world.app.database.db, worker, world.now())
+  await approveAll(world, salon)
   const found = await examine(accountAt(world.twilio))
   expect(found.checks.filter(({ ok }) => !ok)).toEqual([])
   expect(found.of('twilio')?.detail).toBe('account AC12…ef, sender +57 300 111 2233')
@@ -87,5 +92,45 @@ test('an organization is red when every kind is off, when its messages are stuck
     await messages.change(own.app.database.db, message, ['queued'], { status: 'failed', errorCode: 63007 })
   }
   expect(await line()).toMatchObject({ ok: false, fix: 'Check TWILIO_WHATSAPP_FROM in Twilio’s console, then retry.' })
+  await own.close()
+})
+
+/** With the account that the doctor looks at. */
+function approveAll(at: World, { organization }: Business): Promise<void> {
+  return approveTemplates(at, organization, templateHost({ accountSid: sid, authToken: token, from: '+573001112233', apiUrl: at.twilio }))
+}
+
+test('kinds without a template that may be used are named before any message is due, with what to do', async () => {
+  const own = await openWorld()
+  const salon = await own.openBusiness({ slug: 'azahar' })
+  const line = async () => (await examine(accountAt(own.twilio), own)).of('templates azahar')
+  const bare = await line()
+  expect(bare).toMatchObject({ ok: false, fix: 'Submit it: npm run puntual -- templates push --org azahar' })
+  expect(bare?.detail).toMatch(/^This template has not been submitted yet: confirmation \(es\), .*reschedule \(pt-BR\)$/)
+  await approveAll(own, salon)
+  expect(await line()).toMatchObject({ ok: true, detail: '15 templates approved' })
+  const [one, other] = await templates.pushed(own.app.database.db, [salon.organization.id])
+  if (one === undefined || other === undefined) throw new Error('Nothing was pushed')
+  await templates.save(own.app.database.db, { ...one, status: 'pending', approvedAt: null })
+  const waiting = `under review by WhatsApp, messages wait: ${one.kind} (${one.locale})`
+  expect(await line()).toMatchObject({ ok: true, detail: waiting })
+  own.sleepUntil(new Date(own.now().getTime() + 49 * 3_600_000))
+  expect((await line())?.detail).toBe(`WhatsApp has not answered for over two days: ${one.kind} (${one.locale})`)
+  await templates.save(own.app.database.db, { ...other, status: 'paused' })
+  expect((await line())?.detail).toContain(`paused this template because people did not like it: ${other.kind} (${other.locale})`)
+  await salon.switches({ enabled: false })
+  expect(await line()).toBeUndefined()
+  await own.close()
+})
+
+test('the sandbox, the demo beside an account and the half-set installation have no templates to speak of', async () => {
+  const own = await openWorld()
+  await own.openBusiness({ slug: 'azahar' })
+  await own.openBusiness({ slug: 'muestra', demo: true })
+  const sandbox = await examine(setupWith({ accountSid: sid, authToken: token, from: '+14155238886', apiUrl: own.twilio }), own)
+  expect(sandbox.of('templates azahar')).toMatchObject({ ok: true })
+  expect(sandbox.of('templates muestra')).toBeUndefined()
+  const halfSet = await examine(setupWith({ missing: ['TWILIO_AUTH_TOKEN'] }), own)
+  expect(halfSet.of('templates azahar')).toBeUndefined()
   await own.close()
 })

@@ -2,6 +2,7 @@ import { Refusal } from '../platform/refusal.ts'
 import type { Check } from './checks/check.ts'
 import { checkDatabase, checkMigrations, checkWorker, noDatabase } from './checks/database-checks.ts'
 import { checkOrganizations } from './checks/organization-checks.ts'
+import { checkTemplates } from './checks/template-checks.ts'
 import { checkTwilio } from './checks/twilio-checks.ts'
 import { type AddCommand, telling, type Told } from './command.ts'
 import type { Found } from './host.ts'
@@ -27,7 +28,8 @@ async function checkAll(setup: Setup, found: Found | undefined, fault: Refusal |
   const checks = [await checkDatabase(setup, database), await checkMigrations(database)]
   if (checks.some(({ ok }) => !ok)) return [...checks, ...twilio]
   const now = clock.now()
-  return [...checks, await checkWorker(database, now), ...twilio, ...(await checkOrganizations(database.db, setup, now))]
+  const businesses = [...(await checkOrganizations(database.db, setup, now)), ...(await checkTemplates(database.db, setup, now))]
+  return [...checks, await checkWorker(database, now), ...twilio, ...businesses]
 }
 
 function describe(checks: Check[]): Told {

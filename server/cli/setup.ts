@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
-import type { TwilioAccount } from '../message/channels/twilio-whatsapp/channel.ts'
+import type { TemplateHost } from '../message/channel.ts'
+import { SANDBOX, type TwilioAccount } from '../message/channels/twilio-whatsapp/account.ts'
 import { type Probe, probeAccount } from '../message/channels/twilio-whatsapp/probe-account.ts'
 import { addressOf } from '../platform/database/open-database.ts'
 
@@ -10,6 +11,8 @@ export interface ShownAccount {
   from: string
   apiUrl: string
   probe: () => Promise<Probe>
+  /** What its templates are told apart by. */
+  templates: Pick<TemplateHost, 'accountSid' | 'isSandbox'>
 }
 
 export type TwilioSetup =
@@ -42,5 +45,11 @@ function twilioSetup(twilio: Config['twilio'], emulator: TwilioAccount | undefin
 
 function shownAccount(account: TwilioAccount): ShownAccount {
   const { accountSid, from, apiUrl } = account
-  return { accountSid: `${accountSid.slice(0, 4)}…${accountSid.slice(-2)}`, from, apiUrl, probe: () => probeAccount(account) }
+  return {
+    accountSid: `${accountSid.slice(0, 4)}…${accountSid.slice(-2)}`,
+    from,
+    apiUrl,
+    probe: () => probeAccount(account),
+    templates: { accountSid, isSandbox: from === SANDBOX },
+  }
 }

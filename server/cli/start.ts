@@ -1,10 +1,12 @@
 import { startEmulator, type RunningEmulator } from 'puntual-whatsapp-twin'
 import type { App } from '../app.ts'
 import type { Config } from '../config.ts'
+import { demoInboundPath, updateInboundUrl } from '../demo/hear-clients.ts'
 import { demoSenderNames, introduceClients } from '../demo/introduce-clients.ts'
 import { openDemo } from '../demo/lay-out-demo.ts'
+import { pushDemoTemplates } from '../demo/push-demo-templates.ts'
 import { openInstallation } from '../installation.ts'
-import type { TwilioAccount } from '../message/channels/twilio-whatsapp/channel.ts'
+import type { TwilioAccount } from '../message/channels/twilio-whatsapp/account.ts'
 import { type DataDir, openDataDir } from '../platform/data-dir/data-dir.ts'
 import { openDoor } from '../platform/data-dir/door.ts'
 import { takeLock } from '../platform/data-dir/lock.ts'
@@ -39,17 +41,24 @@ async function open(config: Config, parts: readonly Part[], listener: StartListe
   if (runsEmulator || config.databaseUrl === undefined) await holdFolder(dataDir, leaving)
   const web = parts.includes('web') ? await openPort(config, leaving) : undefined
   const secretKey = secretKeyOf(config.secretKey, dataDir.secretKey)
-  const emulator = runsEmulator ? await openEmulator(config, dataDir, say, leaving) : undefined
+  const localUrl = web && localUrlOf(config, web)
+  const inboundUrl = localUrl !== undefined && hasDemo(config) ? localUrl + demoInboundPath : undefined
+  const emulator = runsEmulator ? await openEmulator(config, dataDir, inboundUrl, say, leaving) : undefined
   const account = emulator && accountOf(emulator, secretKey)
-  const { app, close } = await openInstallation(config, { say, signal, emulator: account, holdsFolder: true })
+  if (account && inboundUrl !== undefined) await updateInboundUrl(account.apiUrl, account.accountSid, inboundUrl)
+  const { app, close } = await openInstallation(config, { say, signal, emulator: account, localUrl, holdsFolder: true })
   leaving.add(close)
   const setup = setupOf(config, account)
   const phone = emulator && `${emulator.url}/emulator/phone`
   if (config.databaseUrl === undefined) leaving.add(await openFolder(app, dataDir, { setup, secretKey }))
   if (web) web.serve(createWeb(app, welcomeFacts(setup.twilio, phone)).fetch)
-  if (parts.includes('worker')) await openWorker(app, leaving)
   const demoKey = emulator && hasDemo(config) ? await openDemo({ ...app, db: app.database.db }, secretKey, say) : undefined
-  if (emulator && demoKey !== undefined) await introduceClients(app.database.db, emulator.url)
+  if (emulator && demoKey !== undefined) {
+    await introduceClients(app.database.db, emulator.url)
+    await pushDemoTemplates({ ...app.delivery, channels: app.channels })
+  }
+  // After the templates: the demo's first messages leave with their buttons.
+  if (parts.includes('worker')) await openWorker(app, leaving)
   await listener.running({
     web: web && config.publicUrl,
     phone,
@@ -81,11 +90,24 @@ async function openPort({ host, port }: Config, leaving: Leaving): Promise<HttpS
   return web
 }
 
-async function openEmulator(config: Config, { ledger }: DataDir, log: (line: string) => void, leaving: Leaving): Promise<RunningEmulator> {
+/** Where this process answers on this machine, whatever address the world knows it by. */
+function localUrlOf({ host }: Config, { port }: HttpServer): string {
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}
+
+async function openEmulator(
+  config: Config,
+  { ledger }: DataDir,
+  inboundUrl: string | undefined,
+  log: (line: string) => void,
+  leaving: Leaving,
+): Promise<RunningEmulator> {
   try {
+    const announced = inboundUrl === undefined ? {} : { inboundUrl }
     const port = config.emulatorPort === undefined ? {} : { port: config.emulatorPort }
     const senderNames = hasDemo(config) ? demoSenderNames(LOCAL_SENDER) : {}
-    const emulator = await startEmulator({ ...port, rules: freeTextAtAnyTime, senderNames, ledgerFile: ledger, log })
+    const emulator = await startEmulator({ ...port, ...announced, rules: emulatorRules, senderNames, ledgerFile: ledger, log })
     leaving.add(() => emulator.stop())
     return emulator
   } catch (error) {
@@ -93,8 +115,8 @@ async function openEmulator(config: Config, { ledger }: DataDir, log: (line: str
   }
 }
 
-/** The product sends free text only so far; WhatsApp would refuse it to whoever has not written within a day. */
-const freeTextAtAnyTime = { window: false }
+/** Free text passes at any time, and templates are approved by themselves: nobody sits there to do it. */
+const emulatorRules = { window: false, autoApprove: true }
 
 /** Not the sandbox's number, which hears only from who joined it. */
 const LOCAL_SENDER = '+576017452210'

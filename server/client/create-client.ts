@@ -5,6 +5,7 @@ import { inTransaction } from '../platform/database/database.ts'
 import { newId } from '../platform/id.ts'
 import * as organizations from '../organization/store.ts'
 import { type Client, type Consent, refuse } from './client.ts'
+import * as consents from './consent-store.ts'
 import * as clients from './store.ts'
 
 export interface ClientInput {
@@ -31,8 +32,16 @@ export async function createClient(ctx: Context, input: ClientInput & { name: st
       whatsappConsent: input.whatsapp?.consent ?? 'unknown',
       createdAt: tx.clock.now(),
     })
-    return client.id === id ? client : refusePhoneTaken()
+    if (client.id !== id) refusePhoneTaken()
+    if (client.whatsapp.consent !== 'unknown') await recordConsent(tx, client)
+    return client
   })
+}
+
+/** Adds what a client's consent is now to its history, on the word of whoever asks. */
+export async function recordConsent(ctx: Context, { id, whatsapp: { consent } }: Client): Promise<void> {
+  const { organizationId, actor } = ctx
+  await consents.record(ctx.db, { organizationId, clientId: id, at: ctx.clock.now(), consent, source: actor })
 }
 
 /** Reads a phone as people write it in the organization's country. */

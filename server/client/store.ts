@@ -15,6 +15,12 @@ export async function findForUpdate(db: Db, organizationId: string, id: string):
   return row && fromRow(row)
 }
 
+/** Keeps the client from changing while leaving others free to refer to them, as every new message does. */
+export async function findAndHold(db: Db, organizationId: string, id: string): Promise<Client | undefined> {
+  const row = await ofOrganization(db, organizationId).where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
+  return row && fromRow(row)
+}
+
 export async function findByPhone(db: Db, organizationId: string, phones: readonly Phone[]): Promise<Client | undefined> {
   const row = await ofOrganization(db, organizationId)
     .where('phone', 'in', [...phones])

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { endpoint } from '../access/endpoint.ts'
 import { show as showAppointment, shownAppointment } from '../appointment/routes.ts'
 import * as appointments from '../appointment/store.ts'
-import { refuse } from '../client/client.ts'
+import { consents, refuse } from '../client/client.ts'
+import * as consentHistory from '../client/consent-store.ts'
 import { shownClient } from '../client/routes.ts'
 import * as clients from '../client/store.ts'
 import { showMessage, shownMessage } from '../message/show-message.ts'
@@ -15,6 +16,9 @@ const exported = z
   .object({
     exportedAt: z.string().meta({ format: 'date-time' }),
     client: shownClient,
+    consents: z
+      .array(z.object({ at: z.string().meta({ format: 'date-time' }), consent: z.enum(consents), source: z.string() }))
+      .describe('Every change of consent, oldest first: when, to what, on whose word'),
     appointments: z.array(shownAppointment),
     messages: z.array(shownMessage),
   })
@@ -27,9 +31,11 @@ async function exportClient(ctx: Context, id: string): Promise<z.input<typeof ex
   const own = { clientId: id, limit: 200 }
   const visits = await all((cursor) => appointments.list(ctx.db, ctx.organizationId, { ...own, cursor }))
   const texts = await all((cursor) => messages.list(ctx.db, ctx.organizationId, { ...own, cursor }))
+  const changes = await consentHistory.ofClient(ctx.db, ctx.organizationId, id)
   return {
     exportedAt: ctx.clock.now().toISOString(),
     client,
+    consents: changes.map(({ at, consent, source }) => ({ at: at.toISOString(), consent, source })),
     appointments: visits.map(showAppointment),
     messages: texts.map((message) => showMessage(message, locale)),
   }

@@ -5,6 +5,14 @@ export interface Outgoing {
   attemptId: string
   to: string
   body: string
+  /** The approved template whose filled-in text the body is; absent, the body goes as free text. */
+  template?: TemplateUse | undefined
+}
+
+/** An approved template and a value for each of its numbers. */
+export interface TemplateUse {
+  contentSid: string
+  variables: Record<string, string>
 }
 
 /**
@@ -24,7 +32,9 @@ export interface Channel {
   templates?: TemplateHost
 }
 
-export type Approval = 'unsubmitted' | 'received' | 'pending' | 'approved' | 'rejected' | 'paused' | 'disabled'
+/** How WhatsApp's approval of a template stands. */
+export const approvals = ['unsubmitted', 'received', 'pending', 'approved', 'rejected', 'paused', 'disabled'] as const
+export type Approval = (typeof approvals)[number]
 
 /** A template as it is handed in: numbered variables with a sample for each, and quick-reply buttons. */
 export interface TemplateDraft {

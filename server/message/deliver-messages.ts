@@ -5,7 +5,7 @@ import { newId } from '../platform/id.ts'
 import type { JobQueue } from '../platform/jobs.ts'
 import type { Log } from '../platform/log.ts'
 import * as attempts from './attempt-store.ts'
-import type { Channel, Delivery } from './channel.ts'
+import type { Channel, Delivery, TemplateUse } from './channel.ts'
 import * as events from './event-store.ts'
 import type { Message } from './message.ts'
 import type { ReasonCode } from './reason.ts'
@@ -15,7 +15,7 @@ import * as messages from './store.ts'
 
 /** What is to become of a message at the moment of sending. */
 export type Verdict =
-  | { verdict: 'send'; channel: Channel; to: string; body: string }
+  | { verdict: 'send'; channel: Channel; to: string; body: string; template?: TemplateUse | undefined }
   | { verdict: 'skip'; reason: ReasonCode }
   | { verdict: 'wait'; reason: ReasonCode; until: Date }
 
@@ -39,6 +39,7 @@ interface Claimed {
   channel: Channel
   to: string
   body: string
+  template: TemplateUse | undefined
 }
 
 /**
@@ -54,9 +55,9 @@ export async function deliverMessages(ctx: DeliveryContext, ids: readonly string
   await settleDeliveries(ctx, settled)
 }
 
-async function attemptDelivery({ log }: DeliveryContext, { channel, attempt, to, body }: Claimed): Promise<Delivery> {
+async function attemptDelivery({ log }: DeliveryContext, { channel, attempt, to, body, template }: Claimed): Promise<Delivery> {
   try {
-    return await channel.send({ attemptId: attempt.id, to, body })
+    return await channel.send({ attemptId: attempt.id, to, body, template })
   } catch (error) {
     // A channel does not throw; should one do, nobody knows whether the request left.
     log.error({ event: 'message.channel-threw', messageId: attempt.messageId, error: (error as Error).name }, 'channel threw')
@@ -90,8 +91,9 @@ async function claim(ctx: DeliveryContext, ids: readonly string[]): Promise<Clai
   return claimed
 }
 
-function toClaimed(message: Message, { to, body, channel }: Extract<Verdict, { verdict: 'send' }>): Claimed {
-  return { message, attempt: { id: newId(), organizationId: message.organizationId, messageId: message.id }, channel, to, body }
+function toClaimed(message: Message, { to, body, template, channel }: Extract<Verdict, { verdict: 'send' }>): Claimed {
+  const attempt = { id: newId(), organizationId: message.organizationId, messageId: message.id }
+  return { message, attempt, channel, to, body, template }
 }
 
 async function keepBack(ctx: DeliveryContext, message: Message, verdict: Exclude<Verdict, { verdict: 'send' }>, now: Date): Promise<void> {

@@ -26,6 +26,18 @@ export async function find(db: Db, organizationId: string, id: string): Promise<
   return row && fromRow(row)
 }
 
+/** The message that the provider knows by this id. */
+export async function findByProvider(db: Db, organizationId: string, providerId: string): Promise<Message | undefined> {
+  const row = await db
+    .selectFrom('message')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('providerId', '=', providerId)
+    .limit(1)
+    .executeTakeFirst()
+  return row && fromRow(row)
+}
+
 /** Whoever's they are: for the operator, who serves every organization and names a message by its id alone. */
 export async function findMany(db: Db, ids: readonly string[]): Promise<Message[]> {
   if (ids.length === 0) return []
@@ -94,6 +106,19 @@ export async function skipQueued(db: Db, organizationId: string, appointmentId: 
     .set({ status: 'skipped', reasonCode, waitingCode: null })
     .where('organizationId', '=', organizationId)
     .where('appointmentId', '=', appointmentId)
+    .where('status', '=', 'queued')
+    .returning('id')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** Takes back what is still waiting for a client, about whatever, and answers whose ids. */
+export async function skipQueuedFor(db: Db, organizationId: string, clientId: string, reasonCode: string): Promise<string[]> {
+  const rows = await db
+    .updateTable('message')
+    .set({ status: 'skipped', reasonCode, waitingCode: null })
+    .where('organizationId', '=', organizationId)
+    .where('clientId', '=', clientId)
     .where('status', '=', 'queued')
     .returning('id')
     .execute()

@@ -30,6 +30,7 @@ export interface OrganizationTable {
   whatsappRescheduleEnabled: Generated<boolean>
   whatsappQuietHours: ColumnType<{ from: string; to: string } | null, string | null | undefined, string | null>
   whatsappMonthlyBudgetUsd: Decimal
+  clientsMayCancel: Generated<boolean>
   createdAt: At
 }
 
@@ -176,20 +177,29 @@ export interface ReminderTable extends Owned {
   updatedAt: At
 }
 
-export interface TemplateTable extends Owned {
+export interface TemplateWordingTable extends Owned {
   kind: string
   locale: 'es' | 'en' | 'pt-BR'
-  body: Maybe<string>
-  accountSid: Maybe<string>
-  contentSid: Maybe<string>
-  fingerprint: Maybe<string>
-  status: Generated<'unsubmitted' | 'received' | 'pending' | 'approved' | 'rejected' | 'paused' | 'disabled' | 'missing'>
+  body: string
+  updatedAt: At
+}
+
+export interface TemplateTable extends Owned {
+  accountSid: string
+  kind: string
+  locale: 'es' | 'en' | 'pt-BR'
+  fingerprint: string
+  name: string
+  body: string
+  buttons: Json<readonly { action: 'confirm' | 'move' | 'decline'; title: string }[]>
+  contentSid: string
+  status: 'unsubmitted' | 'received' | 'pending' | 'approved' | 'rejected' | 'paused' | 'disabled' | 'missing'
   category: Maybe<string>
   rejectionReason: Maybe<string>
-  submittedAt: MaybeAt
+  submittedAt: At
+  approvedAt: MaybeAt
   checkedAt: MaybeAt
-  nextCheckAt: MaybeAt
-  updatedAt: At
+  nextCheckAt: At
 }
 
 export interface ConsentEventTable extends Owned {
@@ -210,6 +220,7 @@ export interface InboundMessageTable extends Owned {
   clientId: Maybe<string>
   appointmentId: Maybe<string>
   meaning: string
+  answerMessageId: Maybe<string>
   receivedAt: At
 }
 
@@ -250,6 +261,7 @@ export interface Tables {
   reminder: ReminderTable
   apiKey: ApiKeyTable
   template: TemplateTable
+  templateWording: TemplateWordingTable
   consentEvent: ConsentEventTable
   inboundMessage: InboundMessageTable
   idempotency: IdempotencyTable

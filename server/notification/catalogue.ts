@@ -22,6 +22,8 @@ export function isAppointmentKind(kind: string): kind is AppointmentKind {
   return kind in catalogue
 }
 
+export const appointmentKinds = Object.values(catalogue).map(({ name }) => name)
+
 /** The reminders, the farthest from the start first. */
 export const reminderKinds = [reminder24h, reminder1h] as const
 export type ReminderKind = (typeof reminderKinds)[number]['name']

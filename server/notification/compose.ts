@@ -6,6 +6,8 @@ import type { Organization } from '../organization/organization.ts'
 import { formatPhone } from '../phone/phone.ts'
 import { notificationOf } from './catalogue.ts'
 import { type AppointmentKind, HOUR_MS, MINUTE_MS } from './notification.ts'
+import type { TemplateValues } from './templates/template.ts'
+import { templateValues } from './templates/values.ts'
 import { listOf } from './texts/list.ts'
 import { textsOf } from './texts/texts.ts'
 import { cleanWords, type Words } from './texts/words.ts'
@@ -22,6 +24,11 @@ export interface TextFacts {
 
 export function localeOf(appointment: Appointment, organization: Organization): Locale {
   return appointment.client.locale ?? organization.locale
+}
+
+/** What the placeholders of a template stand for, in the template's language. */
+export function templateValuesOf(facts: TextFacts, locale: Locale): TemplateValues {
+  return templateValues(wordsOf(facts, locale), locale)
 }
 
 /** The words of a notice, in the client's language and the country's manner. */

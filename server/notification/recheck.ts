@@ -1,6 +1,7 @@
 import type { Appointment } from '../appointment/appointment.ts'
 import * as appointments from '../appointment/store.ts'
-import type { Channels } from '../message/channel.ts'
+import { lastInboundOf } from '../client/last-inbound-store.ts'
+import type { Channel, Channels } from '../message/channel.ts'
 import type { Recheck, Verdict } from '../message/deliver-messages.ts'
 import type { Message } from '../message/message.ts'
 import type { ReasonCode } from '../message/reason.ts'
@@ -9,31 +10,45 @@ import * as organizations from '../organization/store.ts'
 import type { Organization } from '../organization/organization.ts'
 import type { Clock } from '../platform/clock.ts'
 import { isAppointmentKind, notificationOf } from './catalogue.ts'
-import { compose } from './compose.ts'
+import { chooseForm, type Form } from './choose-form.ts'
+import { compose, localeOf, templateValuesOf } from './compose.ts'
 import type { AppointmentKind } from './notification.ts'
 import { forbidden } from './policy.ts'
+import { type UsableTemplates, usableTemplates } from './templates/usable-templates.ts'
 import { lastTold } from './told.ts'
 
 /** How long a message waits for the channel before it asks again, in milliseconds. */
 const WAIT_MS = 30_000
 
+export interface RecheckMeans {
+  channels: Channels
+  clock: Clock
+  /** What the buttons of a template carry about an appointment, and nobody can forge. */
+  tokenOf: (appointment: Appointment) => string
+}
+
 /**
  * The last look, in the transaction that writes the attempt: is the text still true, still allowed and still of use? Its words
  * are composed anew, so that «en 40 minutos» is true when it leaves.
  */
-export function recheckAgainst(channels: Channels, clock: Clock): Recheck {
+export function recheckAgainst({ channels, clock, tokenOf }: RecheckMeans): Recheck {
   return async (db, held) => {
     const now = clock.now()
-    const known = await organizations.findMany(db, unique(held.map((message) => message.organizationId)))
+    const organizationIds = unique(held.map((message) => message.organizationId))
+    const known = await organizations.findMany(db, organizationIds)
     const found = await appointments.findMany(db, unique(held.flatMap((message) => message.appointmentId ?? [])))
     const byId = new Map(found.map((appointment) => [appointment.id, appointment]))
+    const templates = await usableTemplates(db, channels, known.values())
+    const clientIds = unique(found.map((appointment) => appointment.client.id))
+    const lastInbound = await lastInboundOf(db, organizationIds, clientIds)
     const verdicts = new Map<string, Verdict>()
     for (const message of held) {
       const organization = known.get(message.organizationId)
       if (organization === undefined) throw new Error(`No organization of message ${message.id}`)
       const appointment = message.appointmentId === null ? undefined : byId.get(message.appointmentId)
       const told = message.kind === 'reschedule' ? lastTold(await saidBefore(db, message)) : undefined
-      verdicts.set(message.id, judge({ message, organization, appointment, told, now, channels }))
+      const lastInboundAt = lastInbound.get(appointment?.client.id ?? '') ?? null
+      verdicts.set(message.id, judge({ message, organization, appointment, told, now, channels, lastInboundAt, templates, tokenOf }))
     }
     return verdicts
   }
@@ -46,6 +61,14 @@ interface Facts {
   told: ReturnType<typeof lastTold>
   now: Date
   channels: Channels
+  lastInboundAt: Date | null
+  templates: UsableTemplates
+  tokenOf: RecheckMeans['tokenOf']
+}
+
+interface About {
+  appointment: Appointment
+  kind: AppointmentKind
 }
 
 function judge(facts: Facts): Verdict {
@@ -59,8 +82,24 @@ function judge(facts: Facts): Verdict {
   if (to === null) return { verdict: 'skip', reason: 'no_phone' }
   if ('unavailable' in choice) return tooLate ? { verdict: 'skip', reason: choice.unavailable } : wait(choice.unavailable, now)
   if (tooLate) return { verdict: 'skip', reason: 'too_late' }
-  const body = about ? compose({ ...about, organization, told, now }) : message.body
-  return { verdict: 'send', channel: choice.channel, to, body }
+  if (!about) return { verdict: 'send', channel: choice.channel, to, body: message.body }
+  const form = formOf(facts, about, choice.channel)
+  return form === undefined ? wait('no_template', now) : { verdict: 'send', channel: choice.channel, to, ...form }
+}
+
+/** As a template or as free text, whichever WhatsApp lets through now. */
+function formOf({ organization, told, now, templates, lastInboundAt, tokenOf }: Facts, about: About, channel: Channel): Form {
+  const text = { ...about, organization, told, now }
+  return chooseForm({
+    host: channel.templates,
+    lastInboundAt,
+    now,
+    usable: templates.find(organization, about.kind, localeOf(about.appointment, organization)),
+    handedIn: templates.handedIn(organization),
+    text: () => compose(text),
+    values: (locale) => templateValuesOf(text, locale),
+    token: () => tokenOf(about.appointment),
+  })
 }
 
 /** Why a text that was right when it was written must not leave now. */
@@ -73,9 +112,14 @@ function noLonger(
 ): ReasonCode | undefined {
   if (appointment.status !== notificationOf(kind).trueWhile) return 'superseded'
   if (message.localStart !== appointment.localStart) return 'superseded'
-  const late = message.waitingCode === 'not_configured' ? 'not_configured' : 'too_late'
+  const late = waitedFor(message) ?? 'too_late'
   if (appointment.startsAt <= now) return late
   return forbidden(kind, organization.whatsapp, appointment.client)
+}
+
+/** What kept a message until its time was over is the reason it was not sent. */
+function waitedFor({ waitingCode }: Message): ReasonCode | undefined {
+  return waitingCode === 'not_configured' || waitingCode === 'no_template' ? waitingCode : undefined
 }
 
 function wait(reason: ReasonCode, now: Date): Verdict {

@@ -13,6 +13,8 @@ export interface WhatsappSettings {
   rescheduleEnabled: boolean
   quietHours: { from: string; to: string } | null
   monthlyBudgetUsd: number | null
+  /** Whether «No puedo» cancels the appointment; otherwise the staff is to decide. */
+  clientsMayCancel: boolean
 }
 
 /** A business: the wall between tenants. `country` is ISO 3166-1 alpha-2, `currency` ISO 4217. */

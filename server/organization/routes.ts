@@ -26,6 +26,7 @@ const whatsapp = z.object({
   rescheduleEnabled: z.boolean(),
   quietHours: z.strictObject({ from: hour, to: hour }).nullable().describe('Wall-clock hours in which no notice leaves'),
   monthlyBudgetUsd: z.number().min(0).nullable().describe('No notice beyond it; null: no limit'),
+  clientsMayCancel: z.boolean().describe('Whether the button «No puedo» cancels; otherwise the appointment stays and the staff decides'),
 })
 
 const organization = z.object({

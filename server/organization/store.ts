@@ -81,6 +81,7 @@ function fromRow(row: Selectable<OrganizationTable>): Organization {
       rescheduleEnabled: row.whatsappRescheduleEnabled,
       quietHours: row.whatsappQuietHours,
       monthlyBudgetUsd: row.whatsappMonthlyBudgetUsd === null ? null : Number(row.whatsappMonthlyBudgetUsd),
+      clientsMayCancel: row.clientsMayCancel,
     },
   }
 }

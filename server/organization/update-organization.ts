@@ -50,6 +50,7 @@ function toRow({ whatsapp = {}, ...rest }: OrganizationChange) {
     whatsappRescheduleEnabled: whatsapp.rescheduleEnabled,
     whatsappQuietHours: whatsapp.quietHours && JSON.stringify(whatsapp.quietHours),
     whatsappMonthlyBudgetUsd: whatsapp.monthlyBudgetUsd,
+    clientsMayCancel: whatsapp.clientsMayCancel,
   }
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
 }

@@ -8,17 +8,15 @@ Feature: Replies
       | Ana  | +573104827719 |
     And the salon books Ana for 2026-03-05 at 10:00
 
-  @waiting
   Scenario Outline: "<reply>" ends the messages and not the appointment (<source>)
-    Waits for: replies
-
     When Ana answers "<reply>"
     Then Ana's consent is withdrawn
     And Ana's appointment is confirmed
     When it is 2026-03-05 at 11:00
     Then Ana's phone has heard:
-      | words          |
-      | quedó agendada |
+      | words                   |
+      | quedó agendada          |
+      | ya no te enviará avisos |
 
     Examples:
       | reply           | source                         |
@@ -27,7 +25,7 @@ Feature: Replies
 
   @waiting
   Scenario: "CANCEL" cancels the appointment and is no farewell (connect#1104, Rock#6399)
-    Waits for: replies
+    Waits for: words of one's own that are understood
 
     When Ana answers "CANCEL"
     Then Ana's appointment is cancelled

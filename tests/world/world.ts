@@ -1,4 +1,4 @@
-import { startEmulator } from 'puntual-whatsapp-twin'
+import { type EmulatorOptions, startEmulator } from 'puntual-whatsapp-twin'
 import { type App, createApp } from '../../server/app.ts'
 import { chooseChannel } from '../../server/message/channels/choose-channel.ts'
 import { twilioWhatsapp } from '../../server/message/channels/twilio-whatsapp/channel.ts'
@@ -7,9 +7,12 @@ import { DELIVERY_QUEUE } from '../../server/message/message.ts'
 import * as messages from '../../server/message/store.ts'
 import { sweepDueReminders } from '../../server/notification/sweep-due-reminders.ts'
 import * as reminders from '../../server/notification/store.ts'
+import { listen } from '../../server/platform/http-server.ts'
 import { openJobs } from '../../server/platform/jobs.ts'
 import { type Log, openLog } from '../../server/platform/log.ts'
+import { createStartingWeb, createWeb } from '../../server/web.ts'
 import { openTestDatabase } from './open-test-database.ts'
+import { announceTo, type FromPhone, hearFromPhone, type Told } from './inbound.ts'
 import { catchUp } from './twin.ts'
 import { openBusiness, type Business, type BusinessOptions, type Surroundings } from './business.ts'
 
@@ -25,6 +28,10 @@ export interface Delivered {
 export interface World extends Surroundings {
   /** Where the emulator listens. */
   twilio: string
+  /** Where the product listens, with `webhooks`: what Twilio knows it by. */
+  publicUrl: string
+  /** Does something on a client's phone, and waits until the product has heard of it. Only with `webhooks`. */
+  hears(message: FromPhone): Promise<Told>
   /** Where another process would find the same database; undefined for an embedded one, which belongs to one process. */
   databaseUrl: string | undefined
   now(): Date
@@ -48,6 +55,10 @@ export interface WorldOptions {
   twilio?: string
   /** The emulator's clock goes with the world's, not with the machine's: for stories of what a phone heard, and when. */
   twinFollows?: boolean
+  /** WhatsApp's rules; free text at any time unless a story is about them. */
+  rules?: NonNullable<EmulatorOptions['rules']>
+  /** The product listens, and the twin tells it what clients write to the first business that opens. */
+  webhooks?: boolean
   log?: Log
 }
 
@@ -55,8 +66,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const database = await openTestDatabase()
   const clock = { at: new Date(options.now ?? '2026-03-02T14:00:00Z'), now: () => new Date(clock.at) }
   const twinFollows = options.twinFollows === true
-  // Free text at any time: the product sends no templates yet.
-  const emulator = await startEmulator({ rules: { window: false }, ...(twinFollows ? { startsAt: clock.now() } : {}) })
+  const rules = options.rules ?? { window: false }
+  const emulator = await startEmulator({ rules, ...(twinFollows ? { startsAt: clock.now() } : {}) })
   const jobs = openJobs(database, (error) => {
     throw error
   })
@@ -67,8 +78,13 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     from: '+576017452210',
     apiUrl: options.twilio ?? emulator.url,
   }
+  const web = options.webhooks === true ? await listen('127.0.0.1', 0, createStartingWeb().fetch) : undefined
+  const publicUrl = web === undefined ? 'http://puntual.test' : `http://127.0.0.1:${web.port}`
   const channels = chooseChannel(options.withoutAccount === true ? {} : { account: twilioWhatsapp(account) })
-  const app = createApp({ database, jobs, clock, log: options.log ?? (await openLog({ level: 'silent', format: 'json' })), channels })
+  const log = options.log ?? (await openLog({ level: 'silent', format: 'json' }))
+  const webhookSources = [{ authToken: account.authToken, publicUrl }]
+  const app = createApp({ database, jobs, clock, log, channels, buttonKey: 'c'.repeat(64), webhookSources })
+  web?.serve(createWeb(app).fetch)
   const follow = (): Promise<void> => (twinFollows ? catchUp(emulator.url, clock.now()) : Promise.resolve())
   const workNow = async (): Promise<void> => {
     await follow()
@@ -77,6 +93,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const world: World = {
     app,
     twilio: emulator.url,
+    publicUrl,
+    hears: (message) => hearFromPhone(emulator.url, account.from, message),
     databaseUrl: database.url,
     now: () => clock.now(),
     work: workNow,
@@ -95,11 +113,16 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       await follow()
       return (await (await fetch(`${emulator.url}/emulator/ledger`)).json()) as Delivered[]
     },
-    openBusiness: (business) => openBusiness(world, business),
+    openBusiness: async (given) => {
+      const business = await openBusiness(world, given)
+      if (web) await announceTo(emulator.url, account, `${publicUrl}/webhooks/twilio/inbound/${business.organization.slug}`)
+      return business
+    },
     contextOf: (organizationId) => app.contextFor(organizationId, 'test'),
     remindersOf: (appointmentId) => reminders.ofAppointments(database.db, [appointmentId]),
     messagesOf: (organizationId, appointmentId) => messages.ofAppointment(database.db, organizationId, appointmentId),
     close: async () => {
+      await web?.stop()
       await jobs.stop()
       await database.close()
       await emulator.stop()

@@ -1,6 +1,6 @@
 import { API_BASE } from '../openapi.ts'
 import type { Operation, Parameter } from '../openapi/document.ts'
-import { idExamples } from '../openapi/examples.ts'
+import { idExamples, parameterExamples } from '../openapi/examples.ts'
 
 /** A line for a POSIX shell that does this operation as it stands, given $PUNTUAL_URL and $PUNTUAL_KEY. */
 export function curlOf(method: string, path: string, operation: Operation): string {
@@ -20,7 +20,10 @@ function quoted(text: string): string {
 }
 
 function filled(path: string): string {
-  return path.replaceAll(/\{(\w+)\}/g, (whole, name: string) => (name === 'id' ? (idExamples[path.split('/')[1] ?? ''] ?? whole) : whole))
+  return path.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    const example = name === 'id' ? idExamples[path.split('/')[1] ?? ''] : parameterExamples[name]
+    return typeof example === 'string' ? example : whole
+  })
 }
 
 function queryOf({ parameters = [] }: Operation): string {

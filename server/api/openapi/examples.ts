@@ -7,6 +7,7 @@ const ids = {
   appointment: '0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a',
   reminder: '0192f0c1-8c65-7063-9faa-1b6e5d4c2f56',
   message: '0192f0c1-9d76-7174-80bb-2c7f6e5d3067',
+  inbound: '0192f0c1-ae87-7285-91cc-3d806f6e4178',
 }
 
 const client = {
@@ -34,6 +35,7 @@ const whatsapp = {
   rescheduleEnabled: true,
   quietHours: null,
   monthlyBudgetUsd: null,
+  clientsMayCancel: true,
 }
 const message = {
   id: ids.message,
@@ -91,6 +93,7 @@ export const schemaExamples: Record<string, unknown> = {
   ClientExport: {
     exportedAt: '2026-12-04T09:00:00.000Z',
     client: { ...client, whatsapp: { consent: 'granted' } },
+    consents: [{ at: '2026-11-30T14:12:09.180Z', consent: 'granted', source: 'whatsapp' }],
     appointments: [],
     messages: [message],
   },
@@ -126,7 +129,40 @@ export const schemaExamples: Record<string, unknown> = {
     reason: null,
     messageId: null,
   },
+  Template: {
+    kind: 'reminder_24h',
+    locale: 'es',
+    body: 'Hola, {{name}}. Te recordamos tu cita en {{business}}: {{services}}. Fecha y hora: {{when}}. Lugar: {{place}}. Te esperamos.',
+    own: true,
+    buttons: [
+      { action: 'confirm', title: 'Confirmar' },
+      { action: 'move', title: 'Mover' },
+      { action: 'decline', title: 'No puedo' },
+    ],
+    status: 'approved',
+    category: 'UTILITY',
+    rejectionReason: null,
+    submittedAt: '2026-11-30T14:12:09.000Z',
+    checkedAt: '2026-12-01T08:30:00.000Z',
+    usable: true,
+    bodyInForce:
+      'Hola, {{name}}. Te recordamos tu cita en {{business}}: {{services}}. Fecha y hora: {{when}}. Lugar: {{place}}. Te esperamos.',
+    alert: null,
+  },
+  TemplateChange: {
+    body: 'Hola, {{name}}. Te recordamos tu cita en {{business}}: {{services}}. Fecha y hora: {{when}}. Lugar: {{place}}. Te esperamos.',
+  },
   Message: message,
+  InboundMessage: {
+    id: ids.inbound,
+    receivedAt: '2026-11-30T14:16:31.402Z',
+    from: client.phone,
+    body: 'Confirmar',
+    meaning: 'confirm',
+    clientId: ids.client,
+    appointmentId: ids.appointment,
+    answerMessageId: ids.message,
+  },
   MessageWithEvents: {
     ...message,
     events: [
@@ -165,6 +201,8 @@ export const parameterExamples: Record<string, unknown> = {
   locationId: ids.location,
   professionalId: ids.professional,
   clientId: ids.client,
+  kind: 'reminder_24h',
+  locale: 'es',
   q: 'ñáñez',
   'Idempotency-Key': 'b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a',
 }

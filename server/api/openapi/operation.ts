@@ -49,24 +49,21 @@ function problemRefs(problems: Record<string, string[]>): Record<string, Ref> {
   return Object.fromEntries(refs) as Record<string, Ref>
 }
 
-function parametersOf(named: Named, { path, method, query }: Endpoint<never>): (Parameter | Ref)[] {
+function parametersOf(named: Named, { path, method, params, query }: Endpoint<never>): (Parameter | Ref)[] {
   return [
-    ...pathParameters(path).map((name) => (name === 'id' ? { $ref: '#/components/parameters/id' } : inPath(name))),
-    ...(query ? queryParameters(named, query) : []),
+    ...(pathParameters(path).includes('id') ? [{ $ref: '#/components/parameters/id' }] : []),
+    ...(params ? fieldParameters(named, 'path', params) : []),
+    ...(query ? fieldParameters(named, 'query', query) : []),
     ...(method === 'post' ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
   ]
 }
 
-function inPath(name: string): Parameter {
-  return { name, in: 'path', required: true, schema: { type: 'string' } }
-}
-
-function queryParameters(named: Named, query: z.ZodType): Parameter[] {
-  const schema = schemaOf(named, query, 'input')
+function fieldParameters(named: Named, where: 'path' | 'query', fields: z.ZodType): Parameter[] {
+  const schema = schemaOf(named, fields, 'input')
   const { properties = {}, required = [] } = resolve(Object.fromEntries(named), schema)
   return Object.entries(properties).map(([name, { description, ...property }]) => ({
     name,
-    in: 'query',
+    in: where,
     required: required.includes(name),
     ...(description === undefined ? {} : { description }),
     schema: property,

@@ -1,11 +1,9 @@
+import { SANDBOX } from '../../message/channels/twilio-whatsapp/account.ts'
 import type { Probe } from '../../message/channels/twilio-whatsapp/probe-account.ts'
 import { failureOf } from '../../message/failure.ts'
 import { formatPhone } from '../../phone/phone.ts'
 import type { Setup, ShownAccount } from '../setup.ts'
 import { type Check, green, red } from './check.ts'
-
-/** Twilio's own number, for whoever joined it by a message. */
-const SANDBOX = '+14155238886'
 
 /** Whether messages can leave at all, found out by asking. */
 export async function checkTwilio({ twilio }: Setup): Promise<Check[]> {

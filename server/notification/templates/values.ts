@@ -1,5 +1,6 @@
 import type { Locale } from '../../calendar/locale.ts'
-import { clean, type Words } from '../texts/words.ts'
+import { clean } from '../../message/wording.ts'
+import type { Words } from '../texts/words.ts'
 import type { TemplateValues } from './template.ts'
 
 /** Said where a value is missing, since WhatsApp takes no empty one. */

@@ -1,4 +1,5 @@
-import { given, sentence, type Texts, type Words } from './words.ts'
+import { given, sentence } from '../../message/wording.ts'
+import type { Texts, Words } from './words.ts'
 
 export const en: Texts = {
   confirmation: (words) =>

@@ -1,4 +1,5 @@
-import { given, sentence, type Texts, type Words } from './words.ts'
+import { given, sentence } from '../../message/wording.ts'
+import type { Texts, Words } from './words.ts'
 
 /** Spanish: tú, no voseo, and no word that guesses at anybody's gender. */
 export const es: Texts = {

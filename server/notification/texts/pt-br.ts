@@ -1,4 +1,5 @@
-import { given, sentence, type Texts, type Words } from './words.ts'
+import { given, sentence } from '../../message/wording.ts'
+import type { Texts, Words } from './words.ts'
 
 /** Brazilian Portuguese: você, and dates after a comma, a colon or «para», where no article has to guess at «na quinta» or «no sábado». */
 export const ptBr: Texts = {

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { locales, type Locale } from '../../calendar/locale.ts'
 import { textsOf } from './texts.ts'
-import { clean, type KindName, type Words } from './words.ts'
+import { clean } from '../../message/wording.ts'
+import type { KindName, Words } from './words.ts'
 
 const kinds = Object.keys(textsOf('es')) as KindName[]
 

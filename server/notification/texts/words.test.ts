@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { listOf } from './list.ts'
-import { clean } from './words.ts'
+import { clean } from '../../message/wording.ts'
 
 test.each([
   ['  María \n José\t', 'María José'],

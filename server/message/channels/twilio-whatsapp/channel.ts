@@ -1,15 +1,9 @@
 import twilio from 'twilio'
 import { codeOf } from '../../../platform/error-code.ts'
 import type { Channel, Delivery } from '../../channel.ts'
+import type { TwilioAccount } from './account.ts'
 import { RedirectedClient } from './redirected-client.ts'
-
-/** A Twilio account that sends: `from` in E.164. `apiUrl` is Twilio, or any server that speaks like it. */
-export interface TwilioAccount {
-  accountSid: string
-  authToken: string
-  from: string
-  apiUrl: string
-}
+import { templateHost } from './template-host.ts'
 
 /** Twilio may take up to 30 s to answer; a shorter wait would only make more outcomes uncertain. */
 const TIMEOUT_MS = 30_000
@@ -18,13 +12,17 @@ const TIMEOUT_MS = 30_000
 const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
 
 /** WhatsApp through Twilio's official SDK. */
-export function twilioWhatsapp({ accountSid, authToken, from, apiUrl }: TwilioAccount): Channel {
+export function twilioWhatsapp(account: TwilioAccount): Channel {
+  const { accountSid, authToken, from, apiUrl } = account
   const httpClient = new RedirectedClient(new URL(apiUrl), { timeout: TIMEOUT_MS, maxSockets: 256 })
   const client = twilio(accountSid, authToken, { httpClient })
   return {
-    async send({ to, body }) {
+    templates: templateHost(account),
+    async send({ to, body, template }) {
+      const words =
+        template === undefined ? { body } : { contentSid: template.contentSid, contentVariables: JSON.stringify(template.variables) }
       try {
-        const message = await client.messages.create({ from: `whatsapp:${from}`, to: `whatsapp:${to}`, body })
+        const message = await client.messages.create({ from: `whatsapp:${from}`, to: `whatsapp:${to}`, ...words })
         return { outcome: 'accepted', providerId: message.sid }
       } catch (error) {
         return outcomeOf(error)

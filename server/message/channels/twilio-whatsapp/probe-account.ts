@@ -1,6 +1,6 @@
 import twilio from 'twilio'
 import { codeOf } from '../../../platform/error-code.ts'
-import type { TwilioAccount } from './channel.ts'
+import type { TwilioAccount } from './account.ts'
 import { RedirectedClient } from './redirected-client.ts'
 
 /** What a live look at an account found. `balance` is null where the server does not tell one. */

@@ -1,0 +1,113 @@
+import { type Insertable, type Selectable, sql } from 'kysely'
+import type { InboundMessageTable } from '../migrations/tables.ts'
+import type { Db } from '../platform/database/database.ts'
+import { instantOf, type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
+import type { Meaning } from './inbound.ts'
+
+/** What a client wrote or tapped, and what became of it. */
+export interface InboundMessage {
+  id: string
+  fromAddress: string
+  body: string
+  meaning: string
+  clientId: string | null
+  appointmentId: string | null
+  answerMessageId: string | null
+  receivedAt: Date
+}
+
+export interface InboundFilter extends PageRequest {
+  unmatched?: boolean | undefined
+  clientId?: string | undefined
+}
+
+/** One message of a sender after another, also of one whom nobody knows: until this transaction ends. */
+export async function holdSender(db: Db, organizationId: string, address: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`inbound ${organizationId} ${address}`}, 0))`.execute(db)
+}
+
+/** Answers false when the provider delivered it before. */
+export async function insert(db: Db, row: Insertable<InboundMessageTable>): Promise<boolean> {
+  const result = await db
+    .insertInto('inboundMessage')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['organizationId', 'providerId']).doNothing())
+    .executeTakeFirst()
+  return Number(result.numInsertedOrUpdatedRows) === 1
+}
+
+export async function setAnswer(db: Db, organizationId: string, id: string, answerMessageId: string): Promise<void> {
+  await db
+    .updateTable('inboundMessage')
+    .set({ answerMessageId })
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .execute()
+}
+
+export interface Alike {
+  organizationId: string
+  fromAddress: string
+  meaning: Meaning
+  appointmentId: string | null
+}
+
+/** Whether the same, about the same, from the same was answered since then. */
+export async function answeredSince(db: Db, { organizationId, fromAddress, meaning, appointmentId }: Alike, since: Date): Promise<boolean> {
+  const row = await db
+    .selectFrom('inboundMessage')
+    .select('id')
+    .where('organizationId', '=', organizationId)
+    .where('receivedAt', '>', since)
+    .where('fromAddress', '=', fromAddress)
+    .where('meaning', '=', meaning)
+    .where('appointmentId', appointmentId === null ? 'is' : '=', appointmentId)
+    .where('answerMessageId', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Newest first. */
+export async function list(
+  db: Db,
+  organizationId: string,
+  { unmatched, clientId, limit, cursor }: InboundFilter,
+): Promise<Page<InboundMessage>> {
+  let query = db
+    .selectFrom('inboundMessage')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .orderBy('receivedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+  if (unmatched !== undefined) query = query.where('clientId', unmatched ? 'is' : 'is not', null)
+  if (clientId !== undefined) query = query.where('clientId', '=', clientId)
+  const place = placeOf(cursor)
+  if (place) query = query.where(sql<boolean>`(received_at, id) < (${instantOf(place)}, ${place.id}::uuid)`)
+  const rows = await query.execute()
+  return toPage(rows.map(fromRow), limit, ({ receivedAt, id }) => ({ sort: receivedAt.toISOString(), id }))
+}
+
+/** Removes what an erased client wrote and from where, keeping that something was written. */
+export async function redactOfClient(db: Db, organizationId: string, clientId: string, nobody: string): Promise<void> {
+  await db
+    .updateTable('inboundMessage')
+    .set({ fromAddress: nobody, body: '', buttonPayload: null })
+    .where('organizationId', '=', organizationId)
+    .where('clientId', '=', clientId)
+    .execute()
+}
+
+function fromRow({
+  id,
+  fromAddress,
+  body,
+  meaning,
+  clientId,
+  appointmentId,
+  answerMessageId,
+  receivedAt,
+}: Selectable<InboundMessageTable>) {
+  return { id, fromAddress, body, meaning, clientId, appointmentId, answerMessageId, receivedAt }
+}

@@ -1,0 +1,10 @@
+/** A Twilio account that sends: `from` in E.164. `apiUrl` is Twilio, or any server that speaks like it. */
+export interface TwilioAccount {
+  accountSid: string
+  authToken: string
+  from: string
+  apiUrl: string
+}
+
+/** Twilio's own number, for whoever joined it by a message. */
+export const SANDBOX = '+14155238886'

@@ -1,0 +1,17 @@
+import type { Clock } from '../platform/clock.ts'
+import { type Db, inTransaction } from '../platform/database/database.ts'
+import type { JobQueue } from '../platform/jobs.ts'
+import { enqueueDelivery } from './queue-messages.ts'
+import type { ReasonCode } from './reason.ts'
+import * as waiting from './waiting-store.ts'
+
+/** What an organization's messages waited for has come: they are tried at once, not at their next turn. */
+export async function releaseWaiting(
+  ctx: { db: Db; clock: Clock; jobs: JobQueue },
+  organizationId: string,
+  reason: ReasonCode,
+): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    await enqueueDelivery(tx, await waiting.makeDue(tx.db, organizationId, reason, tx.clock.now()))
+  })
+}

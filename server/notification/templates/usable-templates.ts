@@ -1,0 +1,35 @@
+import type { Locale } from '../../calendar/locale.ts'
+import type { Channels } from '../../message/channel.ts'
+import type { Organization } from '../../organization/organization.ts'
+import type { Db } from '../../platform/database/database.ts'
+import type { AppointmentKind } from '../notification.ts'
+import { hostOf, standingsOf } from './standing.ts'
+import type { TemplateWords } from './template.ts'
+
+/** An approved template and the words it was approved with, which its variables follow. */
+export interface UsableTemplate {
+  contentSid: string
+  /** Of the words: the client's language, or the organization's where there is none in the client's. */
+  locale: Locale
+  words: TemplateWords
+}
+
+/** What may be sent now, of many organizations at once. */
+export interface UsableTemplates {
+  find(organization: Organization, kind: AppointmentKind, locale: Locale): UsableTemplate | undefined
+  /** Whether anything was ever handed in for it to the account that serves it now. */
+  handedIn(organization: Organization): boolean
+}
+
+/** Hand in all that will be asked for. */
+export async function usableTemplates(db: Db, channels: Channels, organizations: Iterable<Organization>): Promise<UsableTemplates> {
+  const accounts = [...organizations].map((organization) => [organization.id, hostOf(channels, organization)?.accountSid] as const)
+  const standings = await standingsOf(db, new Map(accounts))
+  const find: UsableTemplates['find'] = (organization, kind, locale) => {
+    const found = standings.get(organization.id)?.find((standing) => standing.kind === kind && standing.locale === locale)?.usable
+    if (found) return { contentSid: found.contentSid, locale, words: found.words }
+    return locale === organization.locale ? undefined : find(organization, kind, organization.locale)
+  }
+  const handedIn: UsableTemplates['handedIn'] = ({ id }) => standings.get(id)?.some(({ current, usable }) => current ?? usable) ?? false
+  return { find, handedIn }
+}
