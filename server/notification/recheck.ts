@@ -72,7 +72,7 @@ interface About {
 }
 
 function judge(facts: Facts): Verdict {
-  const { message, organization, appointment, told, now, channels } = facts
+  const { message, organization, appointment, now, channels } = facts
   const about = appointment && isAppointmentKind(message.kind) ? { appointment, kind: message.kind } : undefined
   const reason = about ? noLonger(about.kind, message, about.appointment, organization, now) : undefined
   if (reason !== undefined) return { verdict: 'skip', reason }
