@@ -37,7 +37,7 @@ export function testPhonePage(browser: Browser, product: RunningProduct): void {
     expect(Date.now() - answeredAt).toBeLessThan(LIVE_MS)
     const text = await page.locator('#chat .bubble .text').last().textContent()
     expect(text).toMatch(
-      /^Hola, María José D'Angelo Ñáñez 💇\. Tu cita en Salón Azahar quedó agendada: corte y barba, el .+Te esperamos\.$/,
+      /^Hola, María José D'Angelo Ñáñez 💇\. Tu cita en Salón Azahar quedó agendada: corte y barba\. Fecha y hora: [^.]+(?:[ap]\.\sm)?\. Lugar: .+ venir\.$/,
     )
     await newestLife(page).locator('.read.reached').waitFor({ timeout: 6_000 })
     expect(await page.evaluate('window.opened')).toBe(true)

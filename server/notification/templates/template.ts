@@ -33,7 +33,13 @@ export function placeholdersOf(body: string): string[] {
 
 /** The text as the client will read it. */
 export function fillIn(body: string, values: TemplateValues): string {
-  return body.replaceAll(PLACEHOLDER, (whole, name: string) => (name in values ? values[name as Placeholder] : whole))
+  return body.replaceAll(PLACEHOLDER, (whole, name: string) => (name in values ? fitted(body, name, values) : whole))
+}
+
+/** A value that ends a sentence already, as «3:00 p. m.» does, leaves the full stop to the words around it. */
+function fitted(body: string, name: string, values: TemplateValues): string {
+  const value = values[name as Placeholder]
+  return value.length > 1 && value.endsWith('.') && new RegExp(`\\{\\{\\s*${name}\\s*\\}\\}\\.`).test(body) ? value.slice(0, -1) : value
 }
 
 /** As Twilio takes it: `{{1}}`, `{{2}}` … in order of appearance. The number after the last is the buttons' token. */
@@ -45,6 +51,6 @@ export function numbered(body: string): string {
 /** The `ContentVariables` of one message; `token` goes into the buttons, where there are any. */
 export function variablesOf({ body, buttons }: TemplateWords, values: TemplateValues, token: string): Record<string, string> {
   const names = placeholdersOf(body)
-  const numbers = Object.fromEntries(names.map((name, index) => [String(index + 1), values[name as Placeholder]]))
+  const numbers = Object.fromEntries(names.map((name, index) => [String(index + 1), fitted(body, name, values)]))
   return buttons.length === 0 ? numbers : { ...numbers, [String(names.length + 1)]: token }
 }

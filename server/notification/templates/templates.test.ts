@@ -86,6 +86,29 @@ describe('variables', () => {
     )
   })
 
+  test('a value that ends a sentence does not end it twice', () => {
+    const given = {
+      name: 'Sr.',
+      business: 'Salón Azahar',
+      services: 'corte',
+      when: 'jueves 5, 3:00 p. m.',
+      previousWhen: '–',
+      place: 'Calle 63',
+    }
+    const words = defaultTemplate('confirmation', 'es')
+    expect(fillIn(words.body, given)).toContain(
+      'Hola, Sr. Tu cita en Salón Azahar quedó agendada: corte. Fecha y hora: jueves 5, 3:00 p. m. Lugar',
+    )
+    expect(Object.values(variablesOf(words, given, 'token'))).toEqual([
+      'Sr',
+      'Salón Azahar',
+      'corte',
+      'jueves 5, 3:00 p. m',
+      'Calle 63',
+      'token',
+    ])
+  })
+
   test('every placeholder has a value, even without professional, distance or an old hour', () => {
     const bare = { name: 'Karen', sender: 'Salón Azahar', services: 'corte', when: 'jueves', previousWhen: null, today: false }
     const values = templateValues({ ...bare, distance: null, professional: null, place: 'Chapinero', phone: null }, 'es')
