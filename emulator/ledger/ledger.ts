@@ -55,7 +55,7 @@ export class Ledger implements Remembered {
 
   async delete(message: Message): Promise<void> {
     this.messages.remove(message)
-    this.#clearedForListeners()
+    this.touch()
     await this.#write({ deleted: message.sid })
   }
 
@@ -85,15 +85,11 @@ export class Ledger implements Remembered {
 
   forget(): void {
     this.messages.clear()
-    this.#clearedForListeners()
+    this.touch()
   }
 
-  /** Something other than a message changed that every page shows. */
+  /** Whoever listens is to read everything anew: more changed than one message. */
   touch(): void {
-    this.#clearedForListeners()
-  }
-
-  #clearedForListeners(): void {
     for (const listener of this.#listeners) listener.cleared()
   }
 

@@ -52,15 +52,15 @@ export class Life {
   }
 
   #take(message: Message, status: Status, at: number): void {
-    const emulator = this.#parts
+    const parts = this.#parts
     // It may have been cancelled, deleted, dropped or hastened since.
-    if (!emulator.ledger.holds(message) || nextStep(message)?.status !== status) return
-    if (status === 'queued') message.from ??= senderFor(emulator, message)
-    if (haltsBefore(emulator, message, status)) {
-      this.#note(emulator.ledger.halt(message))
+    if (!parts.ledger.holds(message) || nextStep(message)?.status !== status) return
+    if (status === 'queued') message.from ??= senderFor(parts, message)
+    if (haltsBefore(parts, message, status)) {
+      this.#note(parts.ledger.halt(message))
       return
     }
-    const code = status === 'sent' ? judge(emulator, message, at) : null
+    const code = status === 'sent' ? judge(parts, message, at) : null
     if (code === null) this.#note(this.#reach(message, status, at))
     else this.#note(this.#reach(message, failureOf(code).end, at, code))
     this.follow(message)

@@ -2,6 +2,7 @@ import type { Appointment } from '../appointment/appointment.ts'
 import { formatDayAndTime } from '../calendar/format.ts'
 import { languageTag, type Locale } from '../calendar/locale.ts'
 import { clean } from '../message/wording.ts'
+import { placeOf } from '../organization/offer.ts'
 import type { Organization } from '../organization/organization.ts'
 import { formatPhone } from '../phone/phone.ts'
 import { repliesIn } from './replies/replies.ts'
@@ -33,7 +34,7 @@ function wordsOf({ organization, locale }: Reader, { client, location, startsAt,
     business: clean(organization.whatsapp.senderName),
     name: clean(client.name),
     when: formatDayAndTime(startsAt, timeZone, languageTag(locale, organization.country), now),
-    place: clean(location.address === null ? location.name : `${location.name}, ${location.address}`),
+    place: clean(placeOf(location)),
     phone: location.phone === null ? null : formatPhone(location.phone),
   }
 }

@@ -99,29 +99,20 @@ export async function insertMany(db: Db, rows: readonly Insertable<MessageTable>
       .execute()
 }
 
-/** Takes back what is still waiting about an appointment and answers whose ids; what is being sent is not touched. */
-export async function skipQueued(db: Db, organizationId: string, appointmentId: string, reasonCode: string): Promise<string[]> {
-  const rows = await db
+/** Takes back what is still waiting about an appointment, or for a client, and answers whose ids; what is being sent is not touched. */
+export async function skipQueued(
+  db: Db,
+  organizationId: string,
+  of: { appointmentId: string } | { clientId: string },
+  reasonCode: string,
+): Promise<string[]> {
+  const queued = db
     .updateTable('message')
     .set({ status: 'skipped', reasonCode, waitingCode: null })
     .where('organizationId', '=', organizationId)
-    .where('appointmentId', '=', appointmentId)
     .where('status', '=', 'queued')
-    .returning('id')
-    .execute()
-  return rows.map((row) => row.id)
-}
-
-/** Takes back what is still waiting for a client, about whatever, and answers whose ids. */
-export async function skipQueuedFor(db: Db, organizationId: string, clientId: string, reasonCode: string): Promise<string[]> {
-  const rows = await db
-    .updateTable('message')
-    .set({ status: 'skipped', reasonCode, waitingCode: null })
-    .where('organizationId', '=', organizationId)
-    .where('clientId', '=', clientId)
-    .where('status', '=', 'queued')
-    .returning('id')
-    .execute()
+  const concerned = 'clientId' in of ? queued.where('clientId', '=', of.clientId) : queued.where('appointmentId', '=', of.appointmentId)
+  const rows = await concerned.returning('id').execute()
   return rows.map((row) => row.id)
 }
 

@@ -2,6 +2,7 @@ import type { Appointment } from '../appointment/appointment.ts'
 import { formatDayAndTime, formatDistance, sameDay } from '../calendar/format.ts'
 import { languageTag, type Locale } from '../calendar/locale.ts'
 import { type LocalDateTime, toInstantOrLater } from '../calendar/zone.ts'
+import { placeOf } from '../organization/offer.ts'
 import type { Organization } from '../organization/organization.ts'
 import { formatPhone } from '../phone/phone.ts'
 import { notificationOf } from './catalogue.ts'
@@ -54,7 +55,7 @@ function wordsOf({ kind, appointment, organization, told, now }: TextFacts, loca
     today: sameDay(now, startsAt, timeZone),
     distance: saysDistance(kind, startsAt, now) ? formatDistance(now, startsAt, locale) : null,
     professional: appointment.professional?.name ?? null,
-    place: location.address === null ? location.name : `${location.name}, ${location.address}`,
+    place: placeOf(location),
     phone: location.phone === null ? null : formatPhone(location.phone),
   }
 }

@@ -7,6 +7,11 @@ export interface Location {
   phone: string | null
 }
 
+/** Where to go, as a text says it. */
+export function placeOf({ name, address }: Pick<Location, 'name' | 'address'>): string {
+  return address === null ? name : `${name}, ${address}`
+}
+
 /** What is done, for how long (minutes) and for how much (the organization's currency). */
 export interface Service {
   id: string

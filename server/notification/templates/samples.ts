@@ -1,3 +1,4 @@
+import { buttonInitials } from '../../message/button-action.ts'
 import type { Locale } from '../../calendar/locale.ts'
 import { placeholdersOf, type TemplateValues, type TemplateWords, variablesOf } from './template.ts'
 
@@ -38,7 +39,5 @@ export function samplesOf(words: TemplateWords, locale: Locale): Record<string, 
 
 /** The button's payload as a template: `{{n}}` is the token, in the number after the last placeholder. */
 export function payloadOf({ action }: TemplateWords['buttons'][number], body: string): string {
-  return `${initials[action]}.{{${placeholdersOf(body).length + 1}}}`
+  return `${buttonInitials[action]}.{{${placeholdersOf(body).length + 1}}}`
 }
-
-const initials = { confirm: 'c', move: 'm', decline: 'd' } as const

@@ -1,3 +1,4 @@
+import { buttonActions } from '../../message/button-action.ts'
 import { z } from 'zod'
 import { locales, type Locale } from '../../calendar/locale.ts'
 import type { Channels } from '../../message/channel.ts'
@@ -8,7 +9,6 @@ import { appointmentKinds } from '../catalogue.ts'
 import { alertOf } from './alerts.ts'
 import { templateTroubles } from './alerts.texts.ts'
 import { hostOf, type Standing, standingsOf } from './standing.ts'
-import { buttonActions } from './template.ts'
 
 const statuses = ['unsubmitted', 'received', 'pending', 'approved', 'rejected', 'paused', 'disabled', 'missing'] as const
 const instant = z.string().meta({ format: 'date-time' }).nullable()

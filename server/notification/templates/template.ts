@@ -1,12 +1,9 @@
+import type { ButtonAction } from '../../message/button-action.ts'
 import type { AppointmentKind } from '../notification.ts'
 
 /** What a template may speak of. `token` belongs to the buttons: it binds a tap to one appointment as it stood. */
 export const placeholders = ['name', 'business', 'services', 'when', 'previousWhen', 'place'] as const
 export type Placeholder = (typeof placeholders)[number]
-
-/** What a tap asks for. */
-export const buttonActions = ['confirm', 'move', 'decline'] as const
-export type ButtonAction = (typeof buttonActions)[number]
 
 export interface TemplateButton {
   action: ButtonAction
