@@ -431,9 +431,26 @@ export interface paths {
         };
         /** Read the words of a kind in a language, and how their approval stands */
         get: operations["getTemplate"];
-        /** Change the words; the approved ones stay in force until these have been submitted and approved */
+        /** Change the words; they are submitted by themselves where the others were, and those stay in force until these are approved */
         put: operations["changeTemplate"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/push": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the worker submit to WhatsApp, within seconds, what is not approved yet; repeating it does no harm */
+        post: operations["pushTemplates"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3431,6 +3448,75 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    pushTemplates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of Template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "reminder_24h",
+                     *           "locale": "es",
+                     *           "body": "Hola, {{name}}. Te recordamos tu cita en {{business}}: {{services}}. Fecha y hora: {{when}}. Lugar: {{place}}. Te esperamos.",
+                     *           "own": true,
+                     *           "buttons": [
+                     *             {
+                     *               "action": "confirm",
+                     *               "title": "Confirmar"
+                     *             },
+                     *             {
+                     *               "action": "move",
+                     *               "title": "Mover"
+                     *             },
+                     *             {
+                     *               "action": "decline",
+                     *               "title": "No puedo"
+                     *             }
+                     *           ],
+                     *           "status": "approved",
+                     *           "category": "UTILITY",
+                     *           "rejectionReason": null,
+                     *           "submittedAt": "2026-11-30T14:12:09.000Z",
+                     *           "checkedAt": "2026-12-01T08:30:00.000Z",
+                     *           "usable": true,
+                     *           "bodyInForce": "Hola, {{name}}. Te recordamos tu cita en {{business}}: {{services}}. Fecha y hora: {{when}}. Lugar: {{place}}. Te esperamos.",
+                     *           "alert": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Template"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
         };

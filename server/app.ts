@@ -13,6 +13,7 @@ import * as messages from './message/store.ts'
 import { announce } from './notification/announce.ts'
 import { recheckAgainst } from './notification/recheck.ts'
 import { replanUpcoming } from './notification/replan-upcoming.ts'
+import { requestPush } from './notification/templates/push-requested.ts'
 import type { OrganizationListeners } from './organization/organization.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/database/database.ts'
@@ -40,7 +41,10 @@ export interface AppParts {
 
 /** Who listens to whom: the only place that knows. Each is called inside the transaction of what it hears of. */
 const on: OrganizationListeners & ClientListeners & AppointmentListeners = {
-  policyChanged: (ctx) => replanUpcoming(ctx),
+  policyChanged: async (ctx) => {
+    await replanUpcoming(ctx)
+    await requestPush(ctx, false)
+  },
   zoneChanged: async (ctx, locationId) => {
     await rezoneAppointments({ ...ctx, on }, locationId)
   },

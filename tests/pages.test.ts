@@ -1,4 +1,5 @@
 import { afterAll, describe, test } from 'vitest'
+import { testClientJourney } from './pages/client-journey.ts'
 import { testPhonePage } from './pages/phone-page.ts'
 import { startProduct } from './pages/running-product.ts'
 import { everyLook, openBrowser, openScreen } from './pages/screen.ts'
@@ -16,6 +17,7 @@ afterAll(async () => {
 
 describe('the welcome page', () => testWelcomePage(browser, product))
 describe('the phone page', () => testPhonePage(browser, product))
+describe('a client on the phone', () => testClientJourney(browser, product))
 describe('the API reference', () => {
   test.each(everyLook)('is sound at $size.width px, $scheme', { timeout: 60_000 }, async (look) => {
     const screen = await openScreen(browser, `${product.web}/api/docs`, look)

@@ -46,6 +46,16 @@ export const problemCodes: Record<string, ProblemCode> = {
   },
   'slug-taken': { status: 409, meaning: 'Another organization has this slug.', remedy: 'Choose another.' },
   'in-use': { status: 409, meaning: 'Something still needs what was to go.', remedy: 'Change what needs it first.' },
+  'not-configured': {
+    status: 409,
+    meaning: 'The installation has no Twilio account that could do this.',
+    remedy: 'Set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_WHATSAPP_FROM; `puntual doctor` says what is missing.',
+  },
+  sandbox: {
+    status: 409,
+    meaning: 'The sender is Twilio’s sandbox number, which knows only its own templates.',
+    remedy: 'Set TWILIO_WHATSAPP_FROM to a WhatsApp sender of your own.',
+  },
   'not-retriable': {
     status: 409,
     meaning: 'Only a message that failed, and may be sent again, can be retried.',

@@ -1,6 +1,5 @@
 import type { App } from '../app.ts'
 import { type Demo, layOutDemo, resetDemo } from '../demo/lay-out-demo.ts'
-import { pushDemoTemplates } from '../demo/push-demo-templates.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { acting, type AddCommand, type Told } from './command.ts'
 import type { Host } from './host.ts'
@@ -9,11 +8,11 @@ export const addDemo: AddCommand = (program, host) => {
   const demo = program.command('demo').description('an organization to try the product with')
   acting(host, demo.command('seed').description('lay it out, if it is not there'), async (app) => {
     refuseElsewhere(host)
-    return describe(await layOutDemo(meansOf(app), host.secretKey()), app)
+    return describe(await layOutDemo(meansOf(app), host.secretKey()))
   })
   acting(host, demo.command('reset').description('wipe it and lay it out anew'), async (app) => {
     refuseElsewhere(host)
-    return describe(await resetDemo(meansOf(app), host.secretKey()), app)
+    return describe(await resetDemo(meansOf(app), host.secretKey()))
   })
 }
 
@@ -29,8 +28,7 @@ function meansOf({ database, clock, contextFor }: App) {
   return { db: database.db, clock, contextFor }
 }
 
-async function describe({ organization, key }: Demo, app: App): Promise<Told> {
-  await pushDemoTemplates({ ...app.delivery, channels: app.channels })
+function describe({ organization, key }: Demo): Told {
   const { slug, name } = organization
   return { data: { organization: slug, name, key }, text: `The demo is laid out: ${name} (${slug}).\nIts key: ${key}` }
 }

@@ -4,8 +4,8 @@ import type { Config } from '../config.ts'
 import { demoInboundPath, updateInboundUrl } from '../demo/hear-clients.ts'
 import { demoSenderNames, introduceClients } from '../demo/introduce-clients.ts'
 import { openDemo } from '../demo/lay-out-demo.ts'
-import { pushDemoTemplates } from '../demo/push-demo-templates.ts'
 import { openInstallation } from '../installation.ts'
+import { requestPushOfAll } from '../notification/templates/push-requested.ts'
 import type { TwilioAccount } from '../message/channels/twilio-whatsapp/account.ts'
 import { type DataDir, openDataDir } from '../platform/data-dir/data-dir.ts'
 import { openDoor } from '../platform/data-dir/door.ts'
@@ -53,11 +53,8 @@ async function open(config: Config, parts: readonly Part[], listener: StartListe
   if (config.databaseUrl === undefined) leaving.add(await openFolder(app, dataDir, { setup, secretKey }))
   if (web) web.serve(createWeb(app, welcomeFacts(setup.twilio, phone)).fetch)
   const demoKey = emulator && hasDemo(config) ? await openDemo({ ...app, db: app.database.db }, secretKey, say) : undefined
-  if (emulator && demoKey !== undefined) {
-    await introduceClients(app.database.db, emulator.url)
-    await pushDemoTemplates({ ...app.delivery, channels: app.channels })
-  }
-  // After the templates: the demo's first messages leave with their buttons.
+  if (emulator && demoKey !== undefined) await introduceClients(app.database.db, emulator.url)
+  if (emulator) await requestPushOfAll(app.delivery)
   if (parts.includes('worker')) await openWorker(app, leaving)
   await listener.running({
     web: web && config.publicUrl,
@@ -115,8 +112,8 @@ async function openEmulator(
   }
 }
 
-/** Free text passes at any time, and templates are approved by themselves: nobody sits there to do it. */
-const emulatorRules = { window: false, autoApprove: true }
+/** WhatsApp's rules, but that templates are approved by themselves: nobody sits there to do it. */
+const emulatorRules = { autoApprove: true }
 
 /** Not the sandbox's number, which hears only from who joined it. */
 const LOCAL_SENDER = '+576017452210'
@@ -125,7 +122,7 @@ const LOCAL_SENDER = '+576017452210'
 function accountOf({ url }: RunningEmulator, secretKey: string): TwilioAccount {
   const accountSid = `AC${derivedKey(secretKey, 'emulator-account').slice(0, 32)}`
   const authToken = derivedKey(secretKey, 'emulator-token').slice(0, 32)
-  return { accountSid, authToken, from: LOCAL_SENDER, apiUrl: url }
+  return { accountSid, authToken, from: LOCAL_SENDER, apiUrl: url, isLocal: true }
 }
 
 /** While this process holds the folder, the commands of others run here; what they start, they start themselves. */

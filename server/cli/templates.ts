@@ -32,11 +32,7 @@ function ofOrg(command: Command): Command {
 
 async function push(app: App, { org }: { org: string }): Promise<Told> {
   const organization = await organizationBySlug(app, org)
-  const templateHost = hostOf(app.channels, organization)
-  if (templateHost === undefined) {
-    throw new Refusal('not-configured', 'There is no Twilio account to submit templates to; see: puntual doctor')
-  }
-  const pushed = await pushTemplates(app.delivery, organization, templateHost)
+  const pushed = await pushTemplates(app.delivery, organization, hostOf(app.channels, organization))
   const failed = pushed.filter(({ outcome }) => outcome !== 'pushed')
   const rows = pushed.map((one) => [one.kind, one.locale, ...cellsOf(one)])
   const advice =
@@ -87,6 +83,12 @@ async function change(app: App, { org, kind, locale, body, default: ours = false
   await changeWording(app.contextFor(organization.id, 'cli'), { kind, locale }, body ?? null)
   const items = await showTemplates({ ...app.delivery, channels: app.channels }, organization, 'en')
   const changed = items.find((one) => one.kind === kind && one.locale === locale)
-  const next = changed?.status === 'approved' ? 'In force.' : `Submit it: puntual templates push --org ${org}`
+  const begun = items.some(({ submittedAt }) => submittedAt !== null)
+  const next =
+    changed?.status === 'approved'
+      ? 'In force.'
+      : begun
+        ? `The worker submits it within seconds; see: puntual templates status --org ${org}`
+        : `Submit it: puntual templates push --org ${org}`
   return { data: changed, text: `${changed?.body ?? ''}\n${next}` }
 }

@@ -4,6 +4,7 @@ import * as clients from '../client/store.ts'
 import * as organizations from '../organization/store.ts'
 import type { Organization } from '../organization/organization.ts'
 import { inTransaction } from '../platform/database/database.ts'
+import { releaseWaiting } from '../message/release-waiting.ts'
 import { newId } from '../platform/id.ts'
 import { actOn } from './act-on-inbound.ts'
 import { answer } from './answer-inbound.ts'
@@ -24,6 +25,8 @@ export async function receiveInbound(ctx: ConversationContext, inbound: Inbound)
     await inbounds.holdSender(tx.db, tx.organizationId, inbound.address)
     const received = await understand(tx, inbound, organization)
     if (!(await keep(tx, received))) return
+    // Whoever writes opens the window: what waited for a template may leave as free text.
+    if (received.client) await releaseWaiting(tx, tx.organizationId, { reason: 'no_template', clientId: received.client.id })
     const reply = await actOn(tx, received)
     if (reply !== undefined) await answer(tx, received, reply)
   })

@@ -62,6 +62,8 @@ export interface TemplateHost {
   accountSid: string
   /** Twilio's shared sandbox number: it knows no templates but its own. */
   isSandbox: boolean
+  /** The product's own emulator: templates are handed in there without anybody's asking. */
+  isLocal: boolean
   /** Every template of ours there, by name: what a crash left half-made is found again. */
   list(): Promise<Asked<TemplateState[]>>
   create(draft: TemplateDraft): Promise<Asked<{ contentSid: string }>>

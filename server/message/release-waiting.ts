@@ -5,13 +5,13 @@ import { enqueueDelivery } from './queue-messages.ts'
 import type { ReasonCode } from './reason.ts'
 import * as waiting from './waiting-store.ts'
 
-/** What an organization's messages waited for has come: they are tried at once, not at their next turn. */
+/** What an organization's messages, or those to one client, waited for has come: they are tried at once, not at their next turn. */
 export async function releaseWaiting(
   ctx: { db: Db; clock: Clock; jobs: JobQueue },
   organizationId: string,
-  reason: ReasonCode,
+  what: { reason: ReasonCode; clientId?: string },
 ): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    await enqueueDelivery(tx, await waiting.makeDue(tx.db, organizationId, reason, tx.clock.now()))
+    await enqueueDelivery(tx, await waiting.makeDue(tx.db, organizationId, what, tx.clock.now()))
   })
 }

@@ -202,6 +202,11 @@ export interface TemplateTable extends Owned {
   nextCheckAt: At
 }
 
+export interface TemplatePushTable extends Owned {
+  asked: boolean
+  dueAt: At
+}
+
 export interface ConsentEventTable extends Owned {
   id: string
   clientId: string
@@ -262,6 +267,7 @@ export interface Tables {
   apiKey: ApiKeyTable
   template: TemplateTable
   templateWording: TemplateWordingTable
+  templatePush: TemplatePushTable
   consentEvent: ConsentEventTable
   inboundMessage: InboundMessageTable
   idempotency: IdempotencyTable

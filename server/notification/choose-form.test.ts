@@ -16,7 +16,7 @@ function form(facts: Partial<FormFacts>) {
     lastInboundAt: null,
     now,
     usable: undefined,
-    handedIn: true,
+    templateRequired: true,
     text: () => 'libre',
     values: () => values,
     token: () => 'tok',
@@ -43,7 +43,7 @@ test('without a usable template nothing goes outside the window, and free text i
 })
 
 test('before anything was handed in, free text is tried', () => {
-  expect(form({ handedIn: false })).toEqual({ body: 'libre' })
+  expect(form({ templateRequired: false })).toEqual({ body: 'libre' })
 })
 
 test('the last five minutes of the window are not relied on', () => {

@@ -13,8 +13,8 @@ export interface FormFacts {
   lastInboundAt: Date | null
   now: Date
   usable: UsableTemplate | undefined
-  /** Whether templates were handed in at all. Before that, free text is tried: the sandbox and a first trial live on it. */
-  handedIn: boolean
+  /** Whether free text that would be refused is not even tried. */
+  templateRequired: boolean
   /** The words as free text. */
   text: () => string
   values: (locale: Locale) => TemplateValues
@@ -27,7 +27,7 @@ const WINDOW_MS = 24 * 3_600_000
 const MARGIN_MS = 5 * 60_000
 
 /** Free text while WhatsApp allows it, for it says more; else an approved template. */
-export function chooseForm({ host, lastInboundAt, now, usable, handedIn, text, values, token }: FormFacts): Form {
+export function chooseForm({ host, lastInboundAt, now, usable, templateRequired, text, values, token }: FormFacts): Form {
   const isOpen = lastInboundAt !== null && now.getTime() < lastInboundAt.getTime() + WINDOW_MS - MARGIN_MS
   if (host === undefined || (isOpen && !hasButtons(usable))) return { body: text() }
   if (usable !== undefined) {
@@ -35,7 +35,7 @@ export function chooseForm({ host, lastInboundAt, now, usable, handedIn, text, v
     const variables = variablesOf(usable.words, given, token())
     return { body: fillIn(usable.words.body, given), template: { contentSid: usable.contentSid, variables } }
   }
-  return isOpen || !handedIn ? { body: text() } : undefined
+  return isOpen || !templateRequired ? { body: text() } : undefined
 }
 
 /** Its buttons are worth more than a freer text: with one tap the client answers. */

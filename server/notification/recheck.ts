@@ -17,8 +17,11 @@ import { forbidden } from './policy.ts'
 import { type UsableTemplates, usableTemplates } from './templates/usable-templates.ts'
 import { lastTold } from './told.ts'
 
-/** How long a message waits for the channel before it asks again, in milliseconds. */
-const WAIT_MS = 30_000
+/**
+ * How long a message waits before it asks again, in milliseconds. An approval, and whatever the client writes, release what waits
+ * for a template at once; the configuration changes with a restart.
+ */
+const WAIT_MS = { not_configured: 30_000, no_template: 600_000 }
 
 export interface RecheckMeans {
   channels: Channels
@@ -95,7 +98,7 @@ function formOf({ organization, told, now, templates, lastInboundAt, tokenOf }: 
     lastInboundAt,
     now,
     usable: templates.find(organization, about.kind, localeOf(about.appointment, organization)),
-    handedIn: templates.handedIn(organization),
+    templateRequired: templates.required(organization),
     text: () => compose(text),
     values: (locale) => templateValuesOf(text, locale),
     token: () => tokenOf(about.appointment),
@@ -122,10 +125,10 @@ function waitedFor({ waitingCode }: Message): ReasonCode | undefined {
   return waitingCode === 'not_configured' || waitingCode === 'no_template' ? waitingCode : undefined
 }
 
-function wait(reason: ReasonCode, now: Date): Verdict {
+function wait(reason: 'not_configured' | 'no_template' | 'demo_organization', now: Date): Verdict {
   // A demo organization has nothing to wait for: it is never sent to anything but the emulator.
   if (reason === 'demo_organization') return { verdict: 'skip', reason }
-  return { verdict: 'wait', reason, until: new Date(now.getTime() + WAIT_MS) }
+  return { verdict: 'wait', reason, until: new Date(now.getTime() + WAIT_MS[reason]) }
 }
 
 async function saidBefore(db: Parameters<Recheck>[0], message: Message): Promise<Message[]> {

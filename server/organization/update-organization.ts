@@ -14,9 +14,16 @@ export interface OrganizationChange {
   whatsapp?: { [K in keyof WhatsappSettings]?: WhatsappSettings[K] | undefined } | undefined
 }
 
-const planSwitches = ['enabled', 'reminder24hEnabled', 'reminder1hEnabled'] as const
+const switches = [
+  'enabled',
+  'confirmationEnabled',
+  'reminder24hEnabled',
+  'reminder1hEnabled',
+  'cancellationEnabled',
+  'rescheduleEnabled',
+] as const
 
-/** Changes an organization's data and rules; what is planned follows in the same transaction. */
+/** Changes an organization's data and rules; what is planned, and what WhatsApp is asked to approve, follows in the same transaction. */
 export async function updateOrganization(ctx: OrganizationContext, change: OrganizationChange): Promise<Organization> {
   if (change.timeZone !== undefined && !isTimeZone(change.timeZone)) {
     refuse('invalid', 'timeZone: unknown', [{ path: 'timeZone', message: 'Use an IANA time zone, such as America/Bogota' }])
@@ -33,7 +40,7 @@ export async function updateOrganization(ctx: OrganizationContext, change: Organ
     const row = toRow(change)
     if (Object.keys(row).length > 0) await organizations.update(tx.db, tx.organizationId, row)
     const after = (await organizations.find(tx.db, tx.organizationId)) ?? before
-    if (planSwitches.some((name) => before.whatsapp[name] !== after.whatsapp[name])) await tx.on.policyChanged(tx)
+    if (switches.some((name) => before.whatsapp[name] !== after.whatsapp[name])) await tx.on.policyChanged(tx)
     return after
   })
 }

@@ -18,7 +18,9 @@ export async function startProduct(): Promise<RunningProduct> {
     const program = await installation.start()
     const { phone, demoKey } = await until('the product says how to get in', 20_000, () => Promise.resolve(waysIn(program.stdout())))
     // The demo's own week is told of first: what is looked for afterwards must not queue behind it.
-    await untilStable('the demo has been told', 500, 20_000, async () => (await ledgerOf(new URL(phone).origin)).length)
+    const told = async () => (await ledgerOf(new URL(phone).origin)).length
+    await until('the demo’s templates are approved', 20_000, async () => (await told()) > 0 || undefined)
+    await untilStable('the demo has been told', 500, 20_000, told)
     const shop = await knownShop(installation, demoKey)
     // As people open it: they are told «localhost».
     const web = installation.url.replace('127.0.0.1', 'localhost')

@@ -7,7 +7,13 @@ import { Scene } from './scene.ts'
 let world: World
 beforeAll(async () => {
   // Earlier than any scenario begins: the emulator's clock never goes back.
-  world = await openWorld({ now: '2026-01-01T00:00:00Z', twinFollows: true, webhooks: true })
+  world = await openWorld({
+    now: '2026-01-01T00:00:00Z',
+    twinFollows: true,
+    webhooks: true,
+    rules: {},
+    account: { isLocal: true },
+  })
 })
 afterAll(() => world.close())
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { toInstant, toLocal, type LocalDateTime } from '../../server/calendar/zone.ts'
+import { approveTemplates } from '../world/approve-templates.ts'
 import type { Business, BusinessOptions } from '../world/business.ts'
 import { type Answered, type Caller, callerOf } from '../world/caller.ts'
 import { knock } from '../world/twin.ts'
@@ -51,9 +52,11 @@ export class Scene {
     for (const finish of this.atEnd) await finish()
   }
 
+  /** A salon that has been there for a while: WhatsApp has approved its templates. */
   async open({ country, timeZone }: City, localStart: string, more: BusinessOptions): Promise<void> {
     this.world.sleepUntil(instantOf(localStart, timeZone))
     const salon = await this.world.openBusiness({ country, timeZone, ...more })
+    await approveTemplates(this.world, salon.organization)
     this.#place = { salon, caller: await callerOf(this.world, salon), timeZone }
   }
 

@@ -11,9 +11,9 @@ Feature: Time and tongue
     Then Ana's appointment starts at "2026-03-05T15:00:00-05:00"
     And Ana's phone has heard:
       | at               | words                                             |
-      | 2026-03-02 09:00 | quedó agendada … el jueves 5 de marzo, 3:00 p. m. |
-      | 2026-03-04 15:00 | Te recordamos … el jueves 5 de marzo, 3:00 p. m.  |
-      | 2026-03-05 14:00 | es hoy, jueves 5 de marzo, 3:00 p. m.             |
+      | 2026-03-02 09:00 | quedó agendada … jueves 5 de marzo, 3:00 p. m. |
+      | 2026-03-04 15:00 | Te recordamos … jueves 5 de marzo, 3:00 p. m.  |
+      | 2026-03-05 14:00 | hoy, jueves 5 de marzo, 3:00 p. m.             |
 
   Scenario: An evening booking keeps its date, though it is the next day in UTC (cal.diy PR#9059)
     Given a salon in Bogotá where it is 2026-03-02 at 20:00
@@ -24,9 +24,9 @@ Feature: Time and tongue
     And it is 2026-03-05 at 21:30
     Then Ana's phone has heard:
       | at               | words                                             |
-      | 2026-03-02 20:00 | quedó agendada … el jueves 5 de marzo, 9:30 p. m. |
-      | 2026-03-04 21:30 | Te recordamos … el jueves 5 de marzo, 9:30 p. m.  |
-      | 2026-03-05 20:30 | es hoy, jueves 5 de marzo, 9:30 p. m.             |
+      | 2026-03-02 20:00 | quedó agendada … jueves 5 de marzo, 9:30 p. m. |
+      | 2026-03-04 21:30 | Te recordamos … jueves 5 de marzo, 9:30 p. m.  |
+      | 2026-03-05 20:30 | hoy, jueves 5 de marzo, 9:30 p. m.             |
 
   @waiting
   Scenario: The calendar file that a client saves shows the hour of the salon (easyappointments#1314)
@@ -46,7 +46,7 @@ Feature: Time and tongue
     And the command "reminders list" shows "2026-07-02 15:00"
     And Ana's phone has heard:
       | at               | words                                        |
-      | 2026-07-01 09:00 | quedó agendada … el viernes 3 de julio, 15:00 |
+      | 2026-07-01 09:00 | quedó agendada … viernes 3 de julio, 15:00 |
 
   Scenario Outline: Who speaks <language> is not written to in <other> (cal.diy#16073)
     Given a salon in Bogotá where it is 2026-03-02 at 09:00, which writes in "<other>"

@@ -7,23 +7,39 @@ Feature: WhatsApp
       | name | phone         |
       | Ana  | +573104827719 |
 
-  @waiting
   Scenario: Who has not written within 24 hours is reached all the same, with error 63016 or without it (chatwoot#10563, twilio-firebase-extensions#105)
-    Waits for: templates out (approved templates sent by their ContentSid)
-
-    Given WhatsApp lets no free text through to whom has not written within 24 hours
     When the salon books Ana for 2026-03-05 at 10:00
     Then Ana's phone has heard:
       | words          |
       | quedó agendada |
 
-  @waiting
   Scenario: An approval that WhatsApp gave is recognised, and what it approved is sendable (chatwoot#15350)
-    Waits for: templates out (submitting templates and following their approval)
+    When the salon words its confirmation "Hola, {{name}}. {{business}} te espera para {{services}}, en esta fecha: {{when}}. ¡Hasta pronto!"
+    And the salon books Ana for 2026-03-05 at 10:00
+    And it is 2026-03-02 at 09:10
+    And WhatsApp approves what the salon handed in
+    And it is 2026-03-02 at 10:00
+    And the salon books Ana for 2026-03-06 at 10:00
+    Then Ana's phone has heard:
+      | words                                                                |
+      | quedó agendada … jueves 5 de marzo                                   |
+      | Salón Azahar te espera para corte, en esta fecha: viernes 6 de marzo |
 
-  @waiting
   Scenario: A template that WhatsApp turns from UTILITY into MARKETING is noticed before clients stop hearing (frappe_whatsapp PR#254)
-    Waits for: the template workshop (watching a template's category)
+    When WhatsApp takes the salon's reminder_24h for MARKETING
+    And it is 2026-03-02 at 15:30
+    And the salon books Ana for 2026-03-05 at 10:00
+    Then the salon's reminder_24h is not usable, because of "marketing"
+    When it is 2026-03-05 at 11:00
+    Then Ana's phone has heard:
+      | words          |
+      | quedó agendada |
+      | está por empezar |
+    And Ana's messages read:
+      | kind         | state   | why         |
+      | confirmation | sent    |             |
+      | reminder_24h | skipped | no_template |
+      | reminder_1h  | sent    |             |
 
   Scenario: An apostrophe, a quote or a brace in a name breaks no text (twilio-node#1082, frappe_whatsapp#169)
     Given the clients:
@@ -34,9 +50,15 @@ Feature: WhatsApp
       | words                                                                            |
       | Hola, Maite D'Angelo "La Ñata" {{1}} \\o/ 💇. Tu cita en Salón Azahar quedó agendada |
 
-  @waiting
   Scenario: An apostrophe or an empty value in ContentVariables breaks no template (twilio-node#1082, frappe_whatsapp#169)
-    Waits for: templates out (texts filled in by ContentVariables)
+    Given a salon in Bogotá where it is 2026-03-02 at 09:00, called "L'Été  {{2}}"
+    And the clients:
+      | name         | phone         |
+      | Rosa O'Brien | +573152084471 |
+    When the salon books Rosa for 2026-03-05 at 10:00
+    Then Rosa's phone has heard:
+      | words                                                   |
+      | Hola, Rosa O'Brien. Tu cita en L'Été {{2}} quedó agendada |
 
   Scenario Outline: A Mexican mobile with the old 1 is the same client: <other> (chatwoot#14048, #13986)
     Given a salon in Mexico City where it is 2026-03-02 at 09:00
@@ -98,6 +120,12 @@ Feature: WhatsApp
   Scenario: A signature that is good without a proxy is good behind one (twilio-node#321, FormSG#3154)
     Waits for: delivery (callbacks, checked against PUBLIC_URL)
 
-  @waiting
   Scenario: The payload of a button arrives, not its label alone (chatwoot#12030)
-    Waits for: buttons in
+    When the salon books Ana for 2026-03-05 at 10:00
+    And the salon books Ana for 2026-03-06 at 10:00
+    And Ana taps "Confirmar" on "jueves 5 de marzo"
+    And Ana taps "No puedo" on "viernes 6 de marzo"
+    Then Ana's appointments read:
+      | start            | state     | answer    |
+      | 2026-03-05 10:00 | confirmed | confirmed |
+      | 2026-03-06 10:00 | cancelled | declined  |

@@ -35,9 +35,9 @@ Feature: Wrong
     Then Ana's phone has heard:
       | at               | words                                                                                      |
       | 2026-03-02 09:00 | quedó agendada                                                                             |
-      | 2026-03-02 09:00 | cambió … Ahora es el viernes 6 de marzo, 11:00 a. m. … Antes era el jueves 5 de marzo, 10:00 a. m. |
-      | 2026-03-05 11:00 | Te recordamos … el viernes 6 de marzo, 11:00 a. m.                                         |
-      | 2026-03-06 10:00 | es hoy, viernes 6 de marzo, 11:00 a. m.                                                    |
+      | 2026-03-02 09:00 | cambió … viernes 6 de marzo, 11:00 a. m. … Antes era: jueves 5 de marzo, 10:00 a. m. |
+      | 2026-03-05 11:00 | Te recordamos … viernes 6 de marzo, 11:00 a. m.                                         |
+      | 2026-03-06 10:00 | hoy, viernes 6 de marzo, 11:00 a. m.                                                    |
 
   Scenario: Moved while the reminder is overdue, the old hour is never said again (cal.diy PR#6991)
     Given the salon books Ana for 2026-03-05 at 10:00
@@ -60,7 +60,7 @@ Feature: Wrong
     Then Ana's phone has heard:
       | at               | words          |
       | 2026-03-02 09:00 | quedó agendada |
-      | 2026-03-02 17:00 | es hoy         |
+      | 2026-03-02 17:00 | hoy         |
 
   @waiting
   Scenario: No text arrives in the quiet hours (citygram#246, omnigolive#27)
@@ -81,7 +81,7 @@ Feature: Wrong
     Then Ana's phone has heard:
       | at               | words                                                                     |
       | 2026-03-02 09:00 | quedó agendada                                                            |
-      | 2026-03-04 06:40 | Te esperamos hoy, miércoles 4 de marzo, 10:00 a. m. (en 3 horas)          |
+      | 2026-03-04 06:40 | hoy, miércoles 4 de marzo, 10:00 a. m. (en 3 horas)          |
     And no phone has heard "mañana"
 
   Scenario: After a cancellation nothing is shown as if it were still to come (Cal-ID#1020)

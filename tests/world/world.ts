@@ -1,12 +1,16 @@
 import { type EmulatorOptions, startEmulator } from 'puntual-whatsapp-twin'
 import { type App, createApp } from '../../server/app.ts'
 import { chooseChannel } from '../../server/message/channels/choose-channel.ts'
+import type { TwilioAccount } from '../../server/message/channels/twilio-whatsapp/account.ts'
 import { twilioWhatsapp } from '../../server/message/channels/twilio-whatsapp/channel.ts'
 import { deliverMessages } from '../../server/message/deliver-messages.ts'
 import { DELIVERY_QUEUE } from '../../server/message/message.ts'
 import * as messages from '../../server/message/store.ts'
 import { sweepDueReminders } from '../../server/notification/sweep-due-reminders.ts'
 import * as reminders from '../../server/notification/store.ts'
+import { pushRequested } from '../../server/notification/templates/push-requested.ts'
+import { nextCheck } from '../../server/notification/templates/template-store.ts'
+import { watchTemplates } from '../../server/notification/templates/watch-templates.ts'
 import { listen } from '../../server/platform/http-server.ts'
 import { openJobs } from '../../server/platform/jobs.ts'
 import { type Log, openLog } from '../../server/platform/log.ts'
@@ -39,7 +43,7 @@ export interface World extends Surroundings {
   timePassesTo(instant: string | Date): Promise<void>
   /** Moves the clock while every worker sleeps. */
   sleepUntil(instant: string | Date): void
-  /** Does whatever is due now: the sweep, then the deliveries. */
+  /** Does whatever is due now: templates, the sweep, then the deliveries. */
   work(): Promise<void>
   /** Everything that reached the emulator, oldest first. */
   ledger(): Promise<Delivered[]>
@@ -53,6 +57,8 @@ export interface WorldOptions {
   withoutAccount?: boolean
   /** Another Twilio-like server than the emulator. */
   twilio?: string
+  /** What differs from an ordinary account. `isLocal`: the emulator is taken for the product's own. */
+  account?: Pick<TwilioAccount, 'isLocal'>
   /** The emulator's clock goes with the world's, not with the machine's: for stories of what a phone heard, and when. */
   twinFollows?: boolean
   /** WhatsApp's rules; free text at any time unless a story is about them. */
@@ -77,6 +83,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     authToken: 'b'.repeat(32),
     from: '+576017452210',
     apiUrl: options.twilio ?? emulator.url,
+    ...options.account,
   }
   const web = options.webhooks === true ? await listen('127.0.0.1', 0, createStartingWeb().fetch) : undefined
   const publicUrl = web === undefined ? 'http://puntual.test' : `http://127.0.0.1:${web.port}`
@@ -131,8 +138,11 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   return world
 }
 
-/** Does whatever is due now, as one worker would: the sweep, then the deliveries. */
+/** Does whatever is due now, as one worker would: the templates, the sweep, then the deliveries. */
 export async function work(app: App): Promise<void> {
+  const watch = { ...app.delivery, channels: app.channels }
+  await pushRequested(watch)
+  await watchTemplates(watch)
   await sweepDueReminders(app.delivery)
   const due = await messages.overdue(app.database.db, app.clock.now(), 10_000)
   await deliverMessages(
@@ -146,6 +156,9 @@ async function nextMoment(app: App, end: Date): Promise<Date> {
   const now = app.clock.now()
   const reminder = await reminders.nextDue(app.database.db)
   const waiting = await messages.overdue(app.database.db, end, 10_000)
-  const moments = [reminder, ...waiting.map((message) => message.nextAttemptAt)].filter((at) => at !== undefined && at > now) as Date[]
+  const look = await nextCheck(app.database.db)
+  const moments = [reminder, look, ...waiting.map((message) => message.nextAttemptAt)].filter(
+    (at) => at !== undefined && at > now,
+  ) as Date[]
   return moments.reduce((first, at) => (at < first ? at : first), end)
 }

@@ -12,5 +12,6 @@ export const refusals: Record<string, string[]> = {
   cancelAppointment: ['already-settled'],
   completeAppointment: ['already-settled', 'slot-taken'],
   markNoShow: ['already-settled'],
+  pushTemplates: ['not-configured', 'sandbox'],
   retryMessage: ['not-retriable'],
 }

@@ -30,10 +30,8 @@ export type Pushed = TemplateKey &
  * Hands in every kind that is switched on, in every language. What is there already, left by a crash or made by another
  * organization of the account, is taken over; what is under review or decided is left alone. Each template's outcome is told.
  */
-export async function pushTemplates(ctx: PushContext, organization: Organization, host: TemplateHost): Promise<Pushed[]> {
-  if (host.isSandbox) {
-    throw new Refusal('sandbox', 'The sandbox number knows only its own templates; set TWILIO_WHATSAPP_FROM to a sender of your own')
-  }
+export async function pushTemplates(ctx: PushContext, organization: Organization, host: TemplateHost | undefined): Promise<Pushed[]> {
+  refuseWithoutHost(host)
   const standings = await wantedOf(ctx.db, organization, host)
   const listed = await host.list()
   if (listed.outcome !== 'answered') return standings.map(({ kind, locale }) => ({ kind, locale, ...listed }))
@@ -41,8 +39,24 @@ export async function pushTemplates(ctx: PushContext, organization: Organization
   const pushed: Pushed[] = []
   for (const standing of standings) pushed.push(await push(ctx, organization.id, host, standing, known))
   // Another organization of the account may have had them approved long ago.
-  if (pushed.some((one) => one.outcome === 'pushed' && one.status === 'approved')) await releaseWaiting(ctx, organization.id, 'no_template')
+  if (pushed.some((one) => one.outcome === 'pushed' && one.status === 'approved')) await releaseWaiting(ctx, organization.id, { reason: 'no_template' })
   return pushed
+}
+
+export type TemplateRefusal = 'not-configured' | 'sandbox'
+
+/** Refuses what nothing can be submitted to. */
+export function refuseWithoutHost(host: TemplateHost | undefined): asserts host is TemplateHost {
+  if (host === undefined) {
+    return refuse('not-configured', 'There is no Twilio account to submit templates to; see: puntual doctor')
+  }
+  if (host.isSandbox) {
+    return refuse('sandbox', 'The sandbox number knows only its own templates; set TWILIO_WHATSAPP_FROM to a sender of your own')
+  }
+}
+
+function refuse(code: TemplateRefusal, message: string): never {
+  throw new Refusal(code, message)
 }
 
 async function wantedOf(db: Db, { id, whatsapp }: Organization, { accountSid }: TemplateHost): Promise<Standing[]> {

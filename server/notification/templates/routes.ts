@@ -2,12 +2,17 @@ import { z } from 'zod'
 import { endpoint } from '../../access/endpoint.ts'
 import { pageOf } from '../../access/fields.ts'
 import type { Channels } from '../../message/channel.ts'
-import { refuse } from '../../organization/organization.ts'
+import { type Organization, refuse } from '../../organization/organization.ts'
 import * as organizations from '../../organization/store.ts'
 import type { Context } from '../../platform/context.ts'
 import { changeWording } from './change-wording.ts'
+import { requestPush } from './push-requested.ts'
+import { refuseWithoutHost, type TemplateRefusal } from './push-templates.ts'
 import type { TemplateKey } from './pushed-template.ts'
 import { type ShownTemplate, shownTemplate, showTemplates, templateKey } from './show-templates.ts'
+import { hostOf } from './standing.ts'
+
+export const statusOf = { 'not-configured': 409, sandbox: 409 } as const satisfies Record<TemplateRefusal, number>
 
 export type TemplateContext = Context & { channels: Channels }
 
@@ -22,9 +27,17 @@ const change = z
   })
   .meta({ id: 'TemplateChange' })
 
+async function organizationOf(ctx: TemplateContext): Promise<Organization> {
+  return (await organizations.find(ctx.db, ctx.organizationId)) ?? refuse('not-found', 'There is no such organization')
+}
+
 async function listed(ctx: TemplateContext): Promise<ShownTemplate[]> {
-  const organization = await organizations.find(ctx.db, ctx.organizationId)
-  return organization ? showTemplates(ctx, organization) : refuse('not-found', 'There is no such organization')
+  return showTemplates(ctx, await organizationOf(ctx))
+}
+
+async function push(ctx: TemplateContext): Promise<void> {
+  refuseWithoutHost(hostOf(ctx.channels, await organizationOf(ctx)))
+  await requestPush(ctx, true)
 }
 
 async function found(ctx: TemplateContext, { kind, locale }: TemplateKey): Promise<ShownTemplate> {
@@ -54,10 +67,23 @@ export const templateEndpoints = [
     handle: (ctx: TemplateContext, { params }) => found(ctx, params),
   }),
   endpoint({
+    tag: 'templates',
+    method: 'post',
+    path: '/templates/push',
+    operationId: 'pushTemplates',
+    summary: 'Have the worker submit to WhatsApp, within seconds, what is not approved yet; repeating it does no harm',
+    role: 'admin',
+    answer: pageOf(shownTemplate),
+    handle: async (ctx: TemplateContext) => {
+      await push(ctx)
+      return { items: await listed(ctx), nextCursor: null }
+    },
+  }),
+  endpoint({
     ...one,
     method: 'put',
     operationId: 'changeTemplate',
-    summary: 'Change the words; the approved ones stay in force until these have been submitted and approved',
+    summary: 'Change the words; they are submitted by themselves where the others were, and those stay in force until these are approved',
     role: 'admin',
     body: change,
     handle: async (ctx: TemplateContext, { params, body }) => {

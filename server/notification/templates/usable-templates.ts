@@ -3,7 +3,7 @@ import type { Channels } from '../../message/channel.ts'
 import type { Organization } from '../../organization/organization.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { AppointmentKind } from '../notification.ts'
-import { hostOf, standingsOf } from './standing.ts'
+import { hostOf, type Standing, standingsOf } from './standing.ts'
 import type { TemplateWords } from './template.ts'
 
 /** An approved template and the words it was approved with, which its variables follow. */
@@ -17,19 +17,23 @@ export interface UsableTemplate {
 /** What may be sent now, of many organizations at once. */
 export interface UsableTemplates {
   find(organization: Organization, kind: AppointmentKind, locale: Locale): UsableTemplate | undefined
-  /** Whether anything was ever handed in for it to the account that serves it now. */
-  handedIn(organization: Organization): boolean
+  /** Whether a text that WhatsApp would refuse outside the window is not even tried: before templates were handed in, it is. */
+  required(organization: Organization): boolean
 }
 
 /** Hand in all that will be asked for. */
 export async function usableTemplates(db: Db, channels: Channels, organizations: Iterable<Organization>): Promise<UsableTemplates> {
-  const accounts = [...organizations].map((organization) => [organization.id, hostOf(channels, organization)?.accountSid] as const)
-  const standings = await standingsOf(db, new Map(accounts))
+  const hosts = new Map([...organizations].map((organization) => [organization.id, hostOf(channels, organization)]))
+  const standings = await standingsOf(db, new Map([...hosts].map(([id, host]) => [id, host?.accountSid])))
   const find: UsableTemplates['find'] = (organization, kind, locale) => {
     const found = standings.get(organization.id)?.find((standing) => standing.kind === kind && standing.locale === locale)?.usable
     if (found) return { contentSid: found.contentSid, locale, words: found.words }
     return locale === organization.locale ? undefined : find(organization, kind, organization.locale)
   }
-  const handedIn: UsableTemplates['handedIn'] = ({ id }) => standings.get(id)?.some(({ current, usable }) => current ?? usable) ?? false
-  return { find, handedIn }
+  return { find, required: ({ id }) => hosts.get(id)?.isLocal === true || wereHandedIn(standings.get(id)) }
+}
+
+/** Whether anything was ever handed in to the account that serves the organization now. */
+export function wereHandedIn(standings: readonly Standing[] = []): boolean {
+  return standings.some(({ current, usable }) => (current ?? usable) !== undefined)
 }

@@ -68,7 +68,7 @@ async function settleAll(ctx: WatchContext, watched: readonly PushedTemplate[], 
     report(log, template, look)
     if (isUsable(look)) approvedOf.add(template.organizationId)
   }
-  for (const organizationId of approvedOf) await releaseWaiting(ctx, organizationId, 'no_template')
+  for (const organizationId of approvedOf) await releaseWaiting(ctx, organizationId, { reason: 'no_template' })
   return changed
 }
 

@@ -8,6 +8,15 @@ import { step } from '../step.ts'
 export const recordSteps = [
   step("{name}'s plan reads:", expectPlan),
   step("{name}'s messages read:", expectMessages),
+  step("{name}'s appointments read:", async (scene, [name], table) => {
+    const { items } = await scene.read<Page<Visit>>(`/appointments?q=${encodeURIComponent(scene.person(name).name)}`)
+    const rows = items.map(({ startsAt, status, clientResponse }) => ({
+      start: scene.shownTime(startsAt),
+      state: status,
+      answer: clientResponse,
+    }))
+    expectRows(rows, table)
+  }),
   step('{name} has {int} appointment(s)', async (scene, [name, count]) => {
     const { items } = await scene.read<Page<{ status: string }>>(`/appointments?q=${encodeURIComponent(scene.person(name).name)}`)
     expect(items.filter(({ status }) => status !== 'cancelled')).toHaveLength(count)
@@ -30,6 +39,12 @@ export const recordSteps = [
 
 interface Page<T> {
   items: T[]
+}
+
+interface Visit {
+  startsAt: string
+  status: string
+  clientResponse: string
 }
 
 interface Reminder {

@@ -1,4 +1,5 @@
 import { knock } from '../../world/twin.ts'
+import type { Scene } from '../scene.ts'
 import { step } from '../step.ts'
 
 export const twilioSteps = [
@@ -11,7 +12,23 @@ export const twilioSteps = [
   ),
   step('Twilio works again', ({ world }) => knock(world.twilio, 'faults', { rate429: 0, dropAfterAcceptRate: 0 })),
   step('Twilio reports on messages out of order', ({ world }) => knock(world.twilio, 'faults', { callback: { reorder: 1 } })),
-  step('WhatsApp lets no free text through to whom has not written within 24 hours', ({ world }) =>
-    knock(world.twilio, 'rules', { window: true }),
-  ),
+  step('WhatsApp approves what the salon handed in', async (scene) => {
+    for (const { sid } of await handedIn(scene)) await knock(scene.world.twilio, 'templates', { sid, status: 'approved' })
+  }),
+  step("WhatsApp takes the salon's {kind} for MARKETING", async (scene, [kind]) => {
+    const ofKind = (await handedIn(scene)).filter(({ friendlyName }) => friendlyName.includes(kind))
+    for (const { sid } of ofKind) await knock(scene.world.twilio, 'templates', { sid, category: 'MARKETING' })
+  }),
 ]
+
+interface Template {
+  sid: string
+  friendlyName: string
+  accountSid: string | null
+}
+
+/** What the account holds, without the sandbox's own. */
+async function handedIn({ world }: Scene): Promise<Template[]> {
+  const all = (await (await fetch(`${world.twilio}/emulator/templates`)).json()) as Template[]
+  return all.filter(({ accountSid }) => accountSid !== null)
+}

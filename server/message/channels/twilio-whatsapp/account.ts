@@ -4,6 +4,8 @@ export interface TwilioAccount {
   authToken: string
   from: string
   apiUrl: string
+  /** The product's own emulator: nobody but the product looks after its templates. */
+  isLocal?: boolean
 }
 
 /** Twilio's own number, for whoever joined it by a message. */

@@ -13,12 +13,13 @@ const PAGE_SIZE = 500
 const CATEGORY = 'UTILITY'
 
 /** Templates through Twilio's Content API. */
-export function templateHost({ accountSid, authToken, from, apiUrl }: TwilioAccount): TemplateHost {
+export function templateHost({ accountSid, authToken, from, apiUrl, isLocal = false }: TwilioAccount): TemplateHost {
   const httpClient = new RedirectedClient(new URL(apiUrl), { timeout: TIMEOUT_MS, maxSockets: 4 })
   const { content } = twilio(accountSid, authToken, { httpClient })
   return {
     accountSid,
     isSandbox: from === SANDBOX,
+    isLocal,
     list: () =>
       asked(async () => {
         const all = await content.v1.contentAndApprovals.list({ pageSize: PAGE_SIZE })
