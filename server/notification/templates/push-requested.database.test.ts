@@ -60,9 +60,13 @@ test('asked for over the API, once and for all: kinds switched on and words chan
 })
 
 test('an account that cannot be reached is asked again, and what was handed in meanwhile is not handed in twice', async () => {
-  await (await open({ account: { isLocal: true } })).openBusiness()
-  await knock(world.twilio, 'faults', { rate500: 0.5, seed: 7, scope: 'all' })
+  const salon = await (await open({ account: { isLocal: true } })).openBusiness()
+  await knock(world.twilio, 'faults', { rate500: 1, scope: 'all' })
+  const visit = await salon.books('Ana', { at: '2026-03-06T10:00' })
   await world.work()
+  expect((await salon.messages(visit))[0]).toMatchObject({ status: 'queued', waitingCode: 'no_template' })
+  await knock(world.twilio, 'faults', { rate500: 0.5, seed: 7, scope: 'all' })
+  await passes(HOUR / 12)
   const some = (await onTwin()).length
   expect(some).toBeLessThan(15)
   await knock(world.twilio, 'faults', { rate500: 0 })
