@@ -26,6 +26,7 @@ export interface TwinOptions {
   readonly rules?: Partial<Rules> | undefined
   readonly inboundUrl?: string | undefined
   readonly startsAt?: Date | undefined
+  readonly standsStill?: boolean | undefined
   readonly senderNames?: Readonly<Record<string, string>> | undefined
   readonly mostMessages?: number | undefined
   readonly log: (line: string) => void
@@ -58,12 +59,12 @@ export async function openTwin(options: TwinOptions): Promise<Twin> {
 }
 
 function assemble(
-  { ledgerFile, rules, inboundUrl, startsAt, senderNames = {}, mostMessages = MOST_MESSAGES, log }: TwinOptions,
+  { ledgerFile, rules, inboundUrl, startsAt, standsStill, senderNames = {}, mostMessages = MOST_MESSAGES, log }: TwinOptions,
   stopping: AbortSignal,
 ): Emulator {
   const storage = new Storage(ledgerFile)
   const { write } = storage
-  const clock = new Clock(write, startsAt)
+  const clock = new Clock(write, { startsAt, standsStill })
   const accounts = new Accounts(write, inboundUrl)
   const people = new People(write)
   const faults = structuredClone(noFaults)

@@ -25,6 +25,8 @@ export interface EmulatorOptions {
   readonly senderNames?: Readonly<Record<string, string>>
   /** Where its clock starts; without it, at the machine's time. */
   readonly startsAt?: Date
+  /** Its clock moves only by `POST /emulator/clock`: for tests that must end the same on a busy machine. */
+  readonly standsStill?: boolean
   /** It keeps the newest messages, 100,000 unless told otherwise. */
   readonly mostMessages?: number
   readonly log?: (line: string) => void

@@ -1,21 +1,31 @@
 import type { Entry } from '../ledger/entry.ts'
 import type { Remembered, Write } from '../ledger/remembered.ts'
 
-/** The emulator's own time: the machine's, moved ahead by what was asked for. Instants are epoch milliseconds. */
+/** How the emulator's clock begins. */
+export interface ClockStart {
+  /** Without it, at the machine's own time. */
+  readonly startsAt?: Date | undefined
+  /** It moves only when it is moved. */
+  readonly standsStill?: boolean | undefined
+}
+
+/** The emulator's own time: the machine's, or one that stands still, moved ahead by what was asked for. Instants are epoch milliseconds. */
 export class Clock implements Remembered {
   readonly #aheadAtStartMs: number
   #aheadMs: number
+  readonly #machine: () => number
   readonly #write: Write
 
-  /** Without `startsAt` it starts at the machine's own time. */
-  constructor(write: Write, startsAt?: Date) {
-    this.#aheadAtStartMs = startsAt === undefined ? 0 : startsAt.getTime() - Date.now()
+  constructor(write: Write, { startsAt, standsStill = false }: ClockStart = {}) {
+    const began = Date.now()
+    this.#machine = standsStill ? () => began : Date.now
+    this.#aheadAtStartMs = startsAt === undefined ? 0 : startsAt.getTime() - began
     this.#aheadMs = this.#aheadAtStartMs
     this.#write = write
   }
 
   now(): number {
-    return Date.now() + this.#aheadMs
+    return this.#machine() + this.#aheadMs
   }
 
   get aheadMs(): number {

@@ -59,7 +59,7 @@ export interface WorldOptions {
   twilio?: string
   /** What differs from an ordinary account. `isLocal`: the emulator is taken for the product's own. */
   account?: Pick<TwilioAccount, 'isLocal'>
-  /** The emulator's clock goes with the world's, not with the machine's: for stories of what a phone heard, and when. */
+  /** The emulator's clock goes with the world's and stands still with it, whatever the machine's does. */
   twinFollows?: boolean
   /** WhatsApp's rules; free text at any time unless a story is about them. */
   rules?: NonNullable<EmulatorOptions['rules']>
@@ -73,7 +73,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const clock = { at: new Date(options.now ?? '2026-03-02T14:00:00Z'), now: () => new Date(clock.at) }
   const twinFollows = options.twinFollows === true
   const rules = options.rules ?? { window: false }
-  const emulator = await startEmulator({ rules, ...(twinFollows ? { startsAt: clock.now() } : {}) })
+  const emulator = await startEmulator({ rules, ...(twinFollows ? { startsAt: clock.now(), standsStill: true } : {}) })
   const jobs = openJobs(database, (error) => {
     throw error
   })
