@@ -2,13 +2,14 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { type Delivered, ledgerOf, type SeparateEmulator } from '../tests/processes/emulator.ts'
+import { usageOf } from './process-usage.ts'
 import type { BareAnswer, BareRequest } from './bare-sdk.ts'
 
 const WARM_UP = 100
 
 export interface Ceiling {
-  /** Sends these again and answers how many a second were accepted, from the first request on. */
-  send(messages: readonly Delivered[]): Promise<number>
+  /** Sends these again, after `prepare`, and answers how many a second were accepted, from the first request on, and at what cost. */
+  send(messages: readonly Delivered[], prepare?: () => Promise<void>): Promise<{ perSecond: number; cpuSeconds: number }>
   stop(): void
 }
 
@@ -28,12 +29,18 @@ export function openCeiling({ url, env }: SeparateEmulator): Ceiling {
     return answer
   }
   return {
-    send: async (messages) => {
+    send: async (messages, prepare) => {
       await ask(messages.slice(0, WARM_UP))
       await fetch(`${url}/emulator/reset`, { method: 'POST' })
+      await prepare?.()
+      const before = usageOf(child.pid ?? 0)
       const { startedAt } = await ask(messages)
       const accepted = (await ledgerOf(url)).map(({ acceptedAt }) => Date.parse(acceptedAt))
-      return messages.length / ((Math.max(...accepted) - startedAt) / 1_000)
+      const after = usageOf(child.pid ?? 0)
+      return {
+        perSecond: messages.length / ((Math.max(...accepted) - startedAt) / 1_000),
+        cpuSeconds: (after?.cpuSeconds ?? NaN) - (before?.cpuSeconds ?? NaN),
+      }
     },
     stop: () => void child.kill(),
   }

@@ -17,7 +17,7 @@ export async function dueReminders(scene: Scene, shop: Shop, program: Program, c
   while (runs.length < times) {
     const run = await runDueReminders({ shop, emulator, program }, count, expected)
     expected = run.bookedPerSecond
-    runs.push({ ...run, ceiling: await ceiling.send(run.messages) })
+    runs.push({ ...run, ceiling: (await ceiling.send(run.messages)).perSecond })
   }
   ceiling.stop()
   const figure = (what: string, unit: Unit, of: (run: (typeof runs)[number]) => number): Figure => {

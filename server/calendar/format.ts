@@ -1,3 +1,4 @@
+import { remembered } from '../platform/remembered.ts'
 import type { Locale } from './locale.ts'
 import { toLocal } from './zone.ts'
 
@@ -80,19 +81,20 @@ function mannerOf(languageTag: string): Manner {
   return manners['en-US']
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>()
+/** In UTC, where a wall-clock time is its own instant. */
+const namesOf = remembered(
+  (field: 'weekday' | 'month', languageTag: string) => new Intl.DateTimeFormat(languageTag, { [field]: 'long', timeZone: 'UTC' }),
+)
 
-/** The name of the day or month on the wall calendar; read in UTC, where a wall-clock time is its own instant. */
+/** The name of the day or month on the wall calendar. */
 function nameOf(field: 'weekday' | 'month', local: string, languageTag: string): string {
-  const key = `${field} ${languageTag}`
-  let formatter = formatters.get(key)
-  if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat(languageTag, { [field]: 'long', timeZone: 'UTC' })
-    formatters.set(key, formatter)
-  }
-  return formatter.format(new Date(`${local}Z`))
+  return namesOf(field, languageTag).format(new Date(`${local}Z`))
 }
 
+const unitsOf = remembered(
+  (locale: Locale, unit: 'hour' | 'minute') => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }),
+)
+
 function unit(count: number, name: 'hour' | 'minute', locale: Locale): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(count).replace(/\s/g, ' ')
+  return unitsOf(locale, name).format(count).replace(/\s/g, ' ')
 }

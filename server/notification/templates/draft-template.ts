@@ -8,8 +8,17 @@ import { numbered, type TemplateWords } from './template.ts'
 /** WhatsApp's codes of languages. */
 const languages: Record<Locale, string> = { es: 'es', en: 'en', 'pt-BR': 'pt_BR' }
 
+/** Our own words are asked for with every batch of messages. */
+const known: Record<Locale, WeakMap<TemplateWords, string>> = { es: new WeakMap(), en: new WeakMap(), 'pt-BR': new WeakMap() }
+
 /** What WhatsApp would see: the same text has the same fingerprint, whoever's it is. */
-export function fingerprintOf(locale: Locale, { body, buttons }: TemplateWords): string {
+export function fingerprintOf(locale: Locale, words: TemplateWords): string {
+  const fingerprint = known[locale].get(words) ?? computed(locale, words)
+  known[locale].set(words, fingerprint)
+  return fingerprint
+}
+
+function computed(locale: Locale, { body, buttons }: TemplateWords): string {
   const seen = [languages[locale], numbered(body), ...buttons.map((button) => [button.title, payloadOf(button, body)])]
   return createHash('sha256').update(JSON.stringify(seen)).digest('hex').slice(0, 8)
 }

@@ -39,7 +39,8 @@ export async function pushTemplates(ctx: PushContext, organization: Organization
   const pushed: Pushed[] = []
   for (const standing of standings) pushed.push(await push(ctx, organization.id, host, standing, known))
   // Another organization of the account may have had them approved long ago.
-  if (pushed.some((one) => one.outcome === 'pushed' && one.status === 'approved')) await releaseWaiting(ctx, organization.id, { reason: 'no_template' })
+  if (pushed.some((one) => one.outcome === 'pushed' && one.status === 'approved'))
+    await releaseWaiting(ctx, organization.id, { reason: 'no_template' })
   return pushed
 }
 

@@ -38,7 +38,7 @@ export async function standingsOf(db: Db, accounts: ReadonlyMap<string, string |
 function standingOf(key: TemplateKey, own: readonly templates.OwnWords[], pushed: readonly PushedTemplate[]): Standing {
   const ours = defaultTemplate(key.kind, key.locale)
   const body = own.find((words) => isOf(key, words))?.body
-  const words = { ...ours, body: body ?? ours.body }
+  const words = body === undefined ? ours : { ...ours, body }
   const fingerprint = fingerprintOf(key.locale, words)
   const versions = pushed.filter((version) => isOf(key, version))
   const current = versions.find((version) => version.fingerprint === fingerprint)

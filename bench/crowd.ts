@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import { createApp } from '../server/app.ts'
+import { bookAppointment } from '../server/appointment/book-appointment.ts'
+import { DELIVERY_QUEUE } from '../server/message/message.ts'
+import { createOrganization } from '../server/organization/create-organization.ts'
+import { createLocation } from '../server/organization/edit-locations.ts'
+import { createService } from '../server/organization/edit-services.ts'
+import { updateOrganization } from '../server/organization/update-organization.ts'
+import type { Db } from '../server/platform/database/database.ts'
+import { migrate } from '../server/platform/database/migrate.ts'
+import { openPostgres } from '../server/platform/database/postgres.ts'
+import { openJobs } from '../server/platform/jobs.ts'
+import { openLog } from '../server/platform/log.ts'
+
+const MINUTE_MS = 60_000
+
+/**
+ * Fills a fresh PostgreSQL with organizations whose appointments all begin in 50 minutes: each has one reminder, due ten minutes
+ * ago. One appointment of each is booked as everybody books; the others are its copies, for other clients.
+ */
+export async function seedCrowd(url: string, { organizations, each }: { organizations: number; each: number }): Promise<void> {
+  const fail = (error: Error): void => {
+    throw error
+  }
+  const database = openPostgres(url, fail)
+  try {
+    await migrate(database.db)
+    const jobs = openJobs(database, fail)
+    await jobs.start([DELIVERY_QUEUE])
+    const clock = { now: () => new Date(Date.now() - 180 * MINUTE_MS) }
+    const log = await openLog({ level: 'silent', format: 'json' })
+    const channels = { of: () => ({ unavailable: 'not_configured' as const }) }
+    const app = createApp({ database, jobs, clock, log, channels, buttonKey: 'c'.repeat(64), webhookSources: [] })
+    const startsAt = new Date(Date.now() + 50 * MINUTE_MS).toISOString()
+    for (let number = 0; number < organizations; number += 1) {
+      const { id } = await createOrganization({ db: database.db, clock }, { name: `Salón ${number}`, slug: `salon-${number}` })
+      const ctx = app.contextFor(id, 'bench')
+      await updateOrganization(ctx, { whatsapp: { enabled: true } })
+      const location = await createLocation(ctx, { name: 'Chapinero', address: 'Cra. 13 # 63-20' })
+      const service = await createService(ctx, { name: 'corte', durationMinutes: 30 })
+      const client = { name: `Cliente ${number}`, phone: `+5731${String(number).padStart(8, '0')}` }
+      await bookAppointment(ctx, { locationId: location.id, serviceIds: [service.id], startsAt, client, notify: false })
+    }
+    await multiply(database.db, each - 1)
+    await jobs.stop()
+    await sql`vacuum analyze`.execute(database.db)
+  } finally {
+    await database.close()
+  }
+}
+
+/** Copies every client, with all that is planned for them, so many times. */
+async function multiply(db: Db, times: number): Promise<void> {
+  await sql`create temporary table copy as
+    select c.organization_id, c.id as client, a.id as appointment, gen_random_uuid() as new_client, gen_random_uuid() as new_appointment,
+      '+5732' || lpad((row_number() over ())::text, 8, '0') as phone
+    from client c join appointment a on a.client_id = c.id cross join generate_series(1, ${times})`.execute(db)
+  await sql`insert into client (id, organization_id, name, phone, created_at)
+    select new_client, c.organization_id, c.name, copy.phone, c.created_at from copy join client c on c.id = copy.client`.execute(db)
+  await sql`insert into appointment (id, organization_id, location_id, client_id, client_name, status, local_start, time_zone, starts_at,
+      ends_at, planned_at, created_at, updated_at)
+    select new_appointment, a.organization_id, location_id, new_client, client_name, status, local_start, time_zone, starts_at,
+      ends_at, planned_at, created_at, updated_at
+    from copy join appointment a on a.id = copy.appointment`.execute(db)
+  await sql`insert into appointment_service (organization_id, appointment_id, position, service_id, name, duration_minutes, price)
+    select s.organization_id, new_appointment, position, service_id, name, duration_minutes, price
+    from copy join appointment_service s on s.appointment_id = copy.appointment`.execute(db)
+  await sql`insert into reminder (id, organization_id, appointment_id, kind, local_start, due_at, status, reason_code, created_at, updated_at)
+    select gen_random_uuid(), r.organization_id, new_appointment, kind, local_start, due_at, status, reason_code, created_at, updated_at
+    from copy join reminder r on r.appointment_id = copy.appointment`.execute(db)
+}

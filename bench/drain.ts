@@ -1,0 +1,107 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startPostgres } from '../scripts/postgres-server.ts'
+import { ledgerOf, type SeparateEmulator, startSeparateEmulator } from '../tests/processes/emulator.ts'
+import { run } from '../tests/processes/program.ts'
+import { until } from '../tests/processes/until.ts'
+import { openCeiling } from './ceiling.ts'
+import { seedCrowd } from './crowd.ts'
+import type { Figure, Unit } from './figure.ts'
+import { type Usage, usageOf } from './process-usage.ts'
+
+const ORGANIZATIONS = 200
+const LONGEST_MS = 180_000
+const LOOK_EVERY_MS = 250
+
+interface Drain {
+  perSecond: number
+  cpuSeconds: number
+  peakMb: number
+  /** Memory of the second half of the drain over that of its first. */
+  growth: number
+}
+
+/** So many reminders of 200 organizations, all due: one worker sends them, in turn with the bare SDK that sends the very same. */
+export async function drainCrowd(count: number, latencyMs: number, times: number): Promise<Figure[]> {
+  const emulator = await startSeparateEmulator()
+  const ceiling = openCeiling(emulator)
+  const runs: (Drain & { ceiling: { perSecond: number; cpuSeconds: number } })[] = []
+  try {
+    for (let number = 0; number < times; number += 1) {
+      await knock(emulator, 'reset')
+      await knock(emulator, 'faults', { latencyMs })
+      const drain = await drainOnce(emulator, count)
+      const messages = await ledgerOf(emulator.url)
+      runs.push({ ...drain, ceiling: await ceiling.send(messages, () => knock(emulator, 'faults', { latencyMs })) })
+    }
+  } finally {
+    ceiling.stop()
+    await emulator.stop()
+  }
+  const what = `${count} reminders of ${ORGANIZATIONS} organizations, ${latencyMs} ms upstream`
+  const figure = (name: string, unit: Unit, of: (run: (typeof runs)[number]) => number): Figure => {
+    return { what: `${what}: ${name}`, database: 'postgres', unit, values: runs.map(of) }
+  }
+  return [
+    figure('sent', '/s', (one) => one.perSecond),
+    figure('the bare SDK', '/s', (one) => one.ceiling.perSecond),
+    figure('of the bare SDK’s speed', '×', (one) => one.perSecond / one.ceiling.perSecond),
+    figure('of the bare SDK’s CPU', '×', (one) => one.cpuSeconds / one.ceiling.cpuSeconds),
+    figure('CPU a message', 'ms', (one) => (one.cpuSeconds * 1_000) / count),
+    figure('memory of the worker at most', 'MB', (one) => one.peakMb),
+    figure('its memory in the second half over the first', '×', (one) => one.growth),
+  ]
+}
+
+async function drainOnce(emulator: SeparateEmulator, count: number): Promise<Drain> {
+  const postgres = await startPostgres()
+  const folder = await mkdtemp(join(tmpdir(), 'puntual-drain-'))
+  try {
+    await seedCrowd(postgres.url, { organizations: ORGANIZATIONS, each: count / ORGANIZATIONS })
+    const env = { DATA_DIR: folder, DATABASE_URL: postgres.url, LOG_LEVEL: 'warn', LOG_FORMAT: 'json', ...emulator.env }
+    const worker = run('server/main.ts', ['worker'], { ...env, TWILIO_SENDER_RATE: '100000', ...(process.env['WORKER_OPTIONS'] === undefined ? {} : { NODE_OPTIONS: process.env['WORKER_OPTIONS'] }) }, folder)
+    const memory: number[] = []
+    const began = await until('the first message', LONGEST_MS, () => firstOf(emulator, worker.pid), 10)
+    await until(
+      `${count} messages`,
+      LONGEST_MS,
+      async () => {
+        if (worker.ending() !== undefined) throw new Error(`The worker ended:\n${worker.output()}`)
+        memory.push(usageOf(worker.pid)?.residentMb ?? NaN)
+        return (await countOf(emulator)) >= count || undefined
+      },
+      LOOK_EVERY_MS,
+    )
+    const ended = usageOf(worker.pid)
+    await worker.end('SIGTERM')
+    const accepted = (await ledgerOf(emulator.url)).map(({ acceptedAt }) => Date.parse(acceptedAt))
+    if (accepted.length !== count) throw new Error(`${accepted.length} messages arrived instead of ${count}`)
+    const seconds = (Math.max(...accepted) - Math.min(...accepted)) / 1_000
+    const [first, second] = [memory.slice(0, memory.length / 2), memory.slice(memory.length / 2)].map((half) => Math.max(...half))
+    return {
+      perSecond: count / seconds,
+      cpuSeconds: (ended?.cpuSeconds ?? NaN) - (began?.cpuSeconds ?? NaN),
+      peakMb: Math.max(...memory),
+      growth: (second ?? NaN) / (first ?? NaN),
+    }
+  } finally {
+    await postgres.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** What the worker had used when it began to send. */
+async function firstOf(emulator: SeparateEmulator, pid: number): Promise<Usage | undefined> {
+  return (await countOf(emulator)) > 0 ? usageOf(pid) : undefined
+}
+
+/** The list of phones tells how many there are without the whole ledger, which would cost the emulator more than the messages did. */
+async function countOf({ url }: SeparateEmulator): Promise<number> {
+  const { phoneCount } = (await (await fetch(`${url}/emulator/conversations`)).json()) as { phoneCount: number }
+  return phoneCount
+}
+
+async function knock({ url }: SeparateEmulator, door: string, body: Record<string, unknown> = {}): Promise<void> {
+  await fetch(`${url}/emulator/${door}`, { method: 'POST', body: JSON.stringify(body) })
+}
