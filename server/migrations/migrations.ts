@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration'
 import * as mainJob from './0001-main-job.ts'
 import * as templatesAndReplies from './0002-templates-and-replies.ts'
+import * as delivery from './0006-delivery.ts'
 import * as templatePush from './0005-template-push.ts'
 
 /** Every step of the schema in order. A step that has landed is never edited: add the next number. */
@@ -8,4 +9,5 @@ export const migrations: Record<string, Migration> = {
   '0001-main-job': mainJob,
   '0002-templates-and-replies': templatesAndReplies,
   '0005-template-push': templatePush,
+  '0006-delivery': delivery,
 }

@@ -268,6 +268,7 @@ export interface Tables {
   template: TemplateTable
   templateWording: TemplateWordingTable
   templatePush: TemplatePushTable
+  senderPace: { sender: string; freeAt: At }
   consentEvent: ConsentEventTable
   inboundMessage: InboundMessageTable
   idempotency: IdempotencyTable

@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openColleague } from '../../tests/world/colleague.ts'
+import { openWorld, type World } from '../../tests/world/world.ts'
+import { inTransaction } from '../platform/database/database.ts'
+import { firstTurn, holdDue, nextDue, type Turn } from './due-store.ts'
+import { queueMessages } from './queue-messages.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await openWorld()
+})
+afterEach(() => world.close())
+
+/** An organization with so many messages to send, of whatever kind. */
+async function queue(count: number, { urgent = false, inMs = 0 } = {}): Promise<string> {
+  const { organization } = await world.openBusiness()
+  const message = {
+    organizationId: organization.id,
+    appointmentId: null,
+    clientId: null,
+    kind: 'test',
+    urgent,
+    locale: 'es' as const,
+    body: 'Hola',
+    recipient: { name: 'Ana', phone: '+573104827719' },
+    localStart: null,
+    usefulUntil: null,
+    notBefore: new Date(world.now().getTime() + inMs),
+  }
+  await queueMessages(
+    { ...world.app.delivery },
+    Array.from({ length: count }, () => message),
+  )
+  return organization.id
+}
+
+/** Holds, and lets go again: who was held, and whose turn is next. */
+const look = (limit: number, turn: Turn = firstTurn) =>
+  inTransaction(world.app.delivery, async ({ db }) => {
+    const { held, turn: next } = await holdDue(db, turn, world.now(), limit)
+    return { whose: held.map(({ organizationId }) => organizationId), next }
+  })
+
+const countsOf = (whose: readonly string[]): Record<string, number> =>
+  Object.fromEntries([...Map.groupBy(whose, (id) => id)].map(([id, all]) => [id, all.length]))
+
+test('whoever has many does not stand before whoever has one', async () => {
+  const [crowd, one] = [await queue(100), await queue(1)]
+  expect(countsOf((await look(10)).whose)).toEqual({ [crowd]: 5, [one]: 1 })
+})
+
+test('all of one organization, when it is the only one', async () => {
+  const crowd = await queue(30)
+  expect(countsOf((await look(20)).whose)).toEqual({ [crowd]: 20 })
+})
+
+test('one after the other, and around again', async () => {
+  const all = [await queue(5), await queue(5), await queue(5), await queue(5), await queue(5)].sort()
+  const seen: string[] = []
+  let turn = firstTurn
+  for (let round = 0; round < 5; round += 1) {
+    const { whose, next } = await look(2, turn)
+    seen.push(...whose)
+    turn = next
+  }
+  expect(countsOf(seen)).toEqual(Object.fromEntries(all.map((id) => [id, 2])))
+})
+
+test('the urgent leave first, those of others too', async () => {
+  const [crowd, late] = [await queue(50), await queue(3, { urgent: true })]
+  const { whose } = await look(5)
+  expect(whose.slice(0, 3)).toEqual([late, late, late])
+  expect(countsOf(whose)).toEqual({ [crowd]: 2, [late]: 3 })
+})
+
+test('nothing before its time', async () => {
+  await queue(3, { inMs: 60_000 })
+  expect((await look(5)).whose).toEqual([])
+  expect(await nextDue(world.app.database.db)).toEqual(new Date(world.now().getTime() + 60_000))
+})
+
+test('two workers hold different ones, also of one organization', async () => {
+  const crowd = await queue(8)
+  if (world.databaseUrl === undefined) {
+    // The embedded database has one connection: nobody else can be inside while somebody holds.
+    expect(countsOf((await look(8)).whose)).toEqual({ [crowd]: 8 })
+    return
+  }
+  const colleague = await openColleague(world)
+  await world.app.database.db.transaction().execute(async (ours) => {
+    const mine = await holdDue(ours, firstTurn, world.now(), 5)
+    const theirs = await colleague.app.database.db.transaction().execute((trx) => holdDue(trx, firstTurn, world.now(), 5))
+    const ids = [...mine.held, ...theirs.held].map(({ id }) => id)
+    expect([mine.held.length, theirs.held.length, new Set(ids).size]).toEqual([5, 3, 8])
+  })
+  await colleague.close()
+})
