@@ -13,7 +13,7 @@ export interface FormFacts {
   lastInboundAt: Date | null
   now: Date
   usable: UsableTemplate | undefined
-  /** Whether templates were handed in at all. Before that, free text is tried: the sandbox and a first trial live on it. */
+  /** Whether templates were handed in at all. Before that, free text is tried: a first trial lives on it. */
   handedIn: boolean
   /** The words as free text. */
   text: () => string

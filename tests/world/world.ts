@@ -51,6 +51,8 @@ export interface WorldOptions {
   now?: string
   /** No Twilio account: the half-set installation. */
   withoutAccount?: boolean
+  /** The number that writes; a business's own unless a story is about the sandbox's. */
+  sender?: string
   /** Another Twilio-like server than the emulator. */
   twilio?: string
   /** The emulator's clock goes with the world's, not with the machine's: for stories of what a phone heard, and when. */
@@ -75,7 +77,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const account = {
     accountSid: `AC${'a'.repeat(32)}`,
     authToken: 'b'.repeat(32),
-    from: '+576017452210',
+    from: options.sender ?? '+576017452210',
     apiUrl: options.twilio ?? emulator.url,
   }
   const web = options.webhooks === true ? await listen('127.0.0.1', 0, createStartingWeb().fetch) : undefined

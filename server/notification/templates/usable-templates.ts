@@ -3,7 +3,7 @@ import type { Channels } from '../../message/channel.ts'
 import type { Organization } from '../../organization/organization.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { AppointmentKind } from '../notification.ts'
-import { hostOf, standingsOf } from './standing.ts'
+import { hostOf, sendableAt, standingsOf } from './standing.ts'
 import type { TemplateWords } from './template.ts'
 
 /** An approved template and the words it was approved with, which its variables follow. */
@@ -17,19 +17,21 @@ export interface UsableTemplate {
 /** What may be sent now, of many organizations at once. */
 export interface UsableTemplates {
   find(organization: Organization, kind: AppointmentKind, locale: Locale): UsableTemplate | undefined
-  /** Whether anything was ever handed in for it to the account that serves it now. */
+  /** Whether anything was ever handed in for it to the account that serves it now; in the sandbox all there is to have is there. */
   handedIn(organization: Organization): boolean
 }
 
 /** Hand in all that will be asked for. */
 export async function usableTemplates(db: Db, channels: Channels, organizations: Iterable<Organization>): Promise<UsableTemplates> {
-  const accounts = [...organizations].map((organization) => [organization.id, hostOf(channels, organization)?.accountSid] as const)
-  const standings = await standingsOf(db, new Map(accounts))
+  const hosts = new Map([...organizations].map((organization) => [organization.id, hostOf(channels, organization)]))
+  const standings = await standingsOf(db, new Map([...hosts].map(([id, host]) => [id, host?.accountSid])))
   const find: UsableTemplates['find'] = (organization, kind, locale) => {
-    const found = standings.get(organization.id)?.find((standing) => standing.kind === kind && standing.locale === locale)?.usable
+    const standing = standings.get(organization.id)?.find((one) => one.kind === kind && one.locale === locale)
+    const found = standing && sendableAt(hosts.get(organization.id), standing)
     if (found) return { contentSid: found.contentSid, locale, words: found.words }
     return locale === organization.locale ? undefined : find(organization, kind, organization.locale)
   }
-  const handedIn: UsableTemplates['handedIn'] = ({ id }) => standings.get(id)?.some(({ current, usable }) => current ?? usable) ?? false
+  const handedIn: UsableTemplates['handedIn'] = ({ id }) =>
+    hosts.get(id)?.isSandbox === true || standings.get(id)?.some(({ current, usable }) => current ?? usable) === true
   return { find, handedIn }
 }
