@@ -663,6 +663,7 @@ export interface components {
             body: string;
             recipient: {
                 name: string;
+                /** @description Null without one, and for somebody whom WhatsApp shows by an id alone */
                 phone: string | null;
             };
             twilioSid: string | null;
@@ -702,6 +703,7 @@ export interface components {
             body: string;
             recipient: {
                 name: string;
+                /** @description Null without one, and for somebody whom WhatsApp shows by an id alone */
                 phone: string | null;
             };
             twilioSid: string | null;
@@ -915,6 +917,7 @@ export interface components {
             dueAt: string;
             /** @enum {string} */
             status: "pending" | "sent" | "skipped" | "cancelled";
+            /** @description Why it was skipped or cancelled; of a pending one, why it could not leave at its time as things stand now */
             reason: {
                 code: string;
                 text: string;
@@ -964,12 +967,12 @@ export interface components {
             checkedAt: string | null;
             /** @description Whether messages of this kind can leave as a template in this language */
             usable: boolean;
-            /** @description What they say until the present words are approved; null when not usable */
+            /** @description What they say as a template now: the approved words or, in the sandbox, Twilio’s; null when not usable */
             bodyInForce: string | null;
             /** @description What is wrong and what to do, in the organization’s language */
             alert: {
                 /** @enum {string} */
-                code: "not_configured" | "sandbox" | "not_pushed" | "pending_too_long" | "rejected" | "paused" | "disabled" | "marketing" | "missing";
+                code: "not_configured" | "sandbox" | "sandbox_without" | "not_pushed" | "pending_too_long" | "rejected" | "paused" | "disabled" | "marketing" | "missing";
                 title: string;
                 fix: string;
             } | null;

@@ -16,6 +16,7 @@ export function withNames(db: Db) {
       'client.email as clientEmail',
       'client.locale as clientLocale',
       'client.whatsappConsent as clientConsent',
+      'client.whatsappAddress as clientAddress',
       'location.name as locationName',
       'location.address as locationAddress',
       'location.phone as locationPhone',
@@ -61,7 +62,7 @@ export function toAppointment(row: Row, services: BookedService[]): Appointment 
       phone: row.clientPhone as Phone | null,
       email: row.clientEmail,
       locale: row.clientLocale,
-      whatsapp: { consent: row.clientConsent },
+      whatsapp: { consent: row.clientConsent, address: row.clientAddress },
     },
     location: {
       id: row.locationId,

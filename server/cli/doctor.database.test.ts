@@ -123,12 +123,34 @@ test('kinds without a template that may be used are named before any message is 
   await own.close()
 })
 
-test('the sandbox, the demo beside an account and the half-set installation have no templates to speak of', async () => {
+test('a kind switched on after the others were handed in is named while appointments are ahead', async () => {
+  const own = await openWorld()
+  const salon = await own.openBusiness({ slug: 'azahar' })
+  const organization = await salon.switches({ reminder1hEnabled: false })
+  await approveAll(own, { ...salon, organization })
+  await salon.books('Ana', { at: '2026-03-20T10:00' })
+  const line = async () => (await examine(accountAt(own.twilio), own)).of('templates azahar')
+  expect(await line()).toMatchObject({ ok: true, detail: '12 templates approved' })
+  await salon.switches({ reminder1hEnabled: true })
+  expect(await line()).toEqual({
+    name: 'templates azahar',
+    ok: false,
+    detail: 'This template has not been submitted yet: reminder_1h (es), reminder_1h (en), reminder_1h (pt-BR)',
+    fix: 'Submit it: npm run puntual -- templates push --org azahar',
+  })
+  await own.close()
+})
+
+test('the sandbox, the demo beside an account and the half-set installation have no templates of ours to speak of', async () => {
   const own = await openWorld()
   await own.openBusiness({ slug: 'azahar' })
   await own.openBusiness({ slug: 'muestra', demo: true })
   const sandbox = await examine(setupWith({ accountSid: sid, authToken: token, from: '+14155238886', apiUrl: own.twilio }), own)
-  expect(sandbox.of('templates azahar')).toMatchObject({ ok: true })
+  expect(sandbox.of('templates azahar')).toMatchObject({
+    ok: true,
+    detail:
+      'the sandbox’s own, in English, for confirmation, reminder_24h, reminder_1h, reschedule; none for cancellation, which reaches only who wrote within 24 hours',
+  })
   expect(sandbox.of('templates muestra')).toBeUndefined()
   const halfSet = await examine(setupWith({ missing: ['TWILIO_AUTH_TOKEN'] }), own)
   expect(halfSet.of('templates azahar')).toBeUndefined()

@@ -4,7 +4,7 @@ import { formatPlain } from '../calendar/format.ts'
 import { type Message, type MessageStatus, messageStatuses } from '../message/message.ts'
 import * as events from '../message/event-store.ts'
 import { retryMessage } from '../message/retry-message.ts'
-import { showEvents } from '../message/show-message.ts'
+import { showEvents, showRecipient } from '../message/show-message.ts'
 import * as messages from '../message/store.ts'
 import { cleanupMessages } from '../notification/cleanup-messages.ts'
 import * as organizations from '../organization/store.ts'
@@ -34,7 +34,7 @@ async function list(app: App, { org, status, ...page }: ListOptions & { status?:
   const known = await organizations.findMany(app.database.db, [...new Set(items.map(({ organizationId }) => organizationId))])
   const rows = items.map((message) => {
     const { timeZone = 'UTC', slug = '' } = known.get(message.organizationId) ?? {}
-    const { name, phone } = message.recipient
+    const { name, phone } = showRecipient(message)
     return [message.id, formatPlain(message.createdAt, timeZone), message.kind, name, phone ?? '', message.status, whyOf(message), slug]
   })
   const text = table(['ID', 'WRITTEN', 'KIND', 'TO', 'PHONE', 'STATUS', 'WHY', 'ORGANIZATION'], rows)

@@ -1,20 +1,20 @@
 import type { Command } from 'commander'
 import type { App } from '../app.ts'
-import { formatPlain } from '../calendar/format.ts'
 import { resolveStart } from '../calendar/zone.ts'
 import type { Message } from '../message/message.ts'
 import { reasonOf } from '../message/reason.ts'
-import { type Foreseen, foreseeReminders } from '../notification/foresee-reminders.ts'
 import { type Promotion, sweepDueReminders } from '../notification/sweep-due-reminders.ts'
 import * as reminders from '../notification/store.ts'
 import type { Organization } from '../organization/organization.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { acting, type Told } from './command.ts'
+import { foretellReminders } from './foretell-reminders.ts'
 import type { Host } from './host.ts'
 import { organizationBySlug } from './organization-by-slug.ts'
 import { settleMessages } from './settle-messages.ts'
 import { count } from './table.ts'
 import { shownTo, whyOf } from './tell-message.ts'
+import { headOf, identify, reasonText } from './tell-reminder.ts'
 
 interface SendOptions {
   org?: string
@@ -34,8 +34,9 @@ export function addSendReminders(group: Command, host: Host): void {
     .option('--at <instant>', 'as --dry-run, for every pending reminder due by then, such as 2026-12-03T15:00:00-05:00')
   acting(host, send, async (app, { org, dryRun, at }: SendOptions) => {
     const organization = org === undefined ? undefined : await organizationBySlug(app, org)
-    if (at !== undefined) return foretell(app, instantOf(at, organization), organization?.id)
-    return dryRun === true ? foretell(app, app.clock.now(), organization?.id) : sendDue(app, organization?.id)
+    if (at === undefined && dryRun !== true) return sendDue(app, organization?.id)
+    const by = at === undefined ? app.clock.now() : instantOf(at, organization)
+    return foretellReminders(app, host.setup(), by, organization?.id)
   })
 }
 
@@ -48,29 +49,6 @@ function instantOf(written: string, organization: Organization | undefined): Dat
     return resolveStart(written, organization?.timeZone ?? 'UTC').instant
   } catch (error) {
     throw error instanceof Refusal ? new Refusal('usage', `--at: ${error.message}`) : error
-  }
-}
-
-async function foretell(app: App, by: Date, organizationId: string | undefined): Promise<Told> {
-  const foreseen = await foreseeReminders({ db: app.database.db, clock: app.clock }, by, organizationId)
-  const sent = foreseen.filter(({ skip }) => skip === undefined).length
-  const lines = [
-    ...foreseen.map((one) => `${headOf(one)}  ${one.text === null ? `skip: ${reasonText(one)}` : `send: ${one.text}`}`),
-    `${count(sent, 'reminder')} would be sent, ${foreseen.length - sent} skipped. Nothing was sent or changed.`,
-  ]
-  return { data: { dryRun: true, by: by.toISOString(), items: foreseen.map(showForeseen) }, text: lines.join('\n') }
-}
-
-function showForeseen(one: Foreseen) {
-  const { reminder, appointment, organization, skip, text } = one
-  return {
-    ...identify(one),
-    dueAt: reminder.dueAt.toISOString(),
-    recipient: { name: appointment.client.name, phone: appointment.client.phone },
-    organization: organization.slug,
-    outcome: skip === undefined ? 'send' : 'skip',
-    text,
-    reason: reasonOf(skip ?? null, 'en'),
   }
 }
 
@@ -116,18 +94,8 @@ async function messagesOf(app: App, settled: readonly Promotion[]): Promise<Map<
   )
 }
 
-const identify = ({ reminder: { id, appointmentId, kind } }: Promotion) => ({ id, appointmentId, kind })
-
-function headOf({ reminder, appointment }: Promotion): string {
-  return `${formatPlain(reminder.dueAt, appointment.timeZone)} ${appointment.timeZone}  ${reminder.kind}  ${appointment.client.name}`
-}
-
-function reasonText({ skip }: Promotion): string {
-  return reasonOf(skip ?? null, 'en')?.text ?? ''
-}
-
 function outcomeOf(one: Promotion, message: Message | undefined): string {
-  if (message === undefined) return `skipped: ${reasonText(one)}`
+  if (message === undefined) return `skipped: ${reasonText(one.skip)}`
   const why = whyOf(message)
   return why === '' ? message.status : `${message.status}: ${why}`
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { approveTemplates } from '../../tests/world/approve-templates.ts'
 import { type CommandLine, commandLineOf } from '../../tests/world/command-line.ts'
 import { openWorld, type World } from '../../tests/world/world.ts'
+import { setupOf } from './setup.ts'
 
 interface Items {
   items: { appointmentId: string; kind: string; status?: string; outcome?: string; text?: string | null; reason: { code: string } | null }[]
@@ -107,6 +109,68 @@ test('reminders send delivers what is due where no worker lives, says so, and fi
   })
   expect(await salon.said(visit)).toEqual(['confirmation sent', 'reminder_24h sent'])
   expect((await cli.run('reminders', 'send', '--org', salon.organization.slug)).stdout).toBe('Nothing is due.\n')
+})
+
+const noTemplate =
+  'There is no template approved by WhatsApp for this notice: without one, it leaves only within 24 hours of a message from this person.'
+
+test('what has no template that may be used is foretold to wait, with the words of those that have one; the run agrees', async () => {
+  const salon = await world.openBusiness()
+  const { slug } = salon.organization
+  await approveTemplates(world, await salon.switches({ reminder1hEnabled: false }))
+  await salon.switches({ reminder1hEnabled: true })
+  const visit = await salon.books('Ana', { at: '2026-03-05T10:00' })
+  await world.work()
+  const { data } = await cli.json<Items>('reminders', 'send', '--at', '2026-03-06T00:00:00Z', '--org', slug)
+  expect(data.items).toMatchObject([
+    { kind: 'reminder_24h', outcome: 'send', reason: null, text: expect.stringContaining('Con los botones puedes decirnos') as string },
+    { kind: 'reminder_1h', outcome: 'wait', reason: { code: 'no_template', text: noTemplate }, text: null },
+  ])
+  const { stdout } = await cli.run('reminders', 'send', '--at', '2026-03-06T00:00:00Z', '--org', slug)
+  expect(stdout).toContain(`2026-03-05 09:00 America/Bogota  reminder_1h  Ana  wait: ${noTemplate}`)
+  expect(stdout).toContain('1 reminder would be sent, 1 would wait, 0 skipped. Nothing was sent or changed.')
+  expect((await cli.run('reminders', 'list', '--org', slug)).stdout).toMatch(/reminder_1h +Ana +pending +There is no template approved/)
+  world.sleepUntil('2026-03-04T15:00:00Z')
+  await cli.run('reminders', 'send', '--org', slug)
+  world.sleepUntil('2026-03-05T14:00:00Z')
+  expect((await cli.run('reminders', 'send', '--org', slug)).stdout).toContain(`queued: ${noTemplate}`)
+  const said = (await salon.messages(visit)).map(({ kind, status, waitingCode }) => [kind, status, waitingCode])
+  expect(said.slice(1)).toEqual([
+    ['reminder_24h', 'sent', null],
+    ['reminder_1h', 'queued', 'no_template'],
+  ])
+  expect((await salon.messages(visit))[1]?.body).toBe(data.items[0]?.text)
+})
+
+test('a half-set account is what pending reminders would wait for; where the emulator may run elsewhere nothing is claimed', async () => {
+  const bare = await openWorld({ withoutAccount: true })
+  const salon = await bare.openBusiness()
+  await salon.books('Ana', { at: '2026-03-05T10:00' })
+  const halfSet = setupOf({ databaseUrl: undefined, dataDir: '/data', twilio: { missing: ['TWILIO_AUTH_TOKEN'] } })
+  const foretell = ['reminders', 'send', '--at', '2026-03-06T00:00:00Z']
+  const known = commandLineOf(bare, halfSet)
+  expect((await known.json<Items>('reminders', 'list')).data.items.map(({ reason }) => reason?.code)).toEqual([
+    'not_configured',
+    'not_configured',
+  ])
+  expect((await known.json<Items>(...foretell)).data.items[0]).toMatchObject({
+    outcome: 'wait',
+    reason: { code: 'not_configured' },
+    text: null,
+  })
+  const elsewhere = commandLineOf(bare)
+  expect((await elsewhere.json<Items>('reminders', 'list')).data.items.map(({ reason }) => reason)).toEqual([null, null])
+  expect((await elsewhere.json<Items>(...foretell)).data.items[0]).toMatchObject({ outcome: 'send', reason: null })
+  await bare.close()
+})
+
+test('the demo beside an account is foretold to be skipped, not to wait', async () => {
+  const demo = await world.openBusiness({ demo: true })
+  await demo.books('Ana', { at: '2026-03-05T10:00' })
+  const account = { accountSid: `AC${'a'.repeat(32)}`, authToken: 'b'.repeat(32), from: '+576017452210', apiUrl: world.twilio }
+  const beside = commandLineOf(world, setupOf({ databaseUrl: undefined, dataDir: '/data', twilio: account }))
+  const foretell = ['reminders', 'send', '--at', '2026-03-06T00:00:00Z', '--org', demo.organization.slug]
+  expect((await beside.json<Items>(...foretell)).data.items[0]).toMatchObject({ outcome: 'skip', reason: { code: 'demo_organization' } })
 })
 
 test('one organization’s reminders are sent without another’s', async () => {

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import type { TemplateHost } from '../message/channel.ts'
+import type { ReasonCode } from '../message/reason.ts'
 import { SANDBOX, type TwilioAccount } from '../message/channels/twilio-whatsapp/account.ts'
 import { type Probe, probeAccount } from '../message/channels/twilio-whatsapp/probe-account.ts'
 import { addressOf } from '../platform/database/open-database.ts'
@@ -25,6 +26,15 @@ export type TwilioSetup =
 export interface Setup {
   database: { kind: 'embedded' | 'postgres'; where: string }
   twilio: TwilioSetup
+}
+
+/**
+ * What would hold a reminder back, as far as this process can tell: with nothing set, the emulator is in the product's own process,
+ * and elsewhere nobody knows whether it runs.
+ */
+export function certainObstacle({ twilio }: Setup, code: ReasonCode | undefined): ReasonCode | undefined {
+  const isElsewhere = twilio.state === 'emulator' && twilio.account === undefined
+  return isElsewhere && code !== 'no_template' ? undefined : code
 }
 
 export function setupOf(

@@ -86,6 +86,19 @@ test('while Twilio is down push is exit 1 and says of each that it may be repeat
   await seconds(1)
 })
 
+test('on the sandbox number push is refused, and status tells which kinds its own template can say', async () => {
+  const tried = await openWorld({ sender: '+14155238886' })
+  const { organization } = await tried.openBusiness()
+  const alone = commandLineOf(tried)
+  const refused = await alone.json<{ message: string }>('templates', 'push', '--org', organization.slug)
+  expect(refused).toMatchObject({ exit: 1, data: { error: 'sandbox' } })
+  const { stdout } = await alone.run('templates', 'status', '--org', organization.slug)
+  expect(stdout).toMatch(/confirmation +es +unsubmitted +yes +Twilio’s sandbox number takes no templates of your own/)
+  expect(stdout).toMatch(/cancellation +es +unsubmitted +no +Twilio’s sandbox number has no template for this notice/)
+  expect(stdout).toContain('→ Twilio’s sandbox number has no template for this notice: It reaches only who wrote within 24 hours.')
+  await tried.close()
+})
+
 test('without an account there is nowhere to submit to', async () => {
   const bare = await openWorld({ withoutAccount: true })
   const { organization } = await bare.openBusiness()

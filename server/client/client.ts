@@ -14,7 +14,16 @@ export interface Client {
   phone: Phone | null
   email: string | null
   locale: Locale | null
-  whatsapp: { consent: Consent }
+  whatsapp: {
+    consent: Consent
+    /** Where they write from: their number, perhaps in another form, or an id instead of one. Null: not heard from yet. */
+    address: string | null
+  }
+}
+
+/** Where to write to somebody: where they write from, else their phone; null where neither is known. */
+export function whatsappAddressOf({ phone, whatsapp }: Pick<Client, 'phone' | 'whatsapp'>): string | null {
+  return whatsapp.address ?? phone
 }
 
 /** What happens elsewhere, in the same transaction, when a client can or may be written to otherwise than before. */

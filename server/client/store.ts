@@ -82,6 +82,6 @@ function fromRow(row: Selectable<ClientTable>): Client {
     phone: row.phone as Phone | null,
     email: row.email,
     locale: row.locale,
-    whatsapp: { consent: row.whatsappConsent },
+    whatsapp: { consent: row.whatsappConsent, address: row.whatsappAddress },
   }
 }

@@ -42,6 +42,12 @@ export function variantsOf(address: string): Phone[] {
   return /^\+[1-9]\d{6,14}$/.test(address) ? phoneVariants(address as Phone) : []
 }
 
+/** Whether it came from another phone than the client's: what was tapped there is theirs, but not the window that it opened. */
+export function isAnotherNumber(phone: Appointment['client']['phone'], address: string): boolean {
+  const numbers = variantsOf(address)
+  return phone !== null && numbers.length > 0 && !numbers.includes(phone)
+}
+
 /** Where to write to a client from now on: where they wrote from, if that is their phone, or if they gave none. */
 export function addressToKeep(phone: Appointment['client']['phone'], address: string): string | undefined {
   return phone === null || variantsOf(address).includes(phone) ? address : undefined

@@ -92,16 +92,17 @@ test('two clients under two forms of one number: neither is guessed', async () =
   expect(one.client.phone).toBe('+528112345678')
 })
 
-test('the button decides before the number, and the number it came from is not taken for the client’s', async () => {
+test('the button decides before the number; neither the number it came from nor its window is taken for the client’s', async () => {
   const visit = await booked('+57 310 482 0010')
   const other = await booked('+57 310 482 0011')
-  expect(await writes('+573104820011', { buttonPayload: button(visit) })).toMatchObject({
+  expect(await writes('+573104820011', { buttonPayload: button(visit), externalUserId: 'CO.OTHER' })).toMatchObject({
     clientId: visit.client.id,
     appointmentId: visit.id,
     meaning: 'confirm',
   })
-  expect((await identity(visit.client.id)).whatsappAddress).toBeNull()
-  expect((await identity(other.client.id)).lastInboundAt).toBeNull()
+  const unheard = { whatsappAddress: null, externalUserId: null, lastInboundAt: null }
+  expect(await identity(visit.client.id)).toEqual(unheard)
+  expect(await identity(other.client.id)).toEqual(unheard)
 })
 
 test('an answer to a message is of whoever got that message', async () => {

@@ -1,5 +1,6 @@
 import * as appointments from '../appointment/store.ts'
 import * as identities from '../client/identity-store.ts'
+import type { Client } from '../client/client.ts'
 import * as clients from '../client/store.ts'
 import * as organizations from '../organization/store.ts'
 import type { Organization } from '../organization/organization.ts'
@@ -10,7 +11,7 @@ import { actOn } from './act-on-inbound.ts'
 import { answer } from './answer-inbound.ts'
 import type { Inbound } from './inbound.ts'
 import * as inbounds from './inbound-store.ts'
-import { addressToKeep, type Match, matchSender } from './match-sender.ts'
+import { addressToKeep, isAnotherNumber, type Match, matchSender } from './match-sender.ts'
 import { meaningOf } from './meaning.ts'
 import type { ConversationContext, Received } from './received.ts'
 
@@ -62,9 +63,13 @@ async function keep(ctx: ConversationContext, { id, inbound, client, appointment
     meaning,
     receivedAt,
   })
-  if (isNew && client) {
-    const address = addressToKeep(client.phone, inbound.address)
-    await identities.remember(db, organizationId, client.id, { address, externalUserId: inbound.externalUserId, at: receivedAt })
-  }
+  if (isNew && client && !isAnotherNumber(client.phone, inbound.address)) await remember(ctx, client, inbound, receivedAt)
   return isNew
+}
+
+/** Where they write from is where they are written to; who could not be written to at all gets what is still ahead. */
+async function remember(ctx: ConversationContext, { id, phone, whatsapp }: Client, inbound: Inbound, at: Date): Promise<void> {
+  const address = addressToKeep(phone, inbound.address)
+  await identities.remember(ctx.db, ctx.organizationId, id, { address, externalUserId: inbound.externalUserId, at })
+  if (phone === null && whatsapp.address === null) await ctx.on.clientChanged(ctx, id)
 }

@@ -16,6 +16,7 @@ export interface Message {
   status: MessageStatus
   locale: Locale
   body: string
+  /** Once it has left, `phone` is where it went: perhaps the number in another form, or an id; see `showRecipient`. */
   recipient: { name: string; phone: string | null }
   /** The start, on the wall clock, that the text speaks of. */
   localStart: LocalDateTime | null

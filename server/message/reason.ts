@@ -29,7 +29,8 @@ const es: Record<ReasonCode, string> = {
   consent_withdrawn: 'Esta persona pidió no recibir avisos.',
   not_configured: 'Falta configurar Twilio; los avisos esperan y nada se pierde.',
   demo_organization: 'Es una organización de muestra: solo escribe al emulador local.',
-  no_template: 'WhatsApp aún no aprueba la plantilla de este aviso, y esta persona no ha escrito en las últimas 24 horas.',
+  no_template:
+    'No hay plantilla aprobada por WhatsApp para este aviso: sin ella, solo sale en las 24 horas siguientes a un mensaje de esta persona.',
   too_late: 'Ya no había tiempo para que fuera útil.',
   superseded: 'La cita cambió antes de que este aviso saliera.',
   not_requested: 'Se pidió no avisar.',
@@ -49,7 +50,8 @@ const en: Record<ReasonCode, string> = {
   consent_withdrawn: 'This person asked not to receive notices.',
   not_configured: 'Twilio is not set up yet; notices wait and nothing is lost.',
   demo_organization: 'This is a demo organization: it only writes to the local emulator.',
-  no_template: 'WhatsApp has not approved the template of this notice yet, and this person has not written within 24 hours.',
+  no_template:
+    'There is no template approved by WhatsApp for this notice: without one, it leaves only within 24 hours of a message from this person.',
   too_late: 'It was too late to be of use.',
   superseded: 'The appointment changed before this notice left.',
   not_requested: 'No notice was asked for.',
@@ -69,7 +71,7 @@ const ptBr: Record<ReasonCode, string> = {
   consent_withdrawn: 'Esta pessoa pediu para não receber avisos.',
   not_configured: 'Falta configurar o Twilio; os avisos esperam e nada se perde.',
   demo_organization: 'É uma organização de demonstração: só escreve ao emulador local.',
-  no_template: 'O WhatsApp ainda não aprovou o modelo deste aviso, e esta pessoa não escreveu nas últimas 24 horas.',
+  no_template: 'Não há modelo aprovado pelo WhatsApp para este aviso: sem ele, só sai nas 24 horas seguintes a uma mensagem desta pessoa.',
   too_late: 'Já não havia tempo para ser útil.',
   superseded: 'O agendamento mudou antes de este aviso sair.',
   not_requested: 'Pediu-se para não avisar.',

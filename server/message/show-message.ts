@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Locale } from '../calendar/locale.ts'
+import { phoneAt } from '../phone/phone.ts'
 import { failureOf } from './failure.ts'
 import { type Message, type MessageEvent, messageStatuses } from './message.ts'
 import { reasonOf } from './reason.ts'
@@ -14,7 +15,10 @@ export const shownMessage = z
     kind: z.string(),
     status: z.enum(messageStatuses),
     body: z.string(),
-    recipient: z.object({ name: z.string(), phone: z.string().nullable() }),
+    recipient: z.object({
+      name: z.string(),
+      phone: z.string().nullable().describe('Null without one, and for somebody whom WhatsApp shows by an id alone'),
+    }),
     twilioSid: z.string().nullable(),
     reason: reason.nullable().describe('Why it was skipped'),
     waiting: reason.nullable().describe('Why a queued message has not left yet'),
@@ -31,11 +35,17 @@ export const shownMessageWithEvents = shownMessage
   .extend({ events: z.array(z.object({ at, type: z.string(), detail: z.record(z.string(), z.unknown()) })) })
   .meta({ id: 'MessageWithEvents' })
 
+/** Whom it is for, by the phone as people write it; null where WhatsApp showed an id instead. */
+export function showRecipient({ recipient: { name, phone } }: Message): { name: string; phone: string | null } {
+  return { name, phone: phone === null ? null : phoneAt(phone) }
+}
+
 /** A message as its readers see it, explanations in their language. */
 export function showMessage(message: Message, locale: Locale): z.input<typeof shownMessage> {
   const iso = (instant: Date | null): string | null => instant && instant.toISOString()
   return {
     ...message,
+    recipient: showRecipient(message),
     twilioSid: message.providerId,
     reason: reasonOf(message.reasonCode, locale),
     waiting: reasonOf(message.waitingCode, locale),

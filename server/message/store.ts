@@ -50,7 +50,7 @@ export async function findMany(db: Db, ids: readonly string[]): Promise<Message[
   return rows.map(fromRow)
 }
 
-/** Newest first. `q` finds any part of the recipient's name, or of the phone's digits. */
+/** Newest first. `q` finds any part of the recipient's name, or of the digits of the phone: the client's, and the one written to. */
 export async function list(db: Db, whose: Whose, filter: MessageFilter): Promise<Page<Message>> {
   let query = db
     .selectFrom('message')
@@ -76,7 +76,9 @@ export async function list(db: Db, whose: Whose, filter: MessageFilter): Promise
 function matches(q: string) {
   const name = sql<boolean>`position(lower(${q}) in lower(recipient_name)) > 0`
   const digits = q.replace(/\D/g, '')
-  return digits.length < 3 ? [name] : [name, sql<boolean>`position(${digits} in recipient_phone) > 0`]
+  if (digits.length < 3) return [name]
+  const phoneOfClient = sql`(select phone from client where client.organization_id = message.organization_id and client.id = client_id)`
+  return [name, sql<boolean>`position(${digits} in recipient_phone) > 0`, sql<boolean>`position(${digits} in ${phoneOfClient}) > 0`]
 }
 
 /** All that was ever said, or not, about one appointment, oldest first. */

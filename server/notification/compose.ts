@@ -1,7 +1,8 @@
 import type { Appointment } from '../appointment/appointment.ts'
-import { formatDayAndTime, formatDistance, sameDay } from '../calendar/format.ts'
+import { formatDay, formatDayAndTime, formatDistance, formatTime, sameDay } from '../calendar/format.ts'
 import { languageTag, type Locale } from '../calendar/locale.ts'
 import { type LocalDateTime, toInstantOrLater } from '../calendar/zone.ts'
+import { clean } from '../message/wording.ts'
 import { placeOf } from '../organization/offer.ts'
 import type { Organization } from '../organization/organization.ts'
 import { formatPhone } from '../phone/phone.ts'
@@ -29,7 +30,10 @@ export function localeOf(appointment: Appointment, organization: Organization): 
 
 /** What the placeholders of a template stand for, in the template's language. */
 export function templateValuesOf(facts: TextFacts, locale: Locale): TemplateValues {
-  return templateValues(wordsOf(facts, locale), locale)
+  const { startsAt, timeZone } = facts.appointment
+  const tag = languageTag(locale, facts.organization.country)
+  const day = clean(formatDay(startsAt, timeZone, tag, facts.now))
+  return { ...templateValues(wordsOf(facts, locale), locale), day, time: clean(formatTime(startsAt, timeZone, tag)) }
 }
 
 /** The words of a notice, in the client's language and the country's manner. */

@@ -1,4 +1,5 @@
 import type { Appointment } from '../appointment/appointment.ts'
+import { whatsappAddressOf } from '../client/client.ts'
 import type { ReasonCode } from '../message/reason.ts'
 import type { WhatsappSettings } from '../organization/organization.ts'
 import { notificationOf } from './catalogue.ts'
@@ -10,7 +11,7 @@ type Recipient = Pick<Appointment['client'], 'phone' | 'whatsapp'>
 export function forbidden(kind: AppointmentKind, settings: WhatsappSettings, client: Recipient): ReasonCode | undefined {
   if (!settings.enabled) return 'whatsapp_disabled'
   if (!settings[notificationOf(kind).switchedBy]) return 'switched_off'
-  if (client.phone === null) return 'no_phone'
+  if (whatsappAddressOf(client) === null) return 'no_phone'
   if (client.whatsapp.consent === 'withdrawn') return 'consent_withdrawn'
   return undefined
 }

@@ -1,5 +1,6 @@
 import type { Appointment } from '../appointment/appointment.ts'
 import * as appointments from '../appointment/store.ts'
+import { whatsappAddressOf } from '../client/client.ts'
 import { lastInboundOf } from '../client/last-inbound-store.ts'
 import type { Channel, Channels } from '../message/channel.ts'
 import type { Recheck, Verdict } from '../message/deliver-messages.ts'
@@ -81,7 +82,7 @@ function judge(facts: Facts): Verdict {
   if (reason !== undefined) return { verdict: 'skip', reason }
   const tooLate = !about && message.usefulUntil !== null && message.usefulUntil <= now
   const choice = channels.of(organization)
-  const to = about ? about.appointment.client.phone : message.recipient.phone
+  const to = about ? whatsappAddressOf(about.appointment.client) : message.recipient.phone
   if (to === null) return { verdict: 'skip', reason: 'no_phone' }
   if ('unavailable' in choice) return tooLate ? { verdict: 'skip', reason: choice.unavailable } : wait(choice.unavailable, now)
   if (tooLate) return { verdict: 'skip', reason: 'too_late' }
@@ -90,8 +91,11 @@ function judge(facts: Facts): Verdict {
   return form === undefined ? wait('no_template', now) : { verdict: 'send', channel: choice.channel, to, ...form }
 }
 
+export type FormCircumstances = Pick<Facts, 'organization' | 'told' | 'now' | 'templates' | 'lastInboundAt' | 'tokenOf'>
+
 /** As a template or as free text, whichever WhatsApp lets through now. */
-function formOf({ organization, told, now, templates, lastInboundAt, tokenOf }: Facts, about: About, channel: Channel): Form {
+export function formOf(circumstances: FormCircumstances, about: About, channel: Channel): Form {
+  const { organization, told, now, templates, lastInboundAt, tokenOf } = circumstances
   const text = { ...about, organization, told, now }
   return chooseForm({
     host: channel.templates,

@@ -21,6 +21,11 @@ export interface Reminder {
   updatedAt: Date
 }
 
+/** When it is to leave: at its time, or now where that has passed. */
+export function momentOf({ dueAt }: Pick<Reminder, 'dueAt'>, now: Date): Date {
+  return dueAt > now ? dueAt : now
+}
+
 export function refuseUnknown(): never {
   throw new Refusal('not-found', 'There is no such appointment')
 }

@@ -2,13 +2,15 @@ import { z } from 'zod'
 import { endpoint } from '../access/endpoint.ts'
 import * as field from '../access/fields.ts'
 import * as appointments from '../appointment/store.ts'
-import { reasonOf } from '../message/reason.ts'
+import type { Channels } from '../message/channel.ts'
+import { type ReasonCode, reasonOf } from '../message/reason.ts'
 import { showPage } from '../message/routes.ts'
 import { shownMessage } from '../message/show-message.ts'
 import * as organizations from '../organization/store.ts'
 import type { Locale } from '../calendar/locale.ts'
 import type { Context } from '../platform/context.ts'
 import { reminderKinds } from './catalogue.ts'
+import { foreseeObstacles } from './foresee-reminders.ts'
 import { type Reminder, reminderStatuses, refuseUnknown } from './reminder.ts'
 import * as reminders from './store.ts'
 
@@ -21,19 +23,26 @@ export const shownReminder = z
     kind: z.enum(kinds),
     dueAt: z.string().meta({ format: 'date-time' }),
     status: z.enum(reminderStatuses),
-    reason: z.object({ code: z.string(), text: z.string() }).nullable(),
+    reason: z
+      .object({ code: z.string(), text: z.string() })
+      .nullable()
+      .describe('Why it was skipped or cancelled; of a pending one, why it could not leave at its time as things stand now'),
     messageId: z.string().nullable(),
   })
   .meta({ id: 'Reminder' })
 
-export function showReminder(reminder: Reminder, locale: Locale): z.input<typeof shownReminder> {
-  return { ...reminder, dueAt: reminder.dueAt.toISOString(), reason: reasonOf(reminder.reasonCode, locale) }
+/** `obstacle`: what would hold back a pending one. */
+export function showReminder(reminder: Reminder, obstacle: ReasonCode | undefined, locale: Locale): z.input<typeof shownReminder> {
+  return { ...reminder, dueAt: reminder.dueAt.toISOString(), reason: reasonOf(reminder.reasonCode ?? obstacle ?? null, locale) }
 }
 
-async function answer(ctx: Context, filter: reminders.ReminderFilter) {
+type ReminderContext = Context & { channels: Channels }
+
+async function answer(ctx: ReminderContext, filter: reminders.ReminderFilter) {
   const locale = await organizations.localeOf(ctx.db, ctx.organizationId)
   const page = await reminders.list(ctx.db, ctx.organizationId, filter)
-  return { ...page, items: page.items.map((reminder) => showReminder(reminder, locale)) }
+  const obstacles = await foreseeObstacles(ctx, page.items)
+  return { ...page, items: page.items.map((reminder) => showReminder(reminder, obstacles.get(reminder.id), locale)) }
 }
 
 async function ownAppointment(ctx: Context, id: string): Promise<void> {
@@ -56,7 +65,7 @@ export const reminderEndpoints = [
       to: field.instant.optional(),
     }),
     answer: field.pageOf(shownReminder),
-    handle: (ctx: Context, { query }) => answer(ctx, query),
+    handle: (ctx: ReminderContext, { query }) => answer(ctx, query),
   }),
   endpoint({
     ...reads,
@@ -65,7 +74,7 @@ export const reminderEndpoints = [
     summary: 'The plan of one appointment',
     query: z.strictObject(field.paging),
     answer: field.pageOf(shownReminder),
-    handle: async (ctx: Context, { id, query }) => {
+    handle: async (ctx: ReminderContext, { id, query }) => {
       await ownAppointment(ctx, id)
       return answer(ctx, { ...query, appointmentId: id })
     },

@@ -3,7 +3,7 @@ import { getExampleNumber, type CountryCode } from 'libphonenumber-js/max'
 import examples from 'libphonenumber-js/mobile/examples'
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../platform/refusal.ts'
-import { formatPhone, isCountry, parsePhone, phoneVariants, type Phone } from './phone.ts'
+import { formatPhone, isCountry, parsePhone, phoneAt, phoneVariants, type Phone } from './phone.ts'
 
 const countries = ['CO', 'MX', 'AR', 'BR', 'CL', 'PE', 'EC', 'UY', 'ES', 'US'] as const
 const anyCountry = fc.constantFrom(...countries)
@@ -165,6 +165,7 @@ test('one client, never two: each address that WhatsApp may report leads back to
       expect(new Set(variants).size).toBe(variants.length)
       for (const variant of variants) {
         expect(parsePhone(variant, 'CO')).toBe(phone)
+        expect(phoneAt(variant)).toBe(phone)
         expect(phoneVariants(variant).toSorted()).toEqual(variants.toSorted())
       }
     }),
@@ -182,6 +183,15 @@ test.each([
   ['+573104827719', ['+573104827719']],
 ])('the person at %s may be reported as %j', (phone, variants) => {
   expect(phoneVariants(phone as Phone)).toEqual(variants)
+})
+
+test.each([
+  ['CO.13491208655302741918', null],
+  ['CO.ENT.7F3A', null],
+  ['', null],
+  ['+999123456789', '+999123456789'],
+])('the phone of %j is %j', (address, phone) => {
+  expect(phoneAt(address)).toBe(phone)
 })
 
 test.each([

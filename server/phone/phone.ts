@@ -5,6 +5,8 @@ import { phoneAdvice, phoneFault } from './phone-fault.ts'
 /** A phone number in E.164, canonical: Mexico without the old 1, Argentina with the 9, Brazil with the ninth digit. */
 export type Phone = string & { readonly __brand: 'Phone' }
 
+const E164 = /^\+[1-9]\d{6,14}$/
+
 type Rewriting = readonly [from: RegExp, to: string]
 
 /** Ways of dialling that people still write and that libphonenumber no longer reads. */
@@ -56,6 +58,13 @@ export function phoneVariants(phone: Phone): Phone[] {
   return [phone, ...twins.filter(([from]) => from.test(phone)).map(([from, to]) => phone.replace(from, to) as Phone)]
 }
 
+/** The number that people know somebody by, whose WhatsApp address this is; null for an id that is no number. */
+export function phoneAt(address: string): Phone | null {
+  if (!E164.test(address)) return null
+  const [reading = address] = readings(address, undefined)
+  return canonical(reading, undefined) ?? (address as Phone)
+}
+
 /** International, spaced as its country writes it: `+57 310 482 7719`. */
 export function formatPhone(phone: string): string {
   // libphonenumber runs the last seven digits together for these two.
@@ -85,7 +94,7 @@ function readings(dialled: string, home: CountryCode | undefined): string[] {
 function canonical(reading: string, home: CountryCode | undefined): Phone | undefined {
   const first = parsePhoneNumberFromString(reading, home)
   const number = first && parsePhoneNumberFromString(first.number.replace(...eightDigitMobile), home)
-  if (!number?.isValid() || !/^\+[1-9]\d{6,14}$/.test(number.number)) return undefined
+  if (!number?.isValid() || !E164.test(number.number)) return undefined
   return (isArgentineLandline(number) ? number.number.replace('+54', '+549') : number.number) as Phone
 }
 

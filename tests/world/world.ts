@@ -55,6 +55,8 @@ export interface WorldOptions {
   now?: string
   /** No Twilio account: the half-set installation. */
   withoutAccount?: boolean
+  /** The number that writes; a business's own unless a story is about the sandbox's. */
+  sender?: string
   /** Another Twilio-like server than the emulator. */
   twilio?: string
   /** What differs from an ordinary account. `isLocal`: the emulator is taken for the product's own. */
@@ -81,7 +83,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const account = {
     accountSid: `AC${'a'.repeat(32)}`,
     authToken: 'b'.repeat(32),
-    from: '+576017452210',
+    from: options.sender ?? '+576017452210',
     apiUrl: options.twilio ?? emulator.url,
     ...options.account,
   }

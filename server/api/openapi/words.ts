@@ -72,7 +72,7 @@ export const tagWords: Record<string, string> = {
   professionals: 'Who does it; nobody has two appointments at once.',
   clients: 'The people who come, one per phone, and what they allow us to send.',
   appointments: 'Client, location, services and time. The notices follow from them.',
-  reminders: 'What is planned to be said before an appointment, and what became of it.',
+  reminders: 'What is planned to be said before an appointment, what became of it, and what would hold it back as things stand.',
   templates: 'The words of each kind of message in each language, and what WhatsApp thinks of them.',
   'inbound-messages': 'What clients wrote and tapped, what it was understood to mean, and what answered it.',
   messages: 'What was said, or not, and why: each message to one person, with its fate.',

@@ -1,5 +1,6 @@
 import { alertOf } from '../../notification/templates/alerts.ts'
 import { type Standing, standingsOf } from '../../notification/templates/standing.ts'
+import { sandboxTemplate } from '../../notification/templates/sandbox-template.ts'
 import { notificationOf } from '../../notification/catalogue.ts'
 import * as organizations from '../../organization/store.ts'
 import type { Organization } from '../../organization/organization.ts'
@@ -21,8 +22,8 @@ export async function checkTemplates(db: Db, { twilio }: Setup, now: Date): Prom
 
 function checkOne(organization: Organization, { templates: host }: ShownAccount, all: readonly Standing[], now: Date): Check {
   const name = `templates ${organization.slug}`
-  if (host.isSandbox) return green(name, 'none: the sandbox number knows only its own')
   const wanted = all.filter(({ kind }) => organization.whatsapp[notificationOf(kind).switchedBy])
+  if (host.isSandbox) return green(name, inSandbox(wanted))
   const found = wanted.map((standing) => ({ standing, alert: alertOf(standing, { organization, host, now }, 'en') }))
   const wrong = found.filter(({ alert }) => alert !== null)
   const titles = Map.groupBy(wrong, ({ alert }) => alert?.title ?? '')
@@ -31,6 +32,15 @@ function checkOne(organization: Organization, { templates: host }: ShownAccount,
   const waiting = wanted.filter(({ usable }) => usable === undefined)
   if (waiting.length > 0) return green(name, `under review by WhatsApp, messages wait: ${waiting.map(called).join(', ')}`)
   return green(name, `${count(wanted.length, 'template')} approved`)
+}
+
+/** It is there for trying out, so what it cannot say is told and not held against anybody. */
+function inSandbox(wanted: readonly Standing[]): string {
+  const kinds = [...new Set(wanted.map(({ kind }) => kind))]
+  const silent = kinds.filter((kind) => sandboxTemplate(kind) === undefined)
+  const said = kinds.filter((kind) => !silent.includes(kind)).join(', ') || 'nothing'
+  const rest = silent.length === 0 ? '' : `; none for ${silent.join(', ')}, which reaches only who wrote within 24 hours`
+  return `the sandbox’s own, in English, for ${said}${rest}`
 }
 
 function called({ kind, locale, usable }: Standing): string {

@@ -69,6 +69,8 @@ test.each([
 test('without an account, in the sandbox and with the kind switched off there is another thing to say, or none', () => {
   expect(codeOf(undefined, { host: undefined })).toBe('not_configured')
   expect(codeOf(undefined, { host: { isSandbox: true } })).toBe('sandbox')
+  const cancellation = { ...standing(undefined), kind: 'cancellation' as const }
+  expect(alertOf(cancellation, { organization, host: { isSandbox: true }, now }, 'es')?.code).toBe('sandbox_without')
   expect(codeOf(undefined, { organization: { ...organization, whatsapp: { ...whatsapp, reminder24hEnabled: false } } })).toBeUndefined()
 })
 

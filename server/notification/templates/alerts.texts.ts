@@ -4,6 +4,7 @@ import type { Locale } from '../../calendar/locale.ts'
 export const templateTroubles = [
   'not_configured',
   'sandbox',
+  'sandbox_without',
   'not_pushed',
   'pending_too_long',
   'rejected',
@@ -26,7 +27,11 @@ const es: Record<TemplateTrouble, AlertText> = {
   not_configured: { title: 'Falta configurar Twilio', fix: 'Configura las tres variables TWILIO_* y vuelve a iniciar.' },
   sandbox: {
     title: 'El número de pruebas de Twilio no acepta plantillas propias',
-    fix: 'Solo recibe quien haya escrito en las últimas 24 horas. Para escribir a todos, pon un número propio en TWILIO_WHATSAPP_FROM.',
+    fix: 'Quien no haya escrito en las últimas 24 horas recibe un texto de Twilio en inglés, con el día y la hora. Para usar el tuyo, pon un número propio en TWILIO_WHATSAPP_FROM.',
+  },
+  sandbox_without: {
+    title: 'El número de pruebas de Twilio no tiene plantilla para este aviso',
+    fix: 'Solo lo recibe quien haya escrito en las últimas 24 horas. Para escribir a todos, pon un número propio en TWILIO_WHATSAPP_FROM.',
   },
   not_pushed: { title: 'Esta plantilla aún no se ha enviado a aprobación', fix: `Envíala: ${push}` },
   pending_too_long: {
@@ -50,6 +55,10 @@ const en: Record<TemplateTrouble, AlertText> = {
   not_configured: { title: 'Twilio is not set up yet', fix: 'Set the three TWILIO_* variables and start again.' },
   sandbox: {
     title: 'Twilio’s sandbox number takes no templates of your own',
+    fix: 'Whoever has not written within 24 hours gets Twilio’s own text in English, with the day and the time. To use yours, set TWILIO_WHATSAPP_FROM to a number of your own.',
+  },
+  sandbox_without: {
+    title: 'Twilio’s sandbox number has no template for this notice',
     fix: 'It reaches only who wrote within 24 hours. To write to everybody, set TWILIO_WHATSAPP_FROM to a number of your own.',
   },
   not_pushed: { title: 'This template has not been submitted yet', fix: `Submit it: ${push}` },
@@ -74,6 +83,10 @@ const ptBr: Record<TemplateTrouble, AlertText> = {
   not_configured: { title: 'Falta configurar o Twilio', fix: 'Configure as três variáveis TWILIO_* e inicie de novo.' },
   sandbox: {
     title: 'O número de testes do Twilio não aceita modelos próprios',
+    fix: 'Quem não escreveu nas últimas 24 horas recebe um texto do Twilio em inglês, com o dia e o horário. Para usar o seu, ponha um número próprio em TWILIO_WHATSAPP_FROM.',
+  },
+  sandbox_without: {
+    title: 'O número de testes do Twilio não tem modelo para este aviso',
     fix: 'Só recebe quem escreveu nas últimas 24 horas. Para escrever a todos, ponha um número próprio em TWILIO_WHATSAPP_FROM.',
   },
   not_pushed: { title: 'Este modelo ainda não foi enviado para aprovação', fix: `Envie: ${push}` },

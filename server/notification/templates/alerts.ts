@@ -4,6 +4,7 @@ import type { Organization } from '../../organization/organization.ts'
 import { notificationOf } from '../catalogue.ts'
 import { HOUR_MS } from '../notification.ts'
 import { alertTexts, type TemplateTrouble } from './alerts.texts.ts'
+import { sandboxTemplate } from './sandbox-template.ts'
 import type { Standing } from './standing.ts'
 
 /** WhatsApp answers within minutes, a day at most; what waits longer is stuck. */
@@ -23,10 +24,14 @@ export function alertOf(
 ): TemplateAlert | null {
   const { organization, host, now } = about
   if (!organization.whatsapp[notificationOf(standing.kind).switchedBy]) return null
-  const code = host === undefined ? 'not_configured' : host.isSandbox ? 'sandbox' : troubleOf(standing, now)
+  const code = host === undefined ? 'not_configured' : host.isSandbox ? sandboxTroubleOf(standing) : troubleOf(standing, now)
   if (code === undefined) return null
   const { title, fix } = alertTexts[locale][code]
   return { code, title, fix: fix.replaceAll('{slug}', organization.slug) }
+}
+
+function sandboxTroubleOf({ kind }: Standing): TemplateTrouble {
+  return sandboxTemplate(kind) === undefined ? 'sandbox_without' : 'sandbox'
 }
 
 function troubleOf({ current }: Standing, now: Date): TemplateTrouble | undefined {

@@ -1,14 +1,14 @@
 import { buttonActions } from '../../message/button-action.ts'
 import { z } from 'zod'
 import { locales, type Locale } from '../../calendar/locale.ts'
-import type { Channels } from '../../message/channel.ts'
+import type { Channels, TemplateHost } from '../../message/channel.ts'
 import type { Organization } from '../../organization/organization.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { appointmentKinds } from '../catalogue.ts'
 import { alertOf } from './alerts.ts'
 import { templateTroubles } from './alerts.texts.ts'
-import { hostOf, type Standing, standingsOf } from './standing.ts'
+import { hostOf, sendableAt, type Standing, standingsOf } from './standing.ts'
 
 const statuses = ['unsubmitted', 'received', 'pending', 'approved', 'rejected', 'paused', 'disabled', 'missing'] as const
 const instant = z.string().meta({ format: 'date-time' }).nullable()
@@ -26,7 +26,10 @@ export const shownTemplate = templateKey
     submittedAt: instant,
     checkedAt: instant.describe('When WhatsApp was last asked'),
     usable: z.boolean().describe('Whether messages of this kind can leave as a template in this language'),
-    bodyInForce: z.string().nullable().describe('What they say until the present words are approved; null when not usable'),
+    bodyInForce: z
+      .string()
+      .nullable()
+      .describe('What they say as a template now: the approved words or, in the sandbox, Twilio’s; null when not usable'),
     alert: z
       .object({ code: z.enum(templateTroubles), title: z.string(), fix: z.string() })
       .nullable()
@@ -45,10 +48,12 @@ export async function showTemplates(
   const host = hostOf(channels, organization)
   const standings = (await standingsOf(db, new Map([[organization.id, host?.accountSid]]))).get(organization.id) ?? []
   const about = { organization, host, now: clock.now() }
-  return standings.map((standing) => ({ ...show(standing), alert: alertOf(standing, about, readers) }))
+  return standings.map((standing) => ({ ...show(standing, host), alert: alertOf(standing, about, readers) }))
 }
 
-function show({ kind, locale, words, own, current, usable }: Standing): Omit<ShownTemplate, 'alert'> {
+function show(standing: Standing, host: TemplateHost | undefined): Omit<ShownTemplate, 'alert'> {
+  const { kind, locale, words, own, current } = standing
+  const sendable = sendableAt(host, standing)
   return {
     kind,
     locale,
@@ -60,7 +65,7 @@ function show({ kind, locale, words, own, current, usable }: Standing): Omit<Sho
     rejectionReason: current?.rejectionReason ?? null,
     submittedAt: current?.submittedAt.toISOString() ?? null,
     checkedAt: current?.checkedAt?.toISOString() ?? null,
-    usable: usable !== undefined,
-    bodyInForce: usable?.words.body ?? null,
+    usable: sendable !== undefined,
+    bodyInForce: sendable?.words.body ?? null,
   }
 }

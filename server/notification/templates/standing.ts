@@ -6,6 +6,7 @@ import { appointmentKinds } from '../catalogue.ts'
 import { defaultTemplate } from './default-templates.ts'
 import { fingerprintOf } from './draft-template.ts'
 import { inForce, isUsable, type PushedTemplate, type TemplateKey } from './pushed-template.ts'
+import { sandboxTemplate, type Sendable } from './sandbox-template.ts'
 import type { TemplateWords } from './template.ts'
 import * as templates from './template-store.ts'
 
@@ -48,6 +49,14 @@ function standingOf(key: TemplateKey, own: readonly templates.OwnWords[], pushed
 
 function isOf(key: TemplateKey, { kind, locale }: TemplateKey): boolean {
   return key.kind === kind && key.locale === locale
+}
+
+/** What messages of a kind can be made of with that host: in the sandbox nothing but what it has itself. */
+export function sendableAt(
+  host: Pick<TemplateHost, 'isSandbox'> | undefined,
+  { kind, usable }: Pick<Standing, 'kind' | 'usable'>,
+): Sendable | undefined {
+  return host?.isSandbox === true ? sandboxTemplate(kind) : usable
 }
 
 /** Where an organization's templates are approved now; undefined: its channel needs none, or it has no channel. */

@@ -16,8 +16,8 @@ export interface TemplateWords {
   buttons: readonly TemplateButton[]
 }
 
-/** A value for every placeholder, none of them empty. */
-export type TemplateValues = Record<Placeholder, string>
+/** A value for every placeholder, none of them empty. Only the sandbox's own template tells the day from the time. */
+export type TemplateValues = Record<Placeholder, string> & { day?: string; time?: string }
 
 export type TemplateTexts = Record<AppointmentKind, TemplateWords>
 
@@ -35,7 +35,7 @@ export function fillIn(body: string, values: TemplateValues): string {
 
 /** A value that ends a sentence already, as «3:00 p. m.» does, leaves the full stop to the words around it. */
 function fitted(body: string, name: string, values: TemplateValues): string {
-  const value = values[name as Placeholder]
+  const value = values[name as keyof TemplateValues] ?? ''
   return value.length > 1 && value.endsWith('.') && new RegExp(`\\{\\{\\s*${name}\\s*\\}\\}\\.`).test(body) ? value.slice(0, -1) : value
 }
 

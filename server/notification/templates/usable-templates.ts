@@ -3,7 +3,7 @@ import type { Channels } from '../../message/channel.ts'
 import type { Organization } from '../../organization/organization.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { AppointmentKind } from '../notification.ts'
-import { hostOf, type Standing, standingsOf } from './standing.ts'
+import { hostOf, sendableAt, type Standing, standingsOf } from './standing.ts'
 import type { TemplateWords } from './template.ts'
 
 /** An approved template and the words it was approved with, which its variables follow. */
@@ -26,11 +26,16 @@ export async function usableTemplates(db: Db, channels: Channels, organizations:
   const hosts = new Map([...organizations].map((organization) => [organization.id, hostOf(channels, organization)]))
   const standings = await standingsOf(db, new Map([...hosts].map(([id, host]) => [id, host?.accountSid])))
   const find: UsableTemplates['find'] = (organization, kind, locale) => {
-    const found = standings.get(organization.id)?.find((standing) => standing.kind === kind && standing.locale === locale)?.usable
+    const standing = standings.get(organization.id)?.find((one) => one.kind === kind && one.locale === locale)
+    const found = standing && sendableAt(hosts.get(organization.id), standing)
     if (found) return { contentSid: found.contentSid, locale, words: found.words }
     return locale === organization.locale ? undefined : find(organization, kind, organization.locale)
   }
-  return { find, required: ({ id }) => hosts.get(id)?.isLocal === true || wereHandedIn(standings.get(id)) }
+  const required: UsableTemplates['required'] = ({ id }) => {
+    const host = hosts.get(id)
+    return host?.isLocal === true || host?.isSandbox === true || wereHandedIn(standings.get(id))
+  }
+  return { find, required }
 }
 
 /** Whether anything was ever handed in to the account that serves the organization now. */
