@@ -37,8 +37,8 @@ async function queue(count: number, { urgent = false, inMs = 0 } = {}): Promise<
 /** Holds, and lets go again: who was held, and whose turn is next. */
 const look = (limit: number, turn: Turn = firstTurn) =>
   inTransaction(world.app.delivery, async ({ db }) => {
-    const { held, turn: next } = await holdDue(db, turn, world.now(), limit)
-    return { whose: held.map(({ organizationId }) => organizationId), next }
+    const held = await holdDue(db, turn, world.now(), limit)
+    return { whose: held.map(({ message }) => message.organizationId), next: held.at(-1)?.turn ?? turn }
   })
 
 const countsOf = (whose: readonly string[]): Record<string, number> =>
@@ -90,8 +90,8 @@ test('two workers hold different ones, also of one organization', async () => {
   await world.app.database.db.transaction().execute(async (ours) => {
     const mine = await holdDue(ours, firstTurn, world.now(), 5)
     const theirs = await colleague.app.database.db.transaction().execute((trx) => holdDue(trx, firstTurn, world.now(), 5))
-    const ids = [...mine.held, ...theirs.held].map(({ id }) => id)
-    expect([mine.held.length, theirs.held.length, new Set(ids).size]).toEqual([5, 3, 8])
+    const ids = [...mine, ...theirs].map(({ message }) => message.id)
+    expect([mine.length, theirs.length, new Set(ids).size]).toEqual([5, 3, 8])
   })
   await colleague.close()
 })

@@ -15,26 +15,31 @@ export const firstTurn: Turn = { urgent: NOBODY, other: NOBODY }
 
 /**
  * Holds what is due, at most `limit`, until the transaction ends: the urgent first, and in either class one organization after
- * the other, so that whoever has twenty thousand does not stand before whoever has one. Answers whose turn is next.
+ * the other, so that whoever has twenty thousand does not stand before whoever has one. Beside each: whose turn it is after it.
  */
-export async function holdDue(db: Db, turn: Turn, now: Date, limit: number): Promise<{ held: Message[]; turn: Turn }> {
+export async function holdDue(db: Db, turn: Turn, now: Date, limit: number): Promise<{ message: Message; turn: Turn }[]> {
   const urgent = await holdOfClass(db, true, turn.urgent, now, limit)
-  const other = await holdOfClass(db, false, turn.other, now, limit - urgent.held.length)
-  return { held: [...urgent.held, ...other.held], turn: { urgent: urgent.after, other: other.after } }
+  const other = await holdOfClass(db, false, turn.other, now, limit - urgent.length)
+  const lastUrgent = urgent.at(-1)?.organizationId ?? turn.urgent
+  return [
+    ...urgent.map((message) => ({ message, turn: { urgent: message.organizationId, other: turn.other } })),
+    ...other.map((message) => ({ message, turn: { urgent: lastUrgent, other: message.organizationId } })),
+  ]
 }
 
-async function holdOfClass(db: Db, urgent: boolean, after: string, now: Date, limit: number): Promise<{ held: Message[]; after: string }> {
-  if (limit === 0) return { held: [], after }
+async function holdOfClass(db: Db, urgent: boolean, after: string, now: Date, limit: number): Promise<Message[]> {
+  if (limit === 0) return []
   const whose = await organizationsInTurn(db, urgent, after, now, limit)
-  const last = whose.at(-1)
-  if (last === undefined) return { held: [], after }
+  if (whose.length === 0) return []
   const each = Math.ceil(limit / whose.length)
-  const { rows } = await sql<Selectable<MessageTable>>`select due.* from unnest(${whose}::uuid[]) as turn (id) cross join lateral (
+  const { rows } = await sql<
+    Selectable<MessageTable>
+  >`select due.* from unnest(${whose}::uuid[]) with ordinality as turn (id, place) cross join lateral (
       select * from message
       where organization_id = turn.id and status = 'queued' and urgent = ${urgent} and next_attempt_at <= ${now}
       order by next_attempt_at limit ${each} for update skip locked
-    ) as due limit ${limit}`.execute(db)
-  return { held: rows.map(fromRow), after: last }
+    ) as due order by turn.place, next_attempt_at limit ${limit}`.execute(db)
+  return rows.map(fromRow)
 }
 
 /** Those that have something due, from whoever comes after `after`, once around. */

@@ -1,6 +1,8 @@
 import type { Log } from './log.ts'
 
 export interface Loop {
+  /** Ends the pause under way, if any: there is something to do. */
+  wake(): void
   /** Ends after the round under way, if any. */
   stop(): Promise<void>
 }
@@ -12,10 +14,17 @@ export interface Loop {
 export function startLoop(name: string, log: Log, retryMs: number, round: () => Promise<number>): Loop {
   const stopping = new AbortController()
   const failing = { is: false }
+  let woken = new AbortController()
   const done = (async () => {
-    while (!stopping.signal.aborted) await pause(await attempt(name, log, retryMs, round, failing), stopping.signal)
+    while (!stopping.signal.aborted) {
+      // Whoever wakes during the round has something that the round may have missed.
+      woken = new AbortController()
+      const next = await attempt(name, log, retryMs, round, failing)
+      await pause(next, AbortSignal.any([stopping.signal, ...(failing.is ? [] : [woken.signal])]))
+    }
   })()
   return {
+    wake: () => woken.abort(),
     stop: async () => {
       stopping.abort()
       await done
