@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openEmptyDatabase, openTestDatabase } from '../../../tests/world/open-test-database.ts'
 import { migrations } from '../../migrations/migrations.ts'
-import { openJobs } from '../jobs.ts'
+import { notify } from './listen.ts'
 import { type Database, inTransaction } from './database.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
 
@@ -75,22 +75,28 @@ describe('transactions', () => {
     expect(await database.db.selectFrom('worker').select('id').execute()).toEqual([{ id: beat('2').id }])
   })
 
-  test('a job is there only if its transaction is', async () => {
-    const jobs = openJobs(database, (error) => {
-      throw error
+  test('what is said in a transaction is heard once it is committed, and not otherwise', async () => {
+    const heard: string[] = []
+    const opened = Promise.withResolvers<undefined>()
+    let said = Promise.withResolvers<undefined>()
+    const listening = database.listen('news', () => {
+      heard.push('news')
+      opened.resolve(undefined)
+      said.resolve(undefined)
     })
-    await jobs.start(['deliver-message'])
-    const enqueue = { id: 'x', group: 'g', priority: 0 }
-    await expect(
-      inTransaction({ db: database.db }, async ({ db }) => {
-        await jobs.enqueue(db, 'deliver-message', [enqueue])
-        throw new Error('rolled back')
-      }),
-    ).rejects.toThrow('rolled back')
-    await inTransaction({ db: database.db }, ({ db }) => jobs.enqueue(db, 'deliver-message', [{ ...enqueue, id: 'y' }]))
-    const { rows } = await sql<{ data: { id: string } }>`select data from pgboss.job where name = 'deliver-message'`.execute(database.db)
-    expect(rows.map(({ data }) => data.id)).toEqual(['y'])
-    await jobs.stop()
+    await opened.promise
+    said = Promise.withResolvers()
+    const undone = inTransaction({ db: database.db }, async ({ db }) => {
+      await notify(db, 'news')
+      throw new Error('rolled back')
+    })
+    await expect(undone).rejects.toThrow('rolled back')
+    await notify(database.db, 'other')
+    expect(heard).toEqual(['news'])
+    await inTransaction({ db: database.db }, ({ db }) => notify(db, 'news'))
+    await said.promise
+    expect(heard).toEqual(['news', 'news'])
+    await listening.stop()
   })
 
   test('both databases read alike: instants, wall clocks, whole numbers, decimals', async () => {

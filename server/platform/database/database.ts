@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { ConstructorOptions } from 'pg-boss'
 import type { Tables } from '../../migrations/tables.ts'
+import type { Listen } from './listen.ts'
 import { codeOf } from '../error-code.ts'
 import { markTransaction } from './open-transaction.ts'
 
@@ -12,6 +13,7 @@ export interface Database {
   kind: 'embedded' | 'postgres'
   db: Db
   jobs: Pick<ConstructorOptions, 'db' | 'backend' | 'connectionString' | 'max'>
+  listen: Listen
   /** A copy of the whole embedded database, to begin others from. */
   dump?: () => Promise<Blob>
   close(): Promise<void>

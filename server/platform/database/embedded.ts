@@ -5,6 +5,7 @@ import type { Tables } from '../../migrations/tables.ts'
 import type { Database } from './database.ts'
 import { EmbeddedDialect } from './embedded-dialect.ts'
 import { Exclusive } from './exclusive.ts'
+import type { Listening } from './listen.ts'
 import { jobsDatabase } from './embedded-jobs.ts'
 
 /** A wall clock stays the text it is: a Date would read it in this machine's zone. */
@@ -30,7 +31,19 @@ export async function openEmbedded(dataDir: string | undefined, image?: Blob): P
     kind: 'embedded',
     db,
     jobs: { db: jobsDatabase(pglite, turn), backend: 'pglite' },
+    listen: (channel, heard) => listenWithin(pglite, turn, channel, heard),
     dump: () => turn.run(() => pglite.dumpDataDir('none')),
     close: () => db.destroy(),
+  }
+}
+
+function listenWithin(pglite: PGlite, turn: Exclusive, channel: string, heard: () => void): Listening {
+  const listening = turn.run(() => pglite.listen(channel, heard))
+  void listening.then(heard)
+  return {
+    stop: async () => {
+      const unlisten = await listening
+      await turn.run(() => unlisten())
+    },
   }
 }

@@ -15,9 +15,12 @@ export async function notify(db: Db, channel: string): Promise<void> {
   await sql`select pg_notify(${channel}, '')`.execute(db)
 }
 
+/** How one listens on an open database: `heard` is called once at the start, too. */
+export type Listen = (channel: string, heard: () => void) => Listening
+
 /**
  * Listens on a connection of its own. A server that goes away is waited for; what was said meanwhile nobody heard, so `heard` is
- * called once after each return.
+ * called once each time the connection is there.
  */
 export function listenOn(url: string, channel: string, heard: () => void): Listening {
   const stopping = new AbortController()

@@ -2,6 +2,7 @@ import { CamelCasePlugin, type Driver, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Tables } from '../../migrations/tables.ts'
 import type { Database } from './database.ts'
+import { listenOn } from './listen.ts'
 import { refuseInTransaction } from './open-transaction.ts'
 
 const wallClock = (text: string): string => text.replace(' ', 'T')
@@ -34,5 +35,11 @@ export function openPostgres(url: string, onError: (error: Error) => void, max =
     dialect: new GuardedDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
-  return { kind: 'postgres', db, jobs: { connectionString: url, max: 4 }, close: () => db.destroy() }
+  return {
+    kind: 'postgres',
+    db,
+    jobs: { connectionString: url, max: 4 },
+    listen: (channel, heard) => listenOn(url, channel, heard),
+    close: () => db.destroy(),
+  }
 }
