@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Locale } from '../calendar/locale.ts'
 import { failureOf } from './failure.ts'
-import { type Message, type MessageEvent, messageStatuses } from './message.ts'
+import { isTriedAgain, type Message, type MessageEvent, messageStatuses } from './message.ts'
 import { reasonOf } from './reason.ts'
 
 const at = z.string().meta({ format: 'date-time' })
@@ -38,7 +38,7 @@ export function showMessage(message: Message, locale: Locale): z.input<typeof sh
     ...message,
     twilioSid: message.providerId,
     reason: reasonOf(message.reasonCode, locale),
-    waiting: reasonOf(message.waitingCode, locale),
+    waiting: reasonOf(message.waitingCode ?? (isTriedAgain(message) ? 'trying_again' : null), locale),
     error: message.status === 'failed' ? failureOf(message.errorCode, locale) : null,
     createdAt: message.createdAt.toISOString(),
     sentAt: iso(message.sentAt),

@@ -8,6 +8,7 @@ import type { ReasonCode } from '../message/reason.ts'
 import * as messages from '../message/store.ts'
 import * as organizations from '../organization/store.ts'
 import type { Organization } from '../organization/organization.ts'
+import { type Phone, phoneVariants } from '../phone/phone.ts'
 import type { Clock } from '../platform/clock.ts'
 import { isAppointmentKind, notificationOf } from './catalogue.ts'
 import { chooseForm, type Form } from './choose-form.ts'
@@ -78,7 +79,7 @@ function judge(facts: Facts): Verdict {
   if (reason !== undefined) return { verdict: 'skip', reason }
   const tooLate = !about && message.usefulUntil !== null && message.usefulUntil <= now
   const choice = channels.of(organization)
-  const to = about ? about.appointment.client.phone : message.recipient.phone
+  const to = addressOf(message, about ? about.appointment.client.phone : message.recipient.phone)
   if (to === null) return { verdict: 'skip', reason: 'no_phone' }
   if ('unavailable' in choice) return tooLate ? { verdict: 'skip', reason: choice.unavailable } : wait(choice.unavailable, now)
   if (tooLate) return { verdict: 'skip', reason: 'too_late' }
@@ -87,13 +88,19 @@ function judge(facts: Facts): Verdict {
   return form === undefined ? wait('no_template', now) : { verdict: 'send', channel: choice.channel, to, ...form }
 }
 
+/** The phone, or the other form of it where WhatsApp knows it by that; not once the phone is another. */
+function addressOf({ toVariant }: Message, phone: string | null): string | null {
+  return phone !== null && toVariant !== null && phoneVariants(phone as Phone).includes(toVariant as Phone) ? toVariant : phone
+}
+
 /** As a template or as free text, whichever WhatsApp lets through now. */
-function formOf({ organization, told, now, templates, lastInboundAt, tokenOf }: Facts, about: About, channel: Channel): Form {
+function formOf({ message, organization, told, now, templates, lastInboundAt, tokenOf }: Facts, about: About, channel: Channel): Form {
   const text = { ...about, organization, told, now }
   return chooseForm({
     host: channel.templates,
     lastInboundAt,
     now,
+    templateOnly: message.templateOnly,
     usable: templates.find(organization, about.kind, localeOf(about.appointment, organization)),
     handedIn: templates.handedIn(organization),
     text: () => compose(text),

@@ -7,11 +7,9 @@ Feature: WhatsApp
       | name | phone         |
       | Ana  | +573104827719 |
 
-  @waiting
   Scenario: Who has not written within 24 hours is reached all the same, with error 63016 or without it (chatwoot#10563, twilio-firebase-extensions#105)
-    Waits for: templates out (approved templates sent by their ContentSid)
-
-    Given WhatsApp lets no free text through to whom has not written within 24 hours
+    Given WhatsApp has approved the salon's templates
+    And WhatsApp lets no free text through to whom has not written within 24 hours
     When the salon books Ana for 2026-03-05 at 10:00
     Then Ana's phone has heard:
       | words          |
