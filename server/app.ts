@@ -69,6 +69,6 @@ export function createApp(parts: AppParts): App {
     actor,
     on,
   })
-  const delivery = { db: database.db, jobs, clock, log: whatsappLog(log), recheck: recheckAgainst({ channels, clock, tokenOf }) }
+  const delivery = { db: database.db, jobs, clock, log: whatsappLog(log), recheck: recheckAgainst({ channels, clock, tokenOf }), on }
   return { ...parts, contextFor, delivery }
 }

@@ -158,6 +158,19 @@ test('a message that failed says how to mend it, and retry sends it once more', 
   expect((await cli.run('messages', 'retry', id)).stderr).toContain('Only a message that failed can be retried; this one is sent')
 })
 
+test('a message that is tried again by itself says what it met, and when it is tried', async () => {
+  const salon = await world.openBusiness()
+  const visit = await salon.books('Ana', { at: '2026-03-20T10:00' })
+  for (const message of await salon.messages(visit)) {
+    const nextAttemptAt = new Date('2026-03-19T15:00:00Z')
+    await messages.change(world.app.database.db, message, ['queued'], { errorCode: 63018, nextAttemptAt })
+  }
+  const { stdout } = await cli.run('messages', 'list', '--org', salon.organization.slug)
+  expect(stdout).toContain(
+    'WhatsApp takes no more messages from the business for now (63018); it is tried again at 2026-03-19T15:00:00.000Z',
+  )
+})
+
 test('with half an account a message waits and says why, at once; when its time is over it is skipped', async () => {
   const half = await openWorld({ withoutAccount: true })
   const its = commandLineOf(half)

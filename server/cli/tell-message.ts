@@ -1,17 +1,18 @@
 import { failureOf } from '../message/failure.ts'
-import type { Message } from '../message/message.ts'
+import { isTriedAgain, type Message } from '../message/message.ts'
 import { reasonOf } from '../message/reason.ts'
 import { showMessage, shownMessage } from '../message/show-message.ts'
 import type { Told } from './command.ts'
 import { isSettled } from './settle-messages.ts'
 
 /** Why a message is where it is, in a line, and how to mend it; empty for one that left. */
-export function whyOf({ status, errorCode, reasonCode, waitingCode }: Message): string {
-  if (status === 'failed') {
-    const { code, title, fix } = failureOf(errorCode, 'en')
-    return `${title} (${code}). ${fix}`
-  }
-  return reasonOf(reasonCode ?? waitingCode, 'en')?.text ?? ''
+export function whyOf(message: Message): string {
+  const { status, errorCode, reasonCode, waitingCode } = message
+  const { code, title, fix } = failureOf(errorCode, 'en')
+  if (status === 'failed') return `${title} (${code}). ${fix}`
+  const reason = reasonOf(reasonCode ?? waitingCode, 'en')
+  if (reason !== null) return reason.text
+  return isTriedAgain(message) ? `${title} (${code}); it is tried again at ${message.nextAttemptAt.toISOString()}` : ''
 }
 
 /** The fields of the API, and whose it is. */
@@ -29,5 +30,6 @@ export function tellOutcome(message: Message, slug: string): Told {
 function hintOf(message: Message): string {
   if (isSettled(message)) return ''
   if (message.status !== 'queued') return `Not known yet; look again: puntual messages show ${message.id}`
+  if (isTriedAgain(message)) return ''
   return message.waitingCode === null ? 'It waits in the queue. If no product runs, start it: npm start' : 'See: puntual doctor'
 }

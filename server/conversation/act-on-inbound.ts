@@ -1,7 +1,7 @@
 import { recordResponse } from '../appointment/record-response.ts'
 import { cancelAppointment } from '../appointment/settle-appointment.ts'
 import { changeConsent } from '../client/change-consent.ts'
-import { withholdMessages } from '../message/supersede-messages.ts'
+import { withdrawConsent } from '../message/withdraw-consent.ts'
 import { sayOfAppointment, sayOfBusiness } from './compose-reply.ts'
 import { standingOf } from './meaning.ts'
 import type { ConversationContext, Received } from './received.ts'
@@ -51,10 +51,9 @@ function tellHowItStands(ctx: ConversationContext, received: Received): string |
   return standing === 'as_told' ? undefined : about(ctx, received, (texts) => texts.stale[standing])
 }
 
-/** Nothing that waits leaves any more, not even an answer; the last word is that we have understood. */
+/** The last word is that we have understood. */
 async function stop(ctx: ConversationContext, received: Received): Promise<string | undefined> {
-  if (received.client === undefined || !(await changeConsent(ctx, received.client.id, 'withdrawn', 'whatsapp'))) return undefined
-  await withholdMessages(ctx, received.client.id, 'consent_withdrawn')
+  if (received.client === undefined || !(await withdrawConsent(ctx, received.client.id, 'whatsapp'))) return undefined
   return sayOfBusiness(readerOf(received), 'stopped', received.client.name)
 }
 

@@ -56,13 +56,3 @@ export async function holdLapsed(db: Db, now: Date, limit: number): Promise<Atte
     .skipLocked()
     .execute()
 }
-
-export async function countOf(db: Db, organizationId: string, messageId: string): Promise<number> {
-  const { attempts } = await db
-    .selectFrom('attempt')
-    .select(sql<number>`count(*)::int`.as('attempts'))
-    .where('organizationId', '=', organizationId)
-    .where('messageId', '=', messageId)
-    .executeTakeFirstOrThrow()
-  return attempts
-}

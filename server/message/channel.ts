@@ -17,12 +17,12 @@ export interface TemplateUse {
 
 /**
  * What came of one request. `accepted`: the provider has it. `rejected`: it certainly was not sent, and why.
- * `retry`: it certainly was not sent, and later may work. `uncertain`: nobody knows; never replayed blindly.
+ * `retry`: it certainly was not sent, and later may work, though not before `afterMs`. `uncertain`: nobody knows; never replayed blindly.
  */
 export type Delivery =
   | { outcome: 'accepted'; providerId: string }
   | { outcome: 'rejected'; errorCode: number }
-  | { outcome: 'retry'; errorCode: number | null }
+  | { outcome: 'retry'; errorCode: number | null; afterMs?: number | undefined }
   | { outcome: 'uncertain'; errorCode: number | null }
 
 /** A way to reach people. It never throws: what happens outside is a value. */

@@ -1,3 +1,4 @@
+import type { ClientListeners } from '../client/client.ts'
 import type { Clock } from '../platform/clock.ts'
 import { type Db, inTransaction } from '../platform/database/database.ts'
 import { refuseInTransaction } from '../platform/database/open-transaction.ts'
@@ -11,6 +12,7 @@ import type { Message } from './message.ts'
 import type { ReasonCode } from './reason.ts'
 import * as sending from './sending-store.ts'
 import { settleDeliveries } from './settle-deliveries.ts'
+import { endFailed } from './settle-failure.ts'
 import * as messages from './store.ts'
 
 /** What is to become of a message at the moment of sending. */
@@ -28,6 +30,7 @@ export interface DeliveryContext {
   jobs: JobQueue
   recheck: Recheck
   log: Log
+  on: ClientListeners
 }
 
 /** Longer than a request may take (30 s), so that an attempt is never believed lost while it is under way. */
@@ -93,13 +96,18 @@ async function claim(ctx: DeliveryContext, ids: readonly string[]): Promise<Clai
 
 function toClaimed(message: Message, { to, body, template, channel }: Extract<Verdict, { verdict: 'send' }>): Claimed {
   const attempt = { id: newId(), organizationId: message.organizationId, messageId: message.id }
-  return { message, attempt, channel, to, body, template }
+  const asItLeaves = { ...message, form: template === undefined ? ('text' as const) : ('template' as const) }
+  return { message: { ...asItLeaves, recipient: { ...message.recipient, phone: to } }, attempt, channel, to, body, template }
 }
 
 async function keepBack(ctx: DeliveryContext, message: Message, verdict: Exclude<Verdict, { verdict: 'send' }>, now: Date): Promise<void> {
   const event = { organizationId: message.organizationId, messageId: message.id, at: now }
   switch (verdict.verdict) {
     case 'skip':
+      // It was tried while there was time, and turned away: that is why nobody heard of it.
+      if (verdict.reason === 'too_late' && message.errorCode !== null) {
+        return endFailed(ctx, { message, errorCode: message.errorCode, from: ['queued'] })
+      }
       await messages.change(ctx.db, message, ['queued'], { status: 'skipped', reasonCode: verdict.reason, waitingCode: null })
       await events.insertMany(ctx.db, [{ ...event, type: 'skipped', detail: { reason: verdict.reason } }])
       return

@@ -87,6 +87,23 @@ test('429 waits and tries again', async () => {
   expect((await attemptsOf(await read())).map(({ outcome }) => outcome)).toEqual(['retry', 'retry', 'accepted'])
 })
 
+test.each([
+  ['too-many-for-two-minutes', 120, 121],
+  ['too-many-until-a-date', 600, 601],
+  ['too-many-for-a-day', 600, 601],
+] as const)('a 429 that asks for patience gets it, and no more than ten minutes (%s)', async (manner, atLeast, atMost) => {
+  const read = await confirmationOf('Ana')
+  twilio.behave(manner)
+  await world.work()
+  const { nextAttemptAt } = await read()
+  const seconds = (nextAttemptAt.getTime() - world.now().getTime()) / 1_000
+  expect(seconds).toBeGreaterThan(atLeast)
+  expect(seconds).toBeLessThanOrEqual(atMost)
+  twilio.behave('accept')
+  await world.timePassesTo(nextAttemptAt)
+  expect(await read()).toMatchObject({ status: 'sent' })
+})
+
 test('a connection refused waits and tries again', async () => {
   const read = await confirmationOf('Ana')
   await twilio.close()
@@ -98,11 +115,14 @@ test('a connection refused waits and tries again', async () => {
   expect(twilio.accepted).toBe(1)
 })
 
-test('nothing is tried again once the appointment has begun', async () => {
+test('nothing is tried again once the appointment has begun: it has failed by then, and says why', async () => {
   const visit = await salon.books('Ana', { at: '2026-03-02T09:20' })
   twilio.behave('too-many')
   await world.timePassesTo('2026-03-02T14:25:00Z')
-  expect(await salon.said(visit)).toEqual(['confirmation skipped too_late'])
+  expect(await salon.messages(visit)).toMatchObject([{ status: 'failed', errorCode: 20429 }])
+  const requests = twilio.requests
+  await world.timePassesTo('2026-03-02T15:00:00Z')
+  expect(twilio.requests).toBe(requests)
 })
 
 test.each(['break', 'hang-up', 'hang-up-after-accepting'] as const)(
@@ -172,7 +192,7 @@ test('of a batch each message gets its own outcome', async () => {
   const facts = delivered.map(({ status, providerId, errorCode, sentAt }) => [status, providerId !== null, errorCode, sentAt !== null])
   expect(facts.sort()).toEqual([
     ['failed', false, 21211, false],
-    ['queued', false, null, false],
+    ['queued', false, 20429, false],
     ['sent', true, null, true],
     ['uncertain', false, 20500, false],
   ])

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type { Db } from '../platform/database/database.ts'
 import { newId } from '../platform/id.ts'
-import type { MessageEvent } from './message.ts'
+import type { Message, MessageEvent } from './message.ts'
 
 export interface NewMessageEvent {
   organizationId: string
@@ -26,4 +27,16 @@ export async function ofMessage(db: Db, organizationId: string, messageId: strin
     .where('messageId', '=', messageId)
     .orderBy('id')
     .execute()
+}
+
+/** How often a message was queued again by itself for this code, since somebody last had it tried anew. */
+export async function retriesOf(db: Db, { organizationId, id }: Message, errorCode: number | null): Promise<number> {
+  const { rows } = await sql<{ retries: number }>`select count(*)::int as retries from message_event as event
+    where organization_id = ${organizationId} and message_id = ${id} and type = 'retry'
+      and (detail ->> 'errorCode')::int is not distinct from ${errorCode}::int
+      and not exists (select from message_event as anew
+        where anew.organization_id = ${organizationId} and anew.message_id = ${id} and anew.type = 'retried' and anew.id > event.id)`.execute(
+    db,
+  )
+  return rows[0]?.retries ?? 0
 }

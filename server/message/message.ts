@@ -14,6 +14,12 @@ export interface Message {
   clientId: string | null
   kind: string
   status: MessageStatus
+  /** How it left last. */
+  form: 'text' | 'template'
+  /** Free text was refused: a template or nothing. */
+  templateOnly: boolean
+  /** The other form of the number, in E.164, where the first was refused. */
+  toVariant: string | null
   locale: Locale
   body: string
   /** Once it has left, `phone` is where it went: perhaps the number in another form, or an id; see `showRecipient`. */
@@ -54,6 +60,11 @@ export function leftOrMayHave({ status }: Pick<Message, 'status'>): boolean {
     case 'skipped':
       return false
   }
+}
+
+/** It failed, and is to leave once more by itself. */
+export function isTriedAgain({ status, errorCode }: Pick<Message, 'status' | 'errorCode'>): boolean {
+  return status === 'queued' && errorCode !== null
 }
 
 export const DELIVERY_QUEUE = 'deliver-message'

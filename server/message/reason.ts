@@ -9,6 +9,7 @@ export const reasonCodes = [
   'not_configured',
   'demo_organization',
   'no_template',
+  'trying_again',
   'too_late',
   'superseded',
   'not_requested',
@@ -31,6 +32,7 @@ const es: Record<ReasonCode, string> = {
   demo_organization: 'Es una organización de muestra: solo escribe al emulador local.',
   no_template:
     'No hay plantilla aprobada por WhatsApp para este aviso: sin ella, solo sale en las 24 horas siguientes a un mensaje de esta persona.',
+  trying_again: 'No llegó a la primera; se intenta otra vez sin que hagas nada.',
   too_late: 'Ya no había tiempo para que fuera útil.',
   superseded: 'La cita cambió antes de que este aviso saliera.',
   not_requested: 'Se pidió no avisar.',
@@ -52,6 +54,7 @@ const en: Record<ReasonCode, string> = {
   demo_organization: 'This is a demo organization: it only writes to the local emulator.',
   no_template:
     'There is no template approved by WhatsApp for this notice: without one, it leaves only within 24 hours of a message from this person.',
+  trying_again: 'It did not get through the first time; it is tried again by itself.',
   too_late: 'It was too late to be of use.',
   superseded: 'The appointment changed before this notice left.',
   not_requested: 'No notice was asked for.',
@@ -72,6 +75,7 @@ const ptBr: Record<ReasonCode, string> = {
   not_configured: 'Falta configurar o Twilio; os avisos esperam e nada se perde.',
   demo_organization: 'É uma organização de demonstração: só escreve ao emulador local.',
   no_template: 'Não há modelo aprovado pelo WhatsApp para este aviso: sem ele, só sai nas 24 horas seguintes a uma mensagem desta pessoa.',
+  trying_again: 'Não chegou na primeira vez; tenta-se de novo sem que você faça nada.',
   too_late: 'Já não havia tempo para ser útil.',
   superseded: 'O agendamento mudou antes de este aviso sair.',
   not_requested: 'Pediu-se para não avisar.',

@@ -1,25 +1,16 @@
-import type { Clock } from '../platform/clock.ts'
-import { type Db, inTransaction } from '../platform/database/database.ts'
-import type { JobQueue } from '../platform/jobs.ts'
-import type { Log } from '../platform/log.ts'
+import { inTransaction } from '../platform/database/database.ts'
 import * as attempts from './attempt-store.ts'
 import { enqueueDelivery } from './queue-messages.ts'
 import { settleDeliveries } from './settle-deliveries.ts'
+import type { FailureContext } from './settle-failure.ts'
 import * as messages from './store.ts'
-
-interface RecoverContext {
-  db: Db
-  clock: Clock
-  jobs: JobQueue
-  log: Log
-}
 
 const BATCH = 200
 /** A job normally takes a message up within milliseconds; after this long it is taken to be lost. */
 const OVERDUE_MS = 30_000
 
 /** Attempts whose worker died in the middle: nobody knows whether the request left, so the message says just that. */
-export async function recoverLapsedAttempts(ctx: RecoverContext): Promise<number> {
+export async function recoverLapsedAttempts(ctx: FailureContext): Promise<number> {
   return inTransaction(ctx, async (tx) => {
     const lapsed = await attempts.holdLapsed(tx.db, tx.clock.now(), BATCH)
     const settled = []
@@ -33,7 +24,7 @@ export async function recoverLapsedAttempts(ctx: RecoverContext): Promise<number
 }
 
 /** Messages that wait although their time has come get a new job. Two jobs for one message are harmless: the claim decides. */
-export async function requeueOverdue(ctx: RecoverContext): Promise<number> {
+export async function requeueOverdue(ctx: FailureContext): Promise<number> {
   return inTransaction(ctx, async (tx) => {
     const now = tx.clock.now()
     const overdue = await messages.overdue(tx.db, new Date(now.getTime() - OVERDUE_MS), BATCH)

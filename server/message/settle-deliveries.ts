@@ -1,14 +1,10 @@
-import type { Clock } from '../platform/clock.ts'
-import { type Db, inTransaction } from '../platform/database/database.ts'
-import type { JobQueue } from '../platform/jobs.ts'
-import type { Log } from '../platform/log.ts'
+import { inTransaction } from '../platform/database/database.ts'
 import * as attempts from './attempt-store.ts'
 import type { Delivery } from './channel.ts'
 import * as events from './event-store.ts'
 import type { Message } from './message.ts'
-import { enqueueDelivery } from './queue-messages.ts'
-import { retryDelay } from './retry-delay.ts'
 import * as sending from './sending-store.ts'
+import { comeBackLater, type FailureContext, holdUnwilling, settleFailure } from './settle-failure.ts'
 import * as messages from './store.ts'
 
 export interface Settled {
@@ -17,15 +13,8 @@ export interface Settled {
   delivery: Delivery
 }
 
-interface SettleContext {
-  db: Db
-  clock: Clock
-  jobs: JobQueue
-  log: Log
-}
-
 /** Writes down what came of each request: what was accepted in one go, the rest one by one. */
-export async function settleDeliveries(ctx: SettleContext, settled: readonly Settled[]): Promise<void> {
+export async function settleDeliveries(ctx: FailureContext, settled: readonly Settled[]): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const now = tx.clock.now()
     const ours = await attempts.settleMany(tx.db, settled, now)
@@ -33,12 +22,18 @@ export async function settleDeliveries(ctx: SettleContext, settled: readonly Set
     const accepted = news.flatMap(({ message, delivery }) =>
       delivery.outcome === 'accepted' ? [{ message, providerId: delivery.providerId }] : [],
     )
+    await holdUnwilling(
+      tx,
+      news.flatMap(({ message, delivery }) => (delivery.outcome === 'rejected' ? [{ message, errorCode: delivery.errorCode }] : [])),
+    )
     await sending.markSent(tx.db, accepted, now)
-    for (const one of news) if (one.delivery.outcome !== 'accepted') await followUp(tx, one.message, one.delivery, now)
     await events.insertMany(
       tx.db,
-      news.map((one) => toEvent(one, now)),
+      accepted.map(({ message, providerId }) => toEvent(message, now, 'sent', { providerId })),
     )
+    for (const one of news) {
+      if (one.delivery.outcome !== 'accepted') await followUp(tx, one.message, one.delivery, now)
+    }
   })
   for (const { message, delivery } of settled) {
     const errorCode = delivery.outcome === 'accepted' ? undefined : delivery.errorCode
@@ -46,31 +41,25 @@ export async function settleDeliveries(ctx: SettleContext, settled: readonly Set
   }
 }
 
-function toEvent({ message, delivery }: Settled, at: Date): events.NewMessageEvent {
-  const detail = delivery.outcome === 'accepted' ? { providerId: delivery.providerId } : { errorCode: delivery.errorCode }
-  const type = { accepted: 'sent', rejected: 'failed', retry: 'retry', uncertain: 'uncertain' }[delivery.outcome]
-  return { organizationId: message.organizationId, messageId: message.id, at, type, detail }
+function toEvent({ organizationId, id }: Message, at: Date, type: string, detail: Record<string, unknown>): events.NewMessageEvent {
+  return { organizationId, messageId: id, at, type, detail }
 }
 
 async function followUp(
-  ctx: SettleContext,
+  ctx: FailureContext,
   message: Message,
   delivery: Exclude<Delivery, { outcome: 'accepted' }>,
   now: Date,
 ): Promise<void> {
-  switch (delivery.outcome) {
+  const { outcome, errorCode } = delivery
+  switch (outcome) {
     case 'rejected':
-      await messages.change(ctx.db, message, ['sending', 'uncertain'], { status: 'failed', errorCode: delivery.errorCode })
-      return
-    case 'retry': {
-      const tries = await attempts.countOf(ctx.db, message.organizationId, message.id)
-      const notBefore = new Date(now.getTime() + retryDelay(tries, Math.random()))
-      await messages.change(ctx.db, message, ['sending'], { status: 'queued', nextAttemptAt: notBefore })
-      await enqueueDelivery(ctx, [{ id: message.id, organizationId: message.organizationId, urgent: true, notBefore }])
-      return
-    }
+      return settleFailure(ctx, { message, errorCode, from: ['sending', 'uncertain'] })
+    case 'retry':
+      return comeBackLater(ctx, { message, errorCode, from: ['sending'] }, delivery.afterMs)
     case 'uncertain':
-      await messages.change(ctx.db, message, ['sending'], { status: 'uncertain', errorCode: delivery.errorCode })
+      await messages.change(ctx.db, message, ['sending'], { status: 'uncertain', errorCode })
+      await events.insertMany(ctx.db, [toEvent(message, now, 'uncertain', { errorCode })])
       return
   }
 }

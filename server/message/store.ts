@@ -162,7 +162,7 @@ export async function overdue(db: Db, before: Date, limit: number): Promise<Mess
 export async function redactOfClient(db: Db, organizationId: string, clientId: string, name: string): Promise<void> {
   await db
     .updateTable('message')
-    .set({ recipientName: name, recipientPhone: null, body: '' })
+    .set({ recipientName: name, recipientPhone: null, toVariant: null, body: '' })
     .where('organizationId', '=', organizationId)
     .where('clientId', '=', clientId)
     .execute()

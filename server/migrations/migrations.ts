@@ -1,13 +1,15 @@
 import type { Migration } from 'kysely/migration'
 import * as mainJob from './0001-main-job.ts'
 import * as templatesAndReplies from './0002-templates-and-replies.ts'
-import * as delivery from './0006-delivery.ts'
+import * as failures from './0004-failures.ts'
 import * as templatePush from './0005-template-push.ts'
+import * as delivery from './0006-delivery.ts'
 
 /** Every step of the schema in order. A step that has landed is never edited: add the next number. */
 export const migrations: Record<string, Migration> = {
   '0001-main-job': mainJob,
   '0002-templates-and-replies': templatesAndReplies,
+  '0004-failures': failures,
   '0005-template-push': templatePush,
   '0006-delivery': delivery,
 }

@@ -126,6 +126,8 @@ export interface MessageTable extends Owned {
   urgent: boolean
   form: Generated<'text' | 'template'>
   contentSid: Maybe<string>
+  templateOnly: Generated<boolean>
+  toVariant: Maybe<string>
   locale: 'es' | 'en' | 'pt-BR'
   body: string
   recipientName: string

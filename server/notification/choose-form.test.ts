@@ -17,6 +17,7 @@ function form(facts: Partial<FormFacts>) {
     now,
     usable: undefined,
     templateRequired: true,
+    templateOnly: false,
     text: () => 'libre',
     values: () => values,
     token: () => 'tok',
@@ -53,4 +54,11 @@ test('the last five minutes of the window are not relied on', () => {
 
 test('buttons are sent inside the window too: an answer by one tap is worth more than a freer text', () => {
   expect(form({ lastInboundAt: ago(10), usable: withButtons })?.template?.contentSid).toBe('HX1')
+})
+
+test('what was refused as free text goes as a template or not at all, however open the window looks and before anything was handed in', () => {
+  const refused = { templateOnly: true, lastInboundAt: ago(10) }
+  expect(form({ ...refused, usable: withoutButtons })?.template?.contentSid).toBe('HX2')
+  expect(form(refused)).toBeUndefined()
+  expect(form({ ...refused, templateRequired: false })).toBeUndefined()
 })

@@ -12,6 +12,8 @@ export interface FormFacts {
   /** When the client last wrote to this organization. */
   lastInboundAt: Date | null
   now: Date
+  /** Free text was refused already, whatever we think of the window. */
+  templateOnly: boolean
   usable: UsableTemplate | undefined
   /** Whether free text that would be refused is not even tried. */
   templateRequired: boolean
@@ -27,15 +29,15 @@ const WINDOW_MS = 24 * 3_600_000
 const MARGIN_MS = 5 * 60_000
 
 /** Free text while WhatsApp allows it, for it says more; else an approved template. */
-export function chooseForm({ host, lastInboundAt, now, usable, templateRequired, text, values, token }: FormFacts): Form {
-  const isOpen = lastInboundAt !== null && now.getTime() < lastInboundAt.getTime() + WINDOW_MS - MARGIN_MS
+export function chooseForm({ host, lastInboundAt, now, templateOnly, usable, templateRequired, text, values, token }: FormFacts): Form {
+  const isOpen = !templateOnly && lastInboundAt !== null && now.getTime() < lastInboundAt.getTime() + WINDOW_MS - MARGIN_MS
   if (host === undefined || (isOpen && !hasButtons(usable))) return { body: text() }
   if (usable !== undefined) {
     const given = values(usable.locale)
     const variables = variablesOf(usable.words, given, token())
     return { body: fillIn(usable.words.body, given), template: { contentSid: usable.contentSid, variables } }
   }
-  return isOpen || !templateRequired ? { body: text() } : undefined
+  return isOpen || !(templateRequired || templateOnly) ? { body: text() } : undefined
 }
 
 /** Its buttons are worth more than a freer text: with one tap the client answers. */

@@ -58,7 +58,7 @@ async function foresee({ db, clock, channels }: ForesightContext, pending: reado
     const choice = channels.of(organization)
     if ('unavailable' in choice) return { ...promotion, words: compose(text), waits: choice.unavailable }
     const lastInboundAt = lastInbound.get(appointment.client.id) ?? null
-    const form = formOf({ ...text, templates, lastInboundAt, tokenOf: () => '' }, text, choice.channel)
+    const form = formOf({ ...text, templateOnly: false, templates, lastInboundAt, tokenOf: () => '' }, text, choice.channel)
     return { ...promotion, words: form?.body ?? compose(text), waits: form === undefined ? 'no_template' : undefined }
   })
 }

@@ -9,6 +9,7 @@ import type { ReasonCode } from '../message/reason.ts'
 import * as messages from '../message/store.ts'
 import * as organizations from '../organization/store.ts'
 import type { Organization } from '../organization/organization.ts'
+import { type Phone, phoneVariants } from '../phone/phone.ts'
 import type { Clock } from '../platform/clock.ts'
 import { isAppointmentKind, notificationOf } from './catalogue.ts'
 import { chooseForm, type Form } from './choose-form.ts'
@@ -82,25 +83,34 @@ function judge(facts: Facts): Verdict {
   if (reason !== undefined) return { verdict: 'skip', reason }
   const tooLate = !about && message.usefulUntil !== null && message.usefulUntil <= now
   const choice = channels.of(organization)
-  const to = about ? whatsappAddressOf(about.appointment.client) : message.recipient.phone
+  const to = addressOf(message, about ? whatsappAddressOf(about.appointment.client) : message.recipient.phone)
   if (to === null) return { verdict: 'skip', reason: 'no_phone' }
   if ('unavailable' in choice) return tooLate ? { verdict: 'skip', reason: choice.unavailable } : wait(choice.unavailable, now)
   if (tooLate) return { verdict: 'skip', reason: 'too_late' }
   if (!about) return { verdict: 'send', channel: choice.channel, to, body: message.body }
-  const form = formOf(facts, about, choice.channel)
+  const form = formOf({ ...facts, templateOnly: message.templateOnly }, about, choice.channel)
   return form === undefined ? wait('no_template', now) : { verdict: 'send', channel: choice.channel, to, ...form }
 }
 
-export type FormCircumstances = Pick<Facts, 'organization' | 'told' | 'now' | 'templates' | 'lastInboundAt' | 'tokenOf'>
+/** The phone, or the other form of it where WhatsApp knows it by that; not once the phone is another. */
+function addressOf({ toVariant }: Message, phone: string | null): string | null {
+  return phone !== null && toVariant !== null && phoneVariants(phone as Phone).includes(toVariant as Phone) ? toVariant : phone
+}
+
+export interface FormCircumstances extends Pick<Facts, 'organization' | 'told' | 'now' | 'templates' | 'lastInboundAt' | 'tokenOf'> {
+  /** Free text was refused already. */
+  templateOnly: boolean
+}
 
 /** As a template or as free text, whichever WhatsApp lets through now. */
 export function formOf(circumstances: FormCircumstances, about: About, channel: Channel): Form {
-  const { organization, told, now, templates, lastInboundAt, tokenOf } = circumstances
+  const { templateOnly, organization, told, now, templates, lastInboundAt, tokenOf } = circumstances
   const text = { ...about, organization, told, now }
   return chooseForm({
     host: channel.templates,
     lastInboundAt,
     now,
+    templateOnly,
     usable: templates.find(organization, about.kind, localeOf(about.appointment, organization)),
     templateRequired: templates.required(organization),
     text: () => compose(text),

@@ -68,14 +68,41 @@ Feature: Lost
     And Berta's phone has heard nothing
 
   Scenario: A permanent error is not repeated until the day comes, and says what it means (cal.diy PR#14943)
+    Given Twilio refuses every message with error 21211
+    When the salon books Ana for 2026-03-04 at 10:00
+    And it is 2026-03-04 at 11:00
+    Then Ana's messages read:
+      | kind         | state  | why   | tries | meaning                |
+      | confirmation | failed | 21211 | 1     | El número no es válido |
+      | reminder_24h | failed | 21211 | 1     | El número no es válido |
+      | reminder_1h  | failed | 21211 | 1     | El número no es válido |
+
+  Scenario: Who opted out with Twilio is written to once, and then no more (cal.diy PR#14943)
     Given Twilio turns Ana's number away
     When the salon books Ana for 2026-03-04 at 10:00
     And it is 2026-03-04 at 11:00
     Then Ana's messages read:
       | kind         | state  | why   | tries | meaning                              |
       | confirmation | failed | 21610 | 1     | Esta persona pidió no recibir mensajes |
-      | reminder_24h | failed | 21610 | 1     | Esta persona pidió no recibir mensajes |
-      | reminder_1h  | failed | 21610 | 1     | Esta persona pidió no recibir mensajes |
+    And Ana's plan reads:
+      | reminder     | due              | state   | why               |
+      | reminder_24h | 2026-03-03 10:00 | skipped | consent_withdrawn |
+      | reminder_1h  | 2026-03-04 09:00 | skipped | consent_withdrawn |
+    And Ana's consent is withdrawn
+
+  Scenario: What the account's limit of a day held back goes out the next day (twilio-php#661)
+    Given Twilio refuses every message with error 63038
+    And the salon books Ana for 2026-03-05 at 10:00
+    And the salon books Berta for 2026-03-03 at 08:00
+    When Twilio works again
+    And it is 2026-03-03 at 10:00
+    Then Ana's phone has heard:
+      | words          |
+      | quedó agendada |
+    And Berta's messages read:
+      | kind         | state  | why   | tries | meaning                                       |
+      | confirmation | failed | 63038 | 1     | La cuenta llegó a su tope de mensajes de hoy  |
+      | reminder_1h  | sent   |       | 1     |                                               |
 
   Scenario: A passing error is repeated until it has passed (cal.diy PR#14943)
     Given Twilio has too many requests

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-export type Manner = 'accept' | 'reject' | 'too-many' | 'break' | 'hang-up' | 'hang-up-after-accepting'
+export type Manner = keyof typeof answers | 'hang-up' | 'hang-up-after-accepting'
 
 export interface UnrulyTwilio {
   url: string
@@ -41,17 +41,23 @@ export async function openUnrulyTwilio(): Promise<UnrulyTwilio> {
         const manner = (manners.length > 1 ? manners.shift() : manners[0]) ?? 'accept'
         if (manner === 'accept' || manner === 'hang-up-after-accepting') twilio.accepted += 1
         if (manner === 'hang-up' || manner === 'hang-up-after-accepting') return void request.socket.destroy()
-        const { status, body } = answers[manner]
-        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+        const { status, body, ...more } = answers[manner]
+        const headers = { 'content-type': 'application/json', ...('retryAfter' in more ? { 'retry-after': more.retryAfter() } : {}) }
+        response.writeHead(status, headers).end(JSON.stringify(body))
       })
     })
   }
 }
 
+const tooMany = { status: 429, body: { code: 20429, message: 'Too Many Requests', status: 429 } } as const
+
 const answers = {
   accept: { status: 201, body: { sid: `SM${'0'.repeat(32)}`, status: 'queued' } },
   reject: { status: 400, body: { code: 21211, message: "The 'To' number is not a valid phone number.", status: 400 } },
-  'too-many': { status: 429, body: { code: 20429, message: 'Too Many Requests', status: 429 } },
+  'too-many': tooMany,
+  'too-many-for-two-minutes': { ...tooMany, retryAfter: () => '120' },
+  'too-many-until-a-date': { ...tooMany, retryAfter: () => new Date(Date.now() + 3_600_000).toUTCString() },
+  'too-many-for-a-day': { ...tooMany, retryAfter: () => '86400' },
   break: { status: 500, body: { code: 20500, message: 'An internal server error has occurred', status: 500 } },
 } as const
 

@@ -21,6 +21,9 @@ import { catchUp } from './twin.ts'
 import { openBusiness, type Business, type BusinessOptions, type Surroundings } from './business.ts'
 
 export interface Delivered {
+  sid: string
+  contentSid: string | null
+  errorCode: number | null
   to: string
   from: string
   body: string

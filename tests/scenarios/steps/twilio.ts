@@ -6,11 +6,14 @@ export const twilioSteps = [
   step("Twilio turns {name}'s number away", (scene, [name]) =>
     knock(scene.world.twilio, 'users', { phone: scene.person(name).phone, optedOut: true }),
   ),
+  step('Twilio refuses every message with error {int}', ({ world }, [code]) =>
+    knock(world.twilio, 'faults', { refuseRate: 1, refuseWith: code }),
+  ),
   step('Twilio has too many requests', ({ world }) => knock(world.twilio, 'faults', { rate429: 1 })),
   step('the connection breaks whenever Twilio has accepted a message', ({ world }) =>
     knock(world.twilio, 'faults', { dropAfterAcceptRate: 1 }),
   ),
-  step('Twilio works again', ({ world }) => knock(world.twilio, 'faults', { rate429: 0, dropAfterAcceptRate: 0 })),
+  step('Twilio works again', ({ world }) => knock(world.twilio, 'faults', { refuseRate: 0, rate429: 0, dropAfterAcceptRate: 0 })),
   step('Twilio reports on messages out of order', ({ world }) => knock(world.twilio, 'faults', { callback: { reorder: 1 } })),
   step('WhatsApp approves what the salon handed in', async (scene) => {
     for (const { sid } of await handedIn(scene)) await knock(scene.world.twilio, 'templates', { sid, status: 'approved' })

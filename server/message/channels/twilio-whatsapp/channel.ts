@@ -2,7 +2,7 @@ import twilio from 'twilio'
 import { codeOf } from '../../../platform/error-code.ts'
 import type { Channel, Delivery } from '../../channel.ts'
 import type { TwilioAccount } from './account.ts'
-import { RedirectedClient } from './redirected-client.ts'
+import { RedirectedClient, waitAskedFor } from './redirected-client.ts'
 import { templateHost } from './template-host.ts'
 
 /** Twilio may take up to 30 s to answer; a shorter wait would only make more outcomes uncertain. */
@@ -35,7 +35,7 @@ export function twilioWhatsapp(account: TwilioAccount): Channel {
 function outcomeOf(error: unknown): Delivery {
   if (error instanceof twilio.RestException) {
     const errorCode = error.code ?? null
-    if (error.status === 429) return { outcome: 'retry', errorCode }
+    if (error.status === 429) return { outcome: 'retry', errorCode, afterMs: waitAskedFor(error) }
     if (error.status >= 400 && error.status < 500) return { outcome: 'rejected', errorCode: errorCode ?? error.status }
     return { outcome: 'uncertain', errorCode }
   }

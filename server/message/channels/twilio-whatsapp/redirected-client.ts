@@ -31,6 +31,24 @@ export class RedirectedClient extends twilio.RequestClient {
     // the event loop; a request made before that would be lost with it, and nobody could tell whether it had arrived.
     await turn()
     await turn()
-    return super.request<T>({ ...options, uri: url.href } as never)
+    const answer = await super.request<T>({ ...options, uri: url.href } as never)
+    return answer.statusCode === 429 ? keepingWait(answer) : answer
   }
+}
+
+type Answer<T> = Awaited<ReturnType<typeof twilio.RequestClient.prototype.request<T>>>
+
+/** The SDK's error keeps an answer's body and forgets its headers: what `Retry-After` asks for travels in the body's details. */
+function keepingWait<T>(answer: Answer<T>): Answer<T> {
+  const { 'retry-after': retryAfter } = answer.headers as Record<string, string | undefined>
+  const body: unknown = answer.body
+  return { ...answer, body: { ...(typeof body === 'object' ? body : {}), details: { retryAfter } } as T }
+}
+
+/** For how many milliseconds a 429 asks us to stay away, in seconds or by a date; undefined when it does not say. */
+export function waitAskedFor({ details }: InstanceType<typeof twilio.RestException>): number | undefined {
+  const { retryAfter } = (details ?? {}) as { retryAfter?: string }
+  if (retryAfter === undefined) return undefined
+  const ms = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : Date.parse(retryAfter) - Date.now()
+  return ms > 0 ? ms : undefined
 }
