@@ -57,6 +57,9 @@ async function open(config: Config, parts: readonly Part[], listener: StartListe
     await introduceClients(app.database.db, emulator.url)
     await pushDemoTemplates({ ...app.delivery, channels: app.channels })
   }
+  // What reports meet at the end is a web that hears them or none, never a closed database; the emulator tells the rest at its next start.
+  leaving.add(async () => web?.stop())
+  leaving.add(async () => emulator?.stop())
   // After the templates: the demo's first messages leave with their buttons.
   if (parts.includes('worker')) await openWorker(app, leaving)
   await listener.running({
@@ -85,7 +88,7 @@ async function openWorker(app: App, leaving: Leaving): Promise<void> {
 }
 
 async function openPort({ host, port }: Config, leaving: Leaving): Promise<HttpServer> {
-  const web = await listen(host, port, createStartingWeb().fetch)
+  const web = await listen(host, port, createStartingWeb())
   leaving.add(() => web.stop())
   return web
 }

@@ -35,7 +35,7 @@ export async function markSent(db: Db, sent: readonly { message: Message; provid
     organization_id: message.organizationId,
     provider_id: providerId,
   }))
-  await sql`update message set status = 'sent', provider_id = given.provider_id, sent_at = ${sentAt}
+  await sql`update message set status = 'sent', provider_id = given.provider_id, sent_at = ${sentAt}, error_code = null
     from json_to_recordset(${JSON.stringify(given)}::json) as given (id uuid, organization_id uuid, provider_id text)
     where message.id = given.id and message.organization_id = given.organization_id
       and message.status in ('sending', 'uncertain')`.execute(db)

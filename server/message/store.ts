@@ -26,6 +26,18 @@ export async function find(db: Db, organizationId: string, id: string): Promise<
   return row && fromRow(row)
 }
 
+/** Nobody else changes it before this transaction ends. */
+export async function findAndHold(db: Db, organizationId: string, id: string): Promise<Message | undefined> {
+  const row = await db
+    .selectFrom('message')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && fromRow(row)
+}
+
 /** The message that the provider knows by this id. */
 export async function findByProvider(db: Db, organizationId: string, providerId: string): Promise<Message | undefined> {
   const row = await db

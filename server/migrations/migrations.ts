@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely/migration'
 import * as mainJob from './0001-main-job.ts'
 import * as templatesAndReplies from './0002-templates-and-replies.ts'
+import * as callbacks from './0003-callbacks.ts'
 
 /** Every step of the schema in order. A step that has landed is never edited: add the next number. */
 export const migrations: Record<string, Migration> = {
   '0001-main-job': mainJob,
   '0002-templates-and-replies': templatesAndReplies,
+  '0003-callbacks': callbacks,
 }

@@ -4,6 +4,8 @@ export interface TwilioAccount {
   authToken: string
   from: string
   apiUrl: string
+  /** The address under which it can report to us what becomes of messages; absent, it is not asked to. */
+  callbackBase?: string | undefined
 }
 
 /** Twilio's own number, for whoever joined it by a message. */
