@@ -9,6 +9,7 @@ import * as inbounds from './conversation/inbound-store.ts'
 import type { Channels } from './message/channel.ts'
 import type { WebhookSource } from './message/channels/twilio-whatsapp/genuine-webhook.ts'
 import type { DeliveryContext } from './message/deliver-messages.ts'
+import * as callbacks from './message/callbacks/store.ts'
 import * as messages from './message/store.ts'
 import { announce } from './notification/announce.ts'
 import { recheckAgainst } from './notification/recheck.ts'
@@ -52,6 +53,7 @@ const on: OrganizationListeners & ClientListeners & AppointmentListeners = {
   clientErased: async (ctx, clientId) => {
     await appointments.renameClient(ctx.db, ctx.organizationId, clientId, ERASED)
     await messages.redactOfClient(ctx.db, ctx.organizationId, clientId, ERASED)
+    await callbacks.redactOfClient(ctx.db, ctx.organizationId, clientId)
     await inbounds.redactOfClient(ctx.db, ctx.organizationId, clientId, ERASED)
   },
   appointmentChanged: announce,

@@ -62,6 +62,12 @@ test('a half-set account names what is missing', () => {
   expect(read({ ...account, TWILIO_AUTH_TOKEN: '' }).twilio).toEqual({ missing: ['TWILIO_AUTH_TOKEN'] })
 })
 
+test('the token that Twilio signed with before is read beside the account, and is none by itself', () => {
+  const changing = { ...account, TWILIO_AUTH_TOKEN_PREVIOUS: 'older-token' }
+  expect(read(changing).twilio).toMatchObject({ authToken: 'secret-token', previousAuthToken: 'older-token' })
+  expect(read({ TWILIO_AUTH_TOKEN_PREVIOUS: 'older-token' }).twilio).toEqual({ missing: Object.keys(account) })
+})
+
 test('.env is read, and a value already in the environment wins', () => {
   writeFileSync(join(folder, '.env'), 'PORT=4000\nHOST=0.0.0.0\n')
   expect(read({ PORT: '5000' })).toMatchObject({ port: 5000, host: '0.0.0.0' })

@@ -30,6 +30,8 @@ const settings = {
     example: 'AC followed by 32 hexadecimal digits',
   },
   TWILIO_AUTH_TOKEN: { form: z.string().min(1).optional(), example: 'the 32 characters that the Twilio console shows' },
+  /** While the token is being changed: what the other one signed is believed as well. Nothing is sent with it. */
+  TWILIO_AUTH_TOKEN_PREVIOUS: { form: z.string().min(1).optional(), example: 'the token that Twilio still signs with' },
   TWILIO_WHATSAPP_FROM: {
     form: z
       .string()
@@ -54,12 +56,14 @@ const settings = {
 type Name = keyof typeof settings
 type Values = { [N in Name]: z.infer<(typeof settings)[N]['form']> }
 
-const secret = new Set<Name>(['SECRET_KEY', 'TWILIO_AUTH_TOKEN', 'DATABASE_URL'])
+const secret = new Set<Name>(['SECRET_KEY', 'TWILIO_AUTH_TOKEN', 'TWILIO_AUTH_TOKEN_PREVIOUS', 'DATABASE_URL'])
 const twilioAccount = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_WHATSAPP_FROM'] as const
 
 export interface TwilioConfig {
   accountSid: string
   authToken: string
+  /** Another that may sign what Twilio tells. */
+  previousAuthToken?: string | undefined
   /** E.164, without the channel's prefix. */
   from: string
   apiUrl: string
@@ -121,10 +125,18 @@ function describe(name: Name, written: string, { issues }: z.ZodError): string {
 function twilioOf(values: Values): Config['twilio'] {
   const [accountSid, authToken, from] = twilioAccount.map((name) => values[name])
   if (accountSid !== undefined && authToken !== undefined && from !== undefined) {
-    return { accountSid, authToken, from: from.replace('whatsapp:', ''), apiUrl: values.TWILIO_API_URL ?? 'https://api.twilio.com' }
+    return {
+      accountSid,
+      authToken,
+      previousAuthToken: values.TWILIO_AUTH_TOKEN_PREVIOUS,
+      from: from.replace('whatsapp:', ''),
+      apiUrl: values.TWILIO_API_URL ?? 'https://api.twilio.com',
+    }
   }
   const missing = twilioAccount.filter((name) => values[name] === undefined)
-  return missing.length === twilioAccount.length && values.TWILIO_API_URL === undefined ? undefined : { missing }
+  const isAnySet =
+    missing.length < twilioAccount.length || values.TWILIO_API_URL !== undefined || values.TWILIO_AUTH_TOKEN_PREVIOUS !== undefined
+  return isAnySet ? { missing } : undefined
 }
 
 /** Credentials and texts travel over this address: in the clear only where nobody can listen. */

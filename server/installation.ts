@@ -5,6 +5,7 @@ import { chooseChannel } from './message/channels/choose-channel.ts'
 import type { WebhookSource } from './message/channels/twilio-whatsapp/genuine-webhook.ts'
 import type { TwilioAccount } from './message/channels/twilio-whatsapp/account.ts'
 import { twilioWhatsapp } from './message/channels/twilio-whatsapp/channel.ts'
+import { callbackBaseOf } from './message/channels/twilio-whatsapp/status-callback.ts'
 import { DELIVERY_QUEUE } from './message/message.ts'
 import { atMostEvery } from './platform/at-most-every.ts'
 import { systemClock } from './platform/clock.ts'
@@ -93,15 +94,22 @@ function warner(log: Log, event: string): (error: Error) => void {
   return atMostEvery(WARN_EVERY_MS, ({ message }, keptBack) => log.warn({ event, error: message, keptBack }, 'database or job engine'))
 }
 
-function channelsOf({ twilio }: Config, { emulator }: OpenOptions): Channels {
+/** Whoever sends, also from a command, asks Twilio to report to the web process; the local emulator has one only in a process that runs both. */
+function channelsOf({ twilio, publicUrl }: Config, { emulator, localUrl }: OpenOptions): Channels {
+  const account = twilio && 'accountSid' in twilio ? { ...twilio, callbackBase: callbackBaseOf(publicUrl, twilio.apiUrl) } : undefined
   return chooseChannel({
-    account: twilio && 'accountSid' in twilio ? twilioWhatsapp(twilio) : undefined,
-    emulator: emulator && twilioWhatsapp(emulator),
+    account: account && twilioWhatsapp(account),
+    emulator: emulator && twilioWhatsapp({ ...emulator, callbackBase: localUrl }),
   })
 }
 
-function webhookSourcesOf({ twilio, publicUrl }: Config, { emulator, localUrl }: OpenOptions): WebhookSource[] {
-  const account = twilio && 'accountSid' in twilio ? [{ authToken: twilio.authToken, publicUrl }] : []
+/** While an account's token is being changed, two of them sign. */
+export function webhookSourcesOf(
+  { twilio, publicUrl }: Pick<Config, 'twilio' | 'publicUrl'>,
+  { emulator, localUrl }: Pick<OpenOptions, 'emulator' | 'localUrl'>,
+): WebhookSource[] {
+  const own = twilio && 'accountSid' in twilio ? [twilio.authToken, twilio.previousAuthToken] : []
+  const account = own.flatMap((authToken) => (authToken === undefined ? [] : [{ authToken, publicUrl }]))
   if (emulator === undefined) return account
   const known = [publicUrl, ...(localUrl === undefined ? [] : [localUrl])]
   return [...account, ...known.map((url) => ({ authToken: emulator.authToken, publicUrl: url }))]

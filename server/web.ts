@@ -1,9 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { createApi, respondError, respondNotFound, respondStarting } from './api/api.ts'
 import { mountReference } from './api/docs-page.ts'
 import { healthRoutes } from './api/health.ts'
 import type { App } from './app.ts'
+import { callbackRoutes } from './message/callbacks/routes.ts'
 import { webhookRoutes } from './conversation/webhook-routes.ts'
+import type { Handler, Meanwhile } from './platform/http-server.ts'
 import { nothingConfigured, type WelcomeFacts, welcomeRoutes } from './welcome/welcome-routes.ts'
 
 /** Everything that the web process answers. */
@@ -14,15 +17,26 @@ export function createWeb(app: App, welcome: WelcomeFacts = nothingConfigured): 
   web.route('/', healthRoutes(app.database.db, app.clock))
   web.route('/api/v1', createApi(app))
   web.route('/', webhookRoutes({ ...app, db: app.database.db }))
+  web.route('/', callbackRoutes({ ...app.delivery, webhookSources: app.webhookSources }))
   mountReference(web)
   web.route('/', welcomeRoutes(welcome))
   return web
 }
 
-/** What is answered until the database is open: the process lives, and asks for patience. */
-export function createStartingWeb(): Hono {
-  const web = new Hono()
+/** Less than the 15 s that Twilio waits for an answer. */
+const PATIENCE_MS = 10_000
+
+/**
+ * What is answered until the database is open: the process lives, and asks for patience. Twilio has little of it, and what it
+ * tells it tells once: that waits here.
+ */
+export function createStartingWeb(): Meanwhile {
+  const web = new Hono<{ Bindings: { opened: Promise<Handler> } }>()
   web.get('/healthz', (c) => c.json({ up: true }))
+  web.post('/webhooks/*', async (c) => {
+    const handler = await Promise.race([c.env.opened, wait(PATIENCE_MS, undefined, { ref: false })])
+    return handler ? handler(c.req.raw) : respondStarting(c)
+  })
   web.all('*', respondStarting)
-  return web
+  return (request, opened) => web.fetch(request, { opened })
 }

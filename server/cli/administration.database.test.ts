@@ -121,11 +121,12 @@ test('the demo is laid out once, reset from its first day, and its key opens it'
 })
 
 test('the demo is refused beside a Twilio account, a half-set one, or a database server', async () => {
+  const publicUrl = 'https://citas.example.com'
   const account = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'x', from: '+573001112233', apiUrl: world.twilio }
   const setups = [
-    setupOf({ databaseUrl: undefined, dataDir: '/data', twilio: account }),
-    setupOf({ databaseUrl: undefined, dataDir: '/data', twilio: { missing: ['TWILIO_AUTH_TOKEN'] } }),
-    setupOf({ databaseUrl: 'postgresql://u:secret@db/puntual', dataDir: '/data', twilio: undefined }),
+    setupOf({ databaseUrl: undefined, dataDir: '/data', publicUrl, twilio: account }),
+    setupOf({ databaseUrl: undefined, dataDir: '/data', publicUrl, twilio: { missing: ['TWILIO_AUTH_TOKEN'] } }),
+    setupOf({ databaseUrl: 'postgresql://u:secret@db/puntual', dataDir: '/data', publicUrl, twilio: undefined }),
   ]
   for (const setup of setups) {
     for (const word of ['seed', 'reset']) {

@@ -17,6 +17,7 @@ interface Report {
 
 const sid = `AC12${'a'.repeat(28)}ef`
 const token = 'b'.repeat(32)
+const publicUrl = 'https://citas.example.com'
 
 let world: World
 beforeAll(async () => {
@@ -26,7 +27,7 @@ afterAll(() => world.close())
 beforeEach(() => world.sleepUntil('2026-03-02T14:00:00Z'))
 
 function setupWith(twilio: Parameters<typeof setupOf>[0]['twilio']): Setup {
-  return setupOf({ databaseUrl: undefined, dataDir: '/data', twilio })
+  return setupOf({ databaseUrl: undefined, dataDir: '/data', publicUrl, twilio })
 }
 
 const accountAt = (apiUrl: string) => setupWith({ accountSid: sid, authToken: token, from: '+573001112233', apiUrl })
@@ -74,6 +75,15 @@ test('a token that is not accepted and a server that does not answer are told ap
   const wrong = setupWith({ accountSid: sid, authToken: 'c'.repeat(32), from: '+573001112233', apiUrl: world.twilio })
   expect((await examine(wrong)).of('credentials')?.detail).toBe('Twilio does not recognise the account (20003)')
   expect((await examine(accountAt('http://127.0.0.1:1'))).of('credentials')?.detail).toContain('ECONNREFUSED')
+})
+
+test('where Twilio cannot report what becomes of messages, that is said', async () => {
+  const twilio = { accountSid: sid, authToken: token, from: '+573001112233', apiUrl: 'https://127.0.0.2:1' }
+  const at = (address: string) => setupOf({ databaseUrl: undefined, dataDir: '/data', publicUrl: address, twilio: { ...twilio } })
+  const reports = async (setup: Setup) => (await examine(setup)).of('reports')
+  expect(await reports(at(publicUrl))).toMatchObject({ ok: true, detail: expect.stringContaining(publicUrl) as string })
+  expect(await reports(at('http://citas.example.com'))).toMatchObject({ ok: false, fix: expect.stringContaining('PUBLIC_URL') as string })
+  expect(await reports(setupWith(undefined))).toBeUndefined()
 })
 
 test('an organization is red when every kind is off, when its messages are stuck, and when none of them leaves', async () => {

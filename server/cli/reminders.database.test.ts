@@ -146,7 +146,12 @@ test('a half-set account is what pending reminders would wait for; where the emu
   const bare = await openWorld({ withoutAccount: true })
   const salon = await bare.openBusiness()
   await salon.books('Ana', { at: '2026-03-05T10:00' })
-  const halfSet = setupOf({ databaseUrl: undefined, dataDir: '/data', twilio: { missing: ['TWILIO_AUTH_TOKEN'] } })
+  const halfSet = setupOf({
+    databaseUrl: undefined,
+    publicUrl: 'http://localhost:3000',
+    dataDir: '/data',
+    twilio: { missing: ['TWILIO_AUTH_TOKEN'] },
+  })
   const foretell = ['reminders', 'send', '--at', '2026-03-06T00:00:00Z']
   const known = commandLineOf(bare, halfSet)
   expect((await known.json<Items>('reminders', 'list')).data.items.map(({ reason }) => reason?.code)).toEqual([
@@ -168,7 +173,10 @@ test('the demo beside an account is foretold to be skipped, not to wait', async 
   const demo = await world.openBusiness({ demo: true })
   await demo.books('Ana', { at: '2026-03-05T10:00' })
   const account = { accountSid: `AC${'a'.repeat(32)}`, authToken: 'b'.repeat(32), from: '+576017452210', apiUrl: world.twilio }
-  const beside = commandLineOf(world, setupOf({ databaseUrl: undefined, dataDir: '/data', twilio: account }))
+  const beside = commandLineOf(
+    world,
+    setupOf({ databaseUrl: undefined, publicUrl: 'http://localhost:3000', dataDir: '/data', twilio: account }),
+  )
   const foretell = ['reminders', 'send', '--at', '2026-03-06T00:00:00Z', '--org', demo.organization.slug]
   expect((await beside.json<Items>(...foretell)).data.items[0]).toMatchObject({ outcome: 'skip', reason: { code: 'demo_organization' } })
 })

@@ -2,6 +2,7 @@ import type { Config } from '../config.ts'
 import type { TemplateHost } from '../message/channel.ts'
 import type { ReasonCode } from '../message/reason.ts'
 import { SANDBOX, type TwilioAccount } from '../message/channels/twilio-whatsapp/account.ts'
+import { callbackBaseOf } from '../message/channels/twilio-whatsapp/status-callback.ts'
 import { type Probe, probeAccount } from '../message/channels/twilio-whatsapp/probe-account.ts'
 import { addressOf } from '../platform/database/open-database.ts'
 
@@ -17,7 +18,8 @@ export interface ShownAccount {
 }
 
 export type TwilioSetup =
-  | { state: 'account'; account: ShownAccount }
+  /** `hears` is whether the account's server can report to `publicUrl` what becomes of messages. */
+  | { state: 'account'; account: ShownAccount; publicUrl: string; hears: boolean }
   | { state: 'half-set'; missing: string[] }
   /** Nothing is set. `account` is what the local emulator takes us for, where it runs. */
   | { state: 'emulator'; account: ShownAccount | undefined }
@@ -38,19 +40,20 @@ export function certainObstacle({ twilio }: Setup, code: ReasonCode | undefined)
 }
 
 export function setupOf(
-  { databaseUrl, dataDir, twilio }: Pick<Config, 'databaseUrl' | 'dataDir' | 'twilio'>,
+  { databaseUrl, dataDir, twilio, publicUrl }: Pick<Config, 'databaseUrl' | 'dataDir' | 'twilio' | 'publicUrl'>,
   emulator?: TwilioAccount,
 ): Setup {
   return {
     database: databaseUrl === undefined ? { kind: 'embedded', where: dataDir } : { kind: 'postgres', where: addressOf(databaseUrl) },
-    twilio: twilioSetup(twilio, emulator),
+    twilio: twilioSetup(twilio, publicUrl, emulator),
   }
 }
 
-function twilioSetup(twilio: Config['twilio'], emulator: TwilioAccount | undefined): TwilioSetup {
+function twilioSetup(twilio: Config['twilio'], publicUrl: string, emulator: TwilioAccount | undefined): TwilioSetup {
   if (twilio === undefined) return { state: 'emulator', account: emulator && shownAccount(emulator) }
   if ('missing' in twilio) return { state: 'half-set', missing: twilio.missing }
-  return { state: 'account', account: shownAccount(twilio) }
+  const hears = callbackBaseOf(publicUrl, twilio.apiUrl) !== undefined
+  return { state: 'account', account: shownAccount(twilio), publicUrl, hears }
 }
 
 function shownAccount(account: TwilioAccount): ShownAccount {

@@ -55,6 +55,9 @@ async function open(config: Config, parts: readonly Part[], listener: StartListe
   const demoKey = emulator && hasDemo(config) ? await openDemo({ ...app, db: app.database.db }, secretKey, say) : undefined
   if (emulator && demoKey !== undefined) await introduceClients(app.database.db, emulator.url)
   if (emulator) await requestPushOfAll(app.delivery)
+  // What reports meet at the end is a web that hears them or none, never a closed database; the emulator tells the rest at its next start.
+  leaving.add(async () => web?.stop())
+  leaving.add(async () => emulator?.stop())
   if (parts.includes('worker')) await openWorker(app, leaving)
   await listener.running({
     web: web && config.publicUrl,
@@ -82,7 +85,7 @@ async function openWorker(app: App, leaving: Leaving): Promise<void> {
 }
 
 async function openPort({ host, port }: Config, leaving: Leaving): Promise<HttpServer> {
-  const web = await listen(host, port, createStartingWeb().fetch)
+  const web = await listen(host, port, createStartingWeb())
   leaving.add(() => web.stop())
   return web
 }

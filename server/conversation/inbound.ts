@@ -17,7 +17,7 @@ export interface Inbound extends WhatsappIdentity {
 
 /** Reads what Twilio posts; undefined when it is no message of anybody's. */
 export function readInbound(form: URLSearchParams): Inbound | undefined {
-  const field = (name: string): string | null => withoutNul(form.get(name) ?? '') || null
+  const field = (name: string): string | null => form.get(name) || null
   const providerId = field('MessageSid')
   const address = withoutChannel(field('From'))
   if (providerId === null || address === null) return undefined
@@ -34,9 +34,4 @@ export function readInbound(form: URLSearchParams): Inbound | undefined {
 
 function withoutChannel(address: string | null): string | null {
   return address?.replace(/^whatsapp:/, '') ?? null
-}
-
-/** PostgreSQL keeps every character but this one. */
-function withoutNul(text: string): string {
-  return text.replaceAll('\u0000', '')
 }

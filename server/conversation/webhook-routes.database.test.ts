@@ -1,11 +1,9 @@
-import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Business } from '../../tests/world/business.ts'
-import { openWorld, type World } from '../../tests/world/world.ts'
+import { signatureOf } from '../../tests/world/signature.ts'
+import { openWorld, TOKEN, type World } from '../../tests/world/world.ts'
 import * as clients from '../client/store.ts'
 import { createWeb } from '../web.ts'
-
-const TOKEN = 'b'.repeat(32)
 
 let world: World
 let salon: Business
@@ -33,12 +31,7 @@ function form(more: Record<string, string> = {}): Record<string, string> {
   }
 }
 
-function signature(address: string, fields: Record<string, string>, token = TOKEN): string {
-  const text = Object.keys(fields)
-    .sort()
-    .reduce((signed, name) => signed + name + (fields[name] ?? ''), address)
-  return createHmac('sha1', token).update(text).digest('base64')
-}
+const signature = (address: string, fields: Record<string, string>, token = TOKEN) => signatureOf(address, fields, token)
 
 interface Sent {
   at?: string

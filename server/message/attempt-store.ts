@@ -8,6 +8,12 @@ export interface Attempt {
   messageId: string
 }
 
+/** With what came of it: nothing yet, while both are null. */
+export interface KnownAttempt extends Attempt {
+  outcome: Delivery['outcome'] | null
+  providerId: string | null
+}
+
 /** Written and committed before the request: whatever happens after, somebody knows that it may have been made. */
 export async function insertMany(db: Db, attempts: readonly Attempt[], startedAt: Date, leaseUntil: Date): Promise<void> {
   if (attempts.length === 0) return
@@ -17,7 +23,10 @@ export async function insertMany(db: Db, attempts: readonly Attempt[], startedAt
     .execute()
 }
 
-/** Settles each attempt once, in one statement; answers the ids of those that nobody had settled before. */
+/**
+ * Settles each attempt once, in one statement; answers the ids of those that it settled. One that nobody could know of is
+ * settled when it turns out to have been accepted.
+ */
 export async function settleMany(
   db: Db,
   settled: readonly { attempt: Attempt; delivery: Delivery }[],
@@ -27,7 +36,8 @@ export async function settleMany(
   const { rows } = await sql<{ id: string }>`update attempt
     set settled_at = ${settledAt}, outcome = given.outcome, provider_id = given.provider_id, error_code = given.error_code
     from json_to_recordset(${given}::json) as given (id uuid, organization_id uuid, outcome text, provider_id text, error_code integer)
-    where attempt.id = given.id and attempt.organization_id = given.organization_id and attempt.settled_at is null
+    where attempt.id = given.id and attempt.organization_id = given.organization_id
+      and (attempt.settled_at is null or (attempt.outcome = 'uncertain' and given.outcome = 'accepted'))
     returning attempt.id`.execute(db)
   return new Set(rows.map(({ id }) => id))
 }
@@ -41,6 +51,16 @@ function toOutcome({ attempt, delivery }: { attempt: Attempt; delivery: Delivery
     provider_id: accepted ? delivery.providerId : null,
     error_code: accepted ? null : delivery.errorCode,
   }
+}
+
+/** Whoever's it is: a provider names an attempt by its id alone, and the attempt names its organization. */
+export async function findAndHold(db: Db, id: string): Promise<KnownAttempt | undefined> {
+  return db
+    .selectFrom('attempt')
+    .select(['id', 'organizationId', 'messageId', 'outcome', 'providerId'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
 /** Attempts whose worker did not come back in time. */

@@ -26,6 +26,31 @@ export async function find(db: Db, organizationId: string, id: string): Promise<
   return row && fromRow(row)
 }
 
+/** Whoever's it is: a provider names an attempt by its id alone. */
+export async function findOfAttempt(db: Db, attemptId: string): Promise<Message | undefined> {
+  const row = await db
+    .selectFrom('message')
+    .innerJoin('attempt', (join) =>
+      join.onRef('attempt.messageId', '=', 'message.id').onRef('attempt.organizationId', '=', 'message.organizationId'),
+    )
+    .selectAll('message')
+    .where('attempt.id', '=', attemptId)
+    .executeTakeFirst()
+  return row && fromRow(row)
+}
+
+/** Nobody else changes it before this transaction ends. */
+export async function findAndHold(db: Db, organizationId: string, id: string): Promise<Message | undefined> {
+  const row = await db
+    .selectFrom('message')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && fromRow(row)
+}
+
 /** The message that the provider knows by this id. */
 export async function findByProvider(db: Db, organizationId: string, providerId: string): Promise<Message | undefined> {
   const row = await db

@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration'
 import * as mainJob from './0001-main-job.ts'
 import * as templatesAndReplies from './0002-templates-and-replies.ts'
+import * as callbacks from './0003-callbacks.ts'
 import * as failures from './0004-failures.ts'
 import * as templatePush from './0005-template-push.ts'
 import * as delivery from './0006-delivery.ts'
@@ -9,6 +10,7 @@ import * as delivery from './0006-delivery.ts'
 export const migrations: Record<string, Migration> = {
   '0001-main-job': mainJob,
   '0002-templates-and-replies': templatesAndReplies,
+  '0003-callbacks': callbacks,
   '0004-failures': failures,
   '0005-template-push': templatePush,
   '0006-delivery': delivery,

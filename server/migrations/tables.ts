@@ -166,6 +166,17 @@ export interface AttemptTable extends Owned {
   errorCode: Maybe<number>
 }
 
+export interface MessageCallbackTable extends Owned {
+  id: string
+  messageId: string
+  attemptId: string
+  receivedAt: At
+  providerId: string
+  status: string
+  errorCode: Maybe<number>
+  form: Json<Record<string, string | string[]>>
+}
+
 export interface ReminderTable extends Owned {
   id: string
   appointmentId: string
@@ -265,6 +276,7 @@ export interface Tables {
   message: MessageTable
   messageEvent: MessageEventTable
   attempt: AttemptTable
+  messageCallback: MessageCallbackTable
   reminder: ReminderTable
   apiKey: ApiKeyTable
   template: TemplateTable

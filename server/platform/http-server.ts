@@ -5,6 +5,9 @@ import { Refusal } from './refusal.ts'
 
 export type Handler = (request: Request) => Response | Promise<Response>
 
+/** Answers until there is a handler; it may wait for that one. */
+export type Meanwhile = (request: Request, opened: Promise<Handler>) => Response | Promise<Response>
+
 export interface HttpServer {
   port: number
   /** From now on; until then, whatever `listen` was given answers. */
@@ -16,15 +19,19 @@ export interface HttpServer {
 const PATIENCE_MS = 5_000
 
 /** Listens at once, so that a port that is taken is known before anything else is done; `meanwhile` answers until all is open. */
-export async function listen(host: string, port: number, meanwhile: Handler): Promise<HttpServer> {
-  const current = { handler: meanwhile }
+export async function listen(host: string, port: number, meanwhile: Meanwhile): Promise<HttpServer> {
+  const opened = Promise.withResolvers<Handler>()
+  const current: { handler: Handler } = { handler: (request) => meanwhile(request, opened.promise) }
   const answer = getRequestListener((request) => current.handler(request))
   const server = createServer((request: IncomingMessage, response: ServerResponse) => void answer(request, response))
   await bind(server, host, port)
   const address = server.address()
   return {
     port: typeof address === 'object' && address ? address.port : port,
-    serve: (handler) => void (current.handler = handler),
+    serve: (handler) => {
+      current.handler = handler
+      opened.resolve(handler)
+    },
     stop: () => stop(server),
   }
 }

@@ -64,7 +64,9 @@ test(
     const doctor = await puntual(['doctor', '--json'])
     expect([doctor.ending, JSON.parse(doctor.stdout)]).toMatchObject([0, { ok: true }])
     const test = await puntual(['messages', 'test', '--org', 'salon-azahar', '--to', '310 482 7719', '--json'])
-    expect([test.ending, JSON.parse(test.stdout)]).toMatchObject([0, { status: 'sent', recipient: { phone: '+573104827719' } }])
+    // Twilio's first reports may be there already.
+    const status = expect.stringMatching(/^(sent|delivered|read)$/) as string
+    expect([test.ending, JSON.parse(test.stdout)]).toMatchObject([0, { status, recipient: { phone: '+573104827719' } }])
     expect(await product.end('SIGTERM')).toBe(0)
   },
   SLOW_MS,

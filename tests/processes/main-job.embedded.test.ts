@@ -89,6 +89,34 @@ test('a cancelled appointment gets one cancellation and nothing else', async () 
   expect(messages.map(({ body }) => /cancel/i.test(body))).toEqual([false, true])
 })
 
+interface Shown {
+  status: string
+  events: { type: string }[]
+}
+
+/** The confirmation of this booking, once it is known that it was read. */
+function confirmationRead(booked: Answer): Promise<Shown> {
+  return until('the confirmation is read', 20_000, async () => {
+    const [confirmation] = await allOf<{ id: string; status: string }>(shop, `/appointments/${idOf(booked)}/messages`)
+    if (confirmation?.status !== 'read') return undefined
+    return (await shop.api('GET', `/messages/${confirmation.id}`)).body as Shown
+  })
+}
+
+test('what becomes of a message is told: delivered, then read', async () => {
+  const booked = await shop.books({ name: 'Rosa Díaz', phone: '+573104820004', startsAt: inFuture(50 * HOUR_MS) })
+  const { events } = await confirmationRead(booked)
+  expect(events.map(({ type }) => type)).toEqual(['queued', 'sending', 'sent', 'delivered', 'read'])
+}, 30_000)
+
+test('a message that is read while the product is down is known to be once it is up again', async () => {
+  const booked = await shop.books({ name: 'Inés Soto', phone: '+573104820005', startsAt: inFuture(51 * HOUR_MS) })
+  await arriveAt('+573104820005', 1, 10_000)
+  expect(await product.end('SIGKILL')).toBe('SIGKILL')
+  await begin()
+  expect(await confirmationRead(booked)).toMatchObject({ status: 'read' })
+}, 90_000)
+
 test('Ctrl-C ends it, and the next start finds everything as it was', async () => {
   const before = { key: demoKey, appointments: await allOf(shop, '/appointments'), ledger: (await ledgerOf(emulator)).length }
   expect(await product.end('SIGINT')).toBe(0)

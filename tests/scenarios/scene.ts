@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { toInstant, toLocal, type LocalDateTime } from '../../server/calendar/zone.ts'
+import { inTransaction } from '../../server/platform/database/database.ts'
 import { approveTemplates } from '../world/approve-templates.ts'
 import type { Business, BusinessOptions } from '../world/business.ts'
 import { type Answered, type Caller, callerOf } from '../world/caller.ts'
 import { knock } from '../world/twin.ts'
-import type { World } from '../world/world.ts'
+import type { Delivered, World } from '../world/world.ts'
 import type { City } from './cities.ts'
 
 /** A client as the scenario knows them: the phone is the one in their hand, in E.164. */
@@ -43,8 +44,9 @@ export class Scene {
 
   /** Begins anew in an old world, as if it were just opened: much faster than opening one. */
   static async begin(world: World): Promise<Scene> {
-    await sql`truncate organization, worker cascade`.execute(world.app.database.db)
     await knock(world.twilio, 'reset')
+    // What the twin had begun to tell may still be under way.
+    await inTransaction(world.app.database, ({ db }) => sql`truncate organization, worker cascade`.execute(db))
     return new Scene(world)
   }
 
@@ -101,10 +103,15 @@ export class Scene {
     if (!this.asleep) await this.world.work()
   }
 
+  /** What became so far of every message that Twilio accepted, once the product was told of it. */
+  look(): Promise<Delivered[]> {
+    this.world.sleepUntil(new Date(this.world.now().getTime() + LOOK_MS))
+    return this.world.ledger()
+  }
+
   /** What was shown on phones so far, oldest first; only what got through to them. */
   async heard(): Promise<{ phone: string; at: Date; words: string }[]> {
-    this.world.sleepUntil(new Date(this.world.now().getTime() + LOOK_MS))
-    const ledger = await this.world.ledger()
+    const ledger = await this.look()
     return ledger
       .filter(({ status }) => status === 'delivered' || status === 'read')
       .map(({ to, acceptedAt, body }) => ({

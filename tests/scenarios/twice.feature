@@ -53,10 +53,7 @@ Feature: Twice
       | kind         | tries |
       | confirmation | 1     |
 
-  @waiting
   Scenario: A message whose answer was lost is found again with Twilio, and shown for what became of it (elizaOS/eliza#22382, twilio-ruby#519)
-    Waits for: delivery (callbacks, and asking Twilio's list about what is uncertain)
-
     Given the connection breaks whenever Twilio has accepted a message
     When the salon books Ana for 2026-03-05 at 10:00
     And Twilio works again

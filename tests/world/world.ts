@@ -17,6 +17,7 @@ import { type Log, openLog } from '../../server/platform/log.ts'
 import { createStartingWeb, createWeb } from '../../server/web.ts'
 import { openTestDatabase } from './open-test-database.ts'
 import { announceTo, type FromPhone, hearFromPhone, type Told } from './inbound.ts'
+import { reportsOf } from './reports.ts'
 import { catchUp } from './twin.ts'
 import { openBusiness, type Business, type BusinessOptions, type Surroundings } from './business.ts'
 
@@ -24,6 +25,7 @@ export interface Delivered {
   sid: string
   contentSid: string | null
   errorCode: number | null
+  statusCallback: string | null
   to: string
   from: string
   body: string
@@ -37,6 +39,8 @@ export interface World extends Surroundings {
   twilio: string
   /** Where the product listens, with `webhooks`: what Twilio knows it by. */
   publicUrl: string
+  /** From now on Twilio knows the product by this address: something there must lead to it. */
+  isKnownAs(publicUrl: string): void
   /** Does something on a client's phone, and waits until the product has heard of it. Only with `webhooks`. */
   hears(message: FromPhone): Promise<Told>
   /** Where another process would find the same database; undefined for an embedded one, which belongs to one process. */
@@ -54,6 +58,9 @@ export interface World extends Surroundings {
   close(): Promise<void>
 }
 
+/** What Twilio signs with. */
+export const TOKEN = 'b'.repeat(32)
+
 export interface WorldOptions {
   now?: string
   /** No Twilio account: the half-set installation. */
@@ -68,7 +75,10 @@ export interface WorldOptions {
   twinFollows?: boolean
   /** WhatsApp's rules; free text at any time unless a story is about them. */
   rules?: NonNullable<EmulatorOptions['rules']>
-  /** The product listens, and the twin tells it what clients write to the first business that opens. */
+  /**
+   * The product listens, and the twin tells it what clients write to the first business that opens; when the twin's clock
+   * follows, also what becomes of messages, and the world goes on once that was heard.
+   */
   webhooks?: boolean
   log?: Log
 }
@@ -83,21 +93,27 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     throw error
   })
   await jobs.start([DELIVERY_QUEUE])
-  const account = {
+  const account: TwilioAccount = {
     accountSid: `AC${'a'.repeat(32)}`,
-    authToken: 'b'.repeat(32),
+    authToken: TOKEN,
     from: options.sender ?? '+576017452210',
     apiUrl: options.twilio ?? emulator.url,
     ...options.account,
   }
-  const web = options.webhooks === true ? await listen('127.0.0.1', 0, createStartingWeb().fetch) : undefined
+  const web = options.webhooks === true ? await listen('127.0.0.1', 0, createStartingWeb()) : undefined
   const publicUrl = web === undefined ? 'http://puntual.test' : `http://127.0.0.1:${web.port}`
+  if (web && twinFollows) account.callbackBase = publicUrl
   const channels = chooseChannel(options.withoutAccount === true ? {} : { account: twilioWhatsapp(account) })
   const log = options.log ?? (await openLog({ level: 'silent', format: 'json' }))
-  const webhookSources = [{ authToken: account.authToken, publicUrl }]
-  const app = createApp({ database, jobs, clock, log, channels, buttonKey: 'c'.repeat(64), webhookSources })
+  const source = { authToken: account.authToken, publicUrl }
+  const app = createApp({ database, jobs, clock, log, channels, buttonKey: 'c'.repeat(64), webhookSources: [source] })
   web?.serve(createWeb(app).fetch)
-  const follow = (): Promise<void> => (twinFollows ? catchUp(emulator.url, clock.now()) : Promise.resolve())
+  const reported = reportsOf(emulator.url)
+  const follow = async (): Promise<void> => {
+    if (!twinFollows) return
+    await catchUp(emulator.url, clock.now())
+    if (web) await reported()
+  }
   const workNow = async (): Promise<void> => {
     await follow()
     await work(app)
@@ -106,6 +122,10 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     app,
     twilio: emulator.url,
     publicUrl,
+    isKnownAs: (address) => {
+      source.publicUrl = address
+      account.callbackBase = address
+    },
     hears: (message) => hearFromPhone(emulator.url, account.from, message),
     databaseUrl: database.url,
     now: () => clock.now(),

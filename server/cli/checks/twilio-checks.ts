@@ -2,7 +2,7 @@ import { SANDBOX } from '../../message/channels/twilio-whatsapp/account.ts'
 import type { Probe } from '../../message/channels/twilio-whatsapp/probe-account.ts'
 import { failureOf } from '../../message/failure.ts'
 import { formatPhone } from '../../phone/phone.ts'
-import type { Setup, ShownAccount } from '../setup.ts'
+import type { Setup, ShownAccount, TwilioSetup } from '../setup.ts'
 import { type Check, green, red } from './check.ts'
 
 /** Whether messages can leave at all, found out by asking. */
@@ -19,9 +19,17 @@ export async function checkTwilio({ twilio }: Setup): Promise<Check[]> {
     case 'account': {
       const { accountSid, from } = twilio.account
       const sandbox = from === SANDBOX ? ' (the sandbox: each phone must have joined it)' : ''
-      return [green('twilio', `account ${accountSid}, sender ${formatPhone(from)}${sandbox}`), ...(await tried(twilio.account))]
+      const shown = green('twilio', `account ${accountSid}, sender ${formatPhone(from)}${sandbox}`)
+      return [shown, ...(await tried(twilio.account)), checkReports(twilio)]
     }
   }
+}
+
+/** Without them a message stays `sent`, also when it never arrives. */
+function checkReports({ publicUrl, hears }: Extract<TwilioSetup, { state: 'account' }>): Check {
+  if (hears) return green('reports', `Twilio reports what becomes of messages to ${publicUrl}`)
+  const fix = 'Set PUBLIC_URL to the https address under which the world reaches this machine; then start again'
+  return red('reports', `Twilio cannot call ${publicUrl}: whether a message arrived or failed stays unknown`, fix)
 }
 
 async function tried({ apiUrl, probe }: ShownAccount): Promise<Check[]> {

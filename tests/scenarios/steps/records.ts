@@ -75,6 +75,7 @@ async function expectPlan(scene: Scene, [name]: [string], table: Table): Promise
 }
 
 async function expectMessages(scene: Scene, [name]: [string], table: Table): Promise<void> {
+  await scene.look()
   const { items } = await scene.read<Page<{ id: string }>>(`/appointments/${scene.visitOf(name)}/messages`)
   const messages = await Promise.all(items.toReversed().map(({ id }) => scene.read<Message>(`/messages/${id}`)))
   expectRows(messages.map(toRow), table)

@@ -1,3 +1,4 @@
+import { openProxy } from '../../world/proxy.ts'
 import { knock } from '../../world/twin.ts'
 import type { Scene } from '../scene.ts'
 import { step } from '../step.ts'
@@ -22,7 +23,18 @@ export const twilioSteps = [
     const ofKind = (await handedIn(scene)).filter(({ friendlyName }) => friendlyName.includes(kind))
     for (const { sid } of ofKind) await knock(scene.world.twilio, 'templates', { sid, category: 'MARKETING' })
   }),
+  step('Twilio reaches the product through a proxy', standBehindProxy),
 ]
+
+async function standBehindProxy({ world, atEnd }: Scene): Promise<void> {
+  const direct = world.publicUrl
+  const proxy = await openProxy(direct)
+  world.isKnownAs(proxy.url)
+  atEnd.push(() => {
+    world.isKnownAs(direct)
+    return proxy.close()
+  })
+}
 
 interface Template {
   sid: string

@@ -6,6 +6,8 @@ export interface TwilioAccount {
   apiUrl: string
   /** The product's own emulator: nobody but the product looks after its templates. */
   isLocal?: boolean
+  /** The address under which it can report to us what becomes of messages; absent, it is not asked to. */
+  callbackBase?: string | undefined
 }
 
 /** Twilio's own number, for whoever joined it by a message. */

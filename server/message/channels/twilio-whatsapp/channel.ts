@@ -3,6 +3,7 @@ import { codeOf } from '../../../platform/error-code.ts'
 import type { Channel, Delivery } from '../../channel.ts'
 import type { TwilioAccount } from './account.ts'
 import { RedirectedClient, waitAskedFor } from './redirected-client.ts'
+import { statusCallbackOf } from './status-callback.ts'
 import { templateHost } from './template-host.ts'
 
 /** Twilio may take up to 30 s to answer; a shorter wait would only make more outcomes uncertain. */
@@ -18,11 +19,13 @@ export function twilioWhatsapp(account: TwilioAccount): Channel {
   const client = twilio(accountSid, authToken, { httpClient })
   return {
     templates: templateHost(account),
-    async send({ to, body, template }) {
+    async send({ attemptId, to, body, template }) {
       const words =
         template === undefined ? { body } : { contentSid: template.contentSid, contentVariables: JSON.stringify(template.variables) }
+      const { callbackBase } = account
+      const report = callbackBase === undefined ? {} : { statusCallback: statusCallbackOf(callbackBase, attemptId) }
       try {
-        const message = await client.messages.create({ from: `whatsapp:${from}`, to: `whatsapp:${to}`, ...words })
+        const message = await client.messages.create({ from: `whatsapp:${from}`, to: `whatsapp:${to}`, ...words, ...report })
         return { outcome: 'accepted', providerId: message.sid }
       } catch (error) {
         return outcomeOf(error)

@@ -26,7 +26,7 @@ export function isGenuine(sources: readonly WebhookSource[], { signature, path, 
 }
 
 /** Every field, known or not, blank or not: all of them are signed. */
-function fieldsOf(form: URLSearchParams): Record<string, string | string[]> {
+export function fieldsOf(form: URLSearchParams): Record<string, string | string[]> {
   const names = [...new Set(form.keys())]
   return Object.fromEntries(
     names.map((name) => {
