@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { createApp } from '../server/app.ts'
 import { bookAppointment } from '../server/appointment/book-appointment.ts'
-import { DELIVERY_QUEUE } from '../server/message/message.ts'
 import { createOrganization } from '../server/organization/create-organization.ts'
 import { createLocation } from '../server/organization/edit-locations.ts'
 import { createService } from '../server/organization/edit-services.ts'
@@ -9,7 +8,6 @@ import { updateOrganization } from '../server/organization/update-organization.t
 import type { Db } from '../server/platform/database/database.ts'
 import { migrate } from '../server/platform/database/migrate.ts'
 import { openPostgres } from '../server/platform/database/postgres.ts'
-import { openJobs } from '../server/platform/jobs.ts'
 import { openLog } from '../server/platform/log.ts'
 
 const MINUTE_MS = 60_000
@@ -25,12 +23,10 @@ export async function seedCrowd(url: string, { organizations, each }: { organiza
   const database = openPostgres(url, fail)
   try {
     await migrate(database.db)
-    const jobs = openJobs(database, fail)
-    await jobs.start([DELIVERY_QUEUE])
     const clock = { now: () => new Date(Date.now() - 180 * MINUTE_MS) }
     const log = await openLog({ level: 'silent', format: 'json' })
     const channels = { of: () => ({ unavailable: 'not_configured' as const }) }
-    const app = createApp({ database, jobs, clock, log, channels, buttonKey: 'c'.repeat(64), webhookSources: [] })
+    const app = createApp({ database, clock, log, channels, buttonKey: 'c'.repeat(64), webhookSources: [] })
     const startsAt = new Date(Date.now() + 50 * MINUTE_MS).toISOString()
     for (let number = 0; number < organizations; number += 1) {
       const { id } = await createOrganization({ db: database.db, clock }, { name: `Salón ${number}`, slug: `salon-${number}` })
@@ -42,7 +38,6 @@ export async function seedCrowd(url: string, { organizations, each }: { organiza
       await bookAppointment(ctx, { locationId: location.id, serviceIds: [service.id], startsAt, client, notify: false })
     }
     await multiply(database.db, each - 1)
-    await jobs.stop()
     await sql`vacuum analyze`.execute(database.db)
   } finally {
     await database.close()

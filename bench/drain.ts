@@ -60,7 +60,16 @@ async function drainOnce(emulator: SeparateEmulator, count: number): Promise<Dra
   try {
     await seedCrowd(postgres.url, { organizations: ORGANIZATIONS, each: count / ORGANIZATIONS })
     const env = { DATA_DIR: folder, DATABASE_URL: postgres.url, LOG_LEVEL: 'warn', LOG_FORMAT: 'json', ...emulator.env }
-    const worker = run('server/main.ts', ['worker'], { ...env, TWILIO_SENDER_RATE: '100000', ...(process.env['WORKER_OPTIONS'] === undefined ? {} : { NODE_OPTIONS: process.env['WORKER_OPTIONS'] }) }, folder)
+    const worker = run(
+      'server/main.ts',
+      ['worker'],
+      {
+        ...env,
+        TWILIO_SENDER_RATE: '100000',
+        ...(process.env['WORKER_OPTIONS'] === undefined ? {} : { NODE_OPTIONS: process.env['WORKER_OPTIONS'] }),
+      },
+      folder,
+    )
     const memory: number[] = []
     const began = await until('the first message', LONGEST_MS, () => firstOf(emulator, worker.pid), 10)
     await until(

@@ -8,7 +8,7 @@ import { buttonToken } from './conversation/button-token.ts'
 import * as inbounds from './conversation/inbound-store.ts'
 import type { Channels } from './message/channel.ts'
 import type { WebhookSource } from './message/channels/twilio-whatsapp/genuine-webhook.ts'
-import type { DeliveryContext } from './message/deliver-messages.ts'
+import type { DeliveryContext } from './message/delivery.ts'
 import * as callbacks from './message/callbacks/store.ts'
 import * as messages from './message/store.ts'
 import { announce } from './notification/announce.ts'
@@ -18,19 +18,17 @@ import { requestPush } from './notification/templates/push-requested.ts'
 import type { OrganizationListeners } from './organization/organization.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/database/database.ts'
-import type { JobEngine } from './platform/jobs.ts'
 import { type Log, whatsappLog } from './platform/log.ts'
 
 /** What the product is made of, whatever process it runs in. */
 export interface App extends AppParts {
   contextFor: ContextFor
   /** For the workers: every organization's messages. */
-  delivery: DeliveryContext & { jobs: JobEngine }
+  delivery: DeliveryContext
 }
 
 export interface AppParts {
   database: Database
-  jobs: JobEngine
   clock: Clock
   log: Log
   channels: Channels
@@ -60,17 +58,16 @@ const on: OrganizationListeners & ClientListeners & AppointmentListeners = {
 }
 
 export function createApp(parts: AppParts): App {
-  const { database, jobs, clock, log, channels, buttonKey } = parts
+  const { database, clock, log, channels, buttonKey } = parts
   const tokenOf = (appointment: Appointment): string => buttonToken(buttonKey, appointment)
   const contextFor: ContextFor = (organizationId, actor): ApiContext => ({
     db: database.db,
-    jobs,
     clock,
     channels,
     organizationId,
     actor,
     on,
   })
-  const delivery = { db: database.db, jobs, clock, log: whatsappLog(log), recheck: recheckAgainst({ channels, clock, tokenOf }), on }
+  const delivery = { db: database.db, clock, log: whatsappLog(log), recheck: recheckAgainst({ channels, clock, tokenOf }), on }
   return { ...parts, contextFor, delivery }
 }

@@ -39,6 +39,8 @@ const settings = {
       .optional(),
     example: 'whatsapp:+14155238886',
   },
+  /** Messages a second that Twilio takes from the sender; the sandbox has its own, slower pace. */
+  TWILIO_SENDER_RATE: { form: z.coerce.number().positive().max(1_000_000).optional(), example: '80' },
   /** Any Twilio-compatible server. Plain http is accepted for this machine only. */
   TWILIO_API_URL: {
     form: z
@@ -67,6 +69,8 @@ export interface TwilioConfig {
   /** E.164, without the channel's prefix. */
   from: string
   apiUrl: string
+  /** Absent: what Twilio grants every sender. */
+  perSecond?: number | undefined
 }
 
 export interface Config {
@@ -131,6 +135,7 @@ function twilioOf(values: Values): Config['twilio'] {
       previousAuthToken: values.TWILIO_AUTH_TOKEN_PREVIOUS,
       from: from.replace('whatsapp:', ''),
       apiUrl: values.TWILIO_API_URL ?? 'https://api.twilio.com',
+      perSecond: values.TWILIO_SENDER_RATE,
     }
   }
   const missing = twilioAccount.filter((name) => values[name] === undefined)

@@ -6,7 +6,6 @@ import type { WebhookSource } from './message/channels/twilio-whatsapp/genuine-w
 import type { TwilioAccount } from './message/channels/twilio-whatsapp/account.ts'
 import { twilioWhatsapp } from './message/channels/twilio-whatsapp/channel.ts'
 import { callbackBaseOf } from './message/channels/twilio-whatsapp/status-callback.ts'
-import { DELIVERY_QUEUE } from './message/message.ts'
 import { atMostEvery } from './platform/at-most-every.ts'
 import { systemClock } from './platform/clock.ts'
 import { openDataDir } from './platform/data-dir/data-dir.ts'
@@ -15,7 +14,6 @@ import type { Database } from './platform/database/database.ts'
 import { openEmbedded } from './platform/database/embedded.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { openServerDatabase } from './platform/database/open-database.ts'
-import { openJobs } from './platform/jobs.ts'
 import { type Log, openLog } from './platform/log.ts'
 import { derivedKey, secretKeyOf } from './platform/secret-key.ts'
 
@@ -68,19 +66,16 @@ export async function openInstallation(config: Config, options: OpenOptions): Pr
   try {
     const migrated = await migrate(database.db)
     if (migrated.length > 0) options.say(`Database ready (${migrated.join(', ')}).`)
-    const jobs = openJobs(database, warner(log, 'jobs.error'))
-    await jobs.start([DELIVERY_QUEUE])
     const secretKey = secretKeyOf(config.secretKey, openDataDir(config.dataDir).secretKey)
     const app = createApp({
       database,
-      jobs,
       clock: systemClock,
       log,
       channels: channelsOf(config, options),
       buttonKey: derivedKey(secretKey, 'buttons'),
       webhookSources: webhookSourcesOf(config, options),
     })
-    return { app, close: () => jobs.stop().finally(close) }
+    return { app, close }
   } catch (error) {
     await close()
     throw error

@@ -1,7 +1,8 @@
 import type { App } from './app.ts'
 import { expiredBefore } from './api/answer-once.ts'
 import * as answers from './api/idempotency-store.ts'
-import { recoverMessages, workOnDeliveries } from './message/worker.ts'
+import { recoverLapsedAttempts } from './message/recover-messages.ts'
+import { startDelivering } from './message/worker.ts'
 import { keepPlans } from './notification/keep-plans.ts'
 import { startWatchingTemplates } from './notification/templates/worker.ts'
 import { startSweeping } from './notification/worker.ts'
@@ -20,7 +21,7 @@ const DAY_MS = 24 * 3_600_000
 const RETRY_MS = 2_000
 
 /** All background work: deliveries, due reminders, what crashes left behind, and the sign of life that /readyz looks for. */
-export async function startWorker(app: App): Promise<Worker> {
+export function startWorker(app: App): Worker {
   const { log, clock, delivery } = app
   const { db } = app.database
   const id = newId()
@@ -28,11 +29,11 @@ export async function startWorker(app: App): Promise<Worker> {
     await heartbeats.beat(db, id, clock.now())
     return HEARTBEAT_MS
   })
-  await workOnDeliveries(delivery)
+  const deliveries = startDelivering(delivery, app.database)
   const sweep = startSweeping(delivery, delivery.log)
   const watch = startWatchingTemplates({ ...delivery, channels: app.channels })
   const recovery = startLoop('recovery', log, RETRY_MS, async () => {
-    await recoverMessages(delivery)
+    await recoverLapsedAttempts(delivery)
     return RECOVERY_MS
   })
   const cleanup = startLoop('clean-up', log, CLEANUP_MS, async () => {
@@ -45,7 +46,7 @@ export async function startWorker(app: App): Promise<Worker> {
   })
   return {
     stop: async () => {
-      await Promise.all([beat, sweep, watch, recovery, cleanup, keeping].map((loop) => loop.stop()))
+      await Promise.all([beat, sweep, watch, recovery, cleanup, keeping, deliveries].map((chore) => chore.stop()))
       await heartbeats.leave(db, id).catch(() => undefined)
     },
   }

@@ -58,7 +58,10 @@ async function open(config: Config, parts: readonly Part[], listener: StartListe
   // What reports meet at the end is a web that hears them or none, never a closed database; the emulator tells the rest at its next start.
   leaving.add(async () => web?.stop())
   leaving.add(async () => emulator?.stop())
-  if (parts.includes('worker')) await openWorker(app, leaving)
+  if (parts.includes('worker')) {
+    const worker = startWorker(app)
+    leaving.add(() => worker.stop())
+  }
   await listener.running({
     web: web && config.publicUrl,
     phone,
@@ -77,11 +80,6 @@ async function holdFolder(dataDir: DataDir, leaving: Leaving): Promise<void> {
     release()
     return Promise.resolve()
   })
-}
-
-async function openWorker(app: App, leaving: Leaving): Promise<void> {
-  const worker = await startWorker(app)
-  leaving.add(() => worker.stop())
 }
 
 async function openPort({ host, port }: Config, leaving: Leaving): Promise<HttpServer> {

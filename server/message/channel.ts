@@ -25,8 +25,15 @@ export type Delivery =
   | { outcome: 'retry'; errorCode: number | null; afterMs?: number | undefined }
   | { outcome: 'uncertain'; errorCode: number | null }
 
+/** Whoever writes, under one name everywhere, and how many messages a second the provider takes from them. */
+export interface Sender {
+  id: string
+  perSecond: number
+}
+
 /** A way to reach people. It never throws: what happens outside is a value. */
 export interface Channel {
+  sender: Sender
   send(outgoing: Outgoing): Promise<Delivery>
   /** Where its templates are approved; absent where it needs none. */
   templates?: TemplateHost

@@ -5,7 +5,7 @@ import { openWorld, type World } from '../../tests/world/world.ts'
 import { inTransaction } from '../platform/database/database.ts'
 import { deliverMessages } from './deliver-messages.ts'
 import type { Message } from './message.ts'
-import { recoverLapsedAttempts, requeueOverdue } from './recover-messages.ts'
+import { recoverLapsedAttempts } from './recover-messages.ts'
 import { retryMessage } from './retry-message.ts'
 
 let world: World
@@ -157,15 +157,6 @@ test('two workers with the same job send one message', async () => {
   const { id } = await read()
   await Promise.all([1, 2, 3, 4].map(() => deliverMessages(world.app.delivery, [id])))
   expect(twilio.requests).toBe(1)
-  expect(await read()).toMatchObject({ status: 'sent' })
-})
-
-test('a message whose job was lost is found again', async () => {
-  const read = await confirmationOf('Ana')
-  expect(await requeueOverdue(world.app.delivery)).toBe(0)
-  world.sleepUntil('2026-03-02T14:00:31Z')
-  expect(await requeueOverdue(world.app.delivery)).toBe(1)
-  await world.work()
   expect(await read()).toMatchObject({ status: 'sent' })
 })
 

@@ -86,7 +86,7 @@ test('two workers hold different ones, also of one organization', async () => {
     expect(countsOf((await look(8)).whose)).toEqual({ [crowd]: 8 })
     return
   }
-  const colleague = await openColleague(world)
+  const colleague = openColleague(world)
   await world.app.database.db.transaction().execute(async (ours) => {
     const mine = await holdDue(ours, firstTurn, world.now(), 5)
     const theirs = await colleague.app.database.db.transaction().execute((trx) => holdDue(trx, firstTurn, world.now(), 5))

@@ -67,8 +67,6 @@ export function isTriedAgain({ status, errorCode }: Pick<Message, 'status' | 'er
   return status === 'queued' && errorCode !== null
 }
 
-export const DELIVERY_QUEUE = 'deliver-message'
-
 export type MessageRefusal = 'not-found' | 'not-retriable'
 
 export function refuse(code: MessageRefusal, message: string): never {

@@ -3,11 +3,10 @@ import type { LocalDateTime } from '../calendar/zone.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/database/database.ts'
 import { newId } from '../platform/id.ts'
-import type { JobQueue } from '../platform/jobs.ts'
 import * as events from './event-store.ts'
-import { DELIVERY_QUEUE } from './message.ts'
 import type { ReasonCode } from './reason.ts'
 import * as messages from './store.ts'
+import { wakeDelivery } from './wake-delivery.ts'
 
 /** A text to write down: to leave, or to be skipped for a reason. */
 export interface NewMessage {
@@ -27,9 +26,9 @@ export interface NewMessage {
   skip?: ReasonCode
 }
 
-type Means = { db: Db; clock: Clock; jobs: JobQueue }
+type Means = { db: Db; clock: Clock }
 
-/** Writes each message as a row and, for those that are to leave, its job: all in the caller's transaction. Answers the ids. */
+/** Writes each message as a row, in the caller's transaction, and wakes the workers when one is to leave. Answers the ids. */
 export async function queueMessages(ctx: Means, news: readonly NewMessage[]): Promise<string[]> {
   const now = ctx.clock.now()
   const rows = news.map((message) => ({ id: newId(), ...message }))
@@ -47,31 +46,8 @@ export async function queueMessages(ctx: Means, news: readonly NewMessage[]): Pr
       detail: row.skip === undefined ? {} : { reason: row.skip },
     })),
   )
-  await enqueueDelivery(
-    ctx,
-    rows.filter((row) => row.skip === undefined),
-  )
+  if (rows.some((row) => row.skip === undefined)) await wakeDelivery(ctx.db)
   return rows.map((row) => row.id)
-}
-
-interface Deliverable {
-  id: string
-  organizationId: string
-  urgent?: boolean
-  notBefore?: Date
-}
-
-export async function enqueueDelivery(ctx: Means, rows: readonly Deliverable[]): Promise<void> {
-  await ctx.jobs.enqueue(
-    ctx.db,
-    DELIVERY_QUEUE,
-    rows.map((row) => ({
-      id: row.id,
-      group: row.organizationId,
-      priority: row.urgent === true ? 10 : 0,
-      ...(row.notBefore === undefined ? {} : { delayMs: row.notBefore.getTime() - ctx.clock.now().getTime() }),
-    })),
-  )
 }
 
 function toRow({ recipient, notBefore, skip, ...row }: NewMessage & { id: string }, now: Date) {

@@ -1,13 +1,10 @@
 import { inTransaction } from '../platform/database/database.ts'
 import * as attempts from './attempt-store.ts'
-import { enqueueDelivery } from './queue-messages.ts'
 import { settleDeliveries } from './settle-deliveries.ts'
 import type { FailureContext } from './settle-failure.ts'
 import * as messages from './store.ts'
 
 const BATCH = 200
-/** A job normally takes a message up within milliseconds; after this long it is taken to be lost. */
-const OVERDUE_MS = 30_000
 
 /** Attempts whose worker died in the middle: nobody knows whether the request left, so the message says just that. */
 export async function recoverLapsedAttempts(ctx: FailureContext): Promise<number> {
@@ -20,15 +17,5 @@ export async function recoverLapsedAttempts(ctx: FailureContext): Promise<number
     }
     if (settled.length > 0) await settleDeliveries(tx, settled)
     return settled.length
-  })
-}
-
-/** Messages that wait although their time has come get a new job. Two jobs for one message are harmless: the claim decides. */
-export async function requeueOverdue(ctx: FailureContext): Promise<number> {
-  return inTransaction(ctx, async (tx) => {
-    const now = tx.clock.now()
-    const overdue = await messages.overdue(tx.db, new Date(now.getTime() - OVERDUE_MS), BATCH)
-    await enqueueDelivery(tx, overdue)
-    return overdue.length
   })
 }

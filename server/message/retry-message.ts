@@ -4,8 +4,8 @@ import { knownError } from './errors/known-errors.ts'
 import * as events from './event-store.ts'
 import { failureOf } from './failure.ts'
 import { type Message, refuse } from './message.ts'
-import { enqueueDelivery } from './queue-messages.ts'
 import * as messages from './store.ts'
+import { wakeDelivery } from './wake-delivery.ts'
 
 /** As if it had never been tried: with free text again, to the client's own phone. */
 const anew = { status: 'queued', errorCode: null, templateOnly: false, toVariant: null, providerId: null, sentAt: null } as const
@@ -24,7 +24,7 @@ export async function retryMessage(ctx: Context, id: string): Promise<Message> {
     if (!queued) return refuse('not-retriable', `Only a message that failed can be retried; this one is ${message.status}`)
     const event = { organizationId: tx.organizationId, messageId: id, at: now, type: 'retried', detail: { actor: tx.actor } }
     await events.insertMany(tx.db, [event])
-    await enqueueDelivery(tx, [{ id, organizationId: tx.organizationId, urgent: true }])
+    await wakeDelivery(tx.db)
     return (await messages.find(tx.db, tx.organizationId, id)) ?? message
   })
 }

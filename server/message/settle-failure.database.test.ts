@@ -95,20 +95,6 @@ test('what may have been a chance is tried once more, and each code has its own 
   expect(await failsWith(visit, 63023)).toMatchObject({ status: 'failed', errorCode: 63023 })
 })
 
-test('what is tried again within the minute has a job, what waits longer is found when it is due', async () => {
-  const jobsOf = async ({ id }: Message): Promise<number> => {
-    const found = await sql<{ jobs: number }>`select count(*)::int as jobs from pgboss.job where data ->> 'id' = ${id}`.execute(
-      world.app.database.db,
-    )
-    return found.rows[0]?.jobs ?? 0
-  }
-  const soon = await confirmed()
-  const before = await jobsOf(await messageOf(soon))
-  expect(await jobsOf(await failsWith(soon, 20429))).toBe(before + 1)
-  const later = await confirmed()
-  expect(await jobsOf(await failsWith(later, 63018))).toBe(before)
-})
-
 test('a message that is tried again says so', async () => {
   const visit = await confirmed()
   expect(showMessage(await failsWith(visit, 63018), 'en')).toMatchObject({

@@ -2,21 +2,19 @@ import type { ClientListeners } from '../client/client.ts'
 import * as clients from '../client/store.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/database/database.ts'
-import type { JobQueue } from '../platform/jobs.ts'
 import type { Log } from '../platform/log.ts'
 import { chooseRemedy } from './errors/choose-remedy.ts'
 import { knownError, sourceOf } from './errors/known-errors.ts'
 import * as events from './event-store.ts'
 import type { Message, MessageStatus } from './message.ts'
-import { enqueueDelivery } from './queue-messages.ts'
 import { type Pace, paces, retryDelay } from './retry-delay.ts'
 import * as messages from './store.ts'
+import { wakeDelivery } from './wake-delivery.ts'
 import { withdrawConsent } from './withdraw-consent.ts'
 
 export interface FailureContext {
   db: Db
   clock: Clock
-  jobs: JobQueue
   log: Log
   /** Who may be written to may change. */
   on: ClientListeners
@@ -40,8 +38,6 @@ interface NextTry {
   as?: 'template' | 'other_number'
 }
 
-/** A job is due now or shortly; what waits longer is found when it is overdue. */
-const SHORTLY_MS = 60_000
 /** As long as Twilio may have us wait. */
 const LONGEST_HOLD_MS = 10 * 60_000
 
@@ -118,14 +114,12 @@ async function tryLater(ctx: FailureContext, failed: FailedMessage, pace: Pace):
 /** Back to the queue, unless it would leave when it is of no use any more: then the failure is what is to be known of it. */
 async function tryAgain(ctx: FailureContext, failed: FailedMessage, { at, set, as }: NextTry): Promise<void> {
   const { message, errorCode, from } = failed
-  const { id, organizationId, usefulUntil } = message
+  const { usefulUntil } = message
   if (usefulUntil !== null && at >= usefulUntil) return endFailed(ctx, failed)
   const leftNothing = { providerId: null, sentAt: null }
   if (!(await messages.change(ctx.db, message, from, { status: 'queued', nextAttemptAt: at, errorCode, ...leftNothing, ...set }))) return
   await record(ctx, message, 'retry', { errorCode, notBefore: at.toISOString(), ...(as === undefined ? {} : { as }) })
-  if (at.getTime() - ctx.clock.now().getTime() <= SHORTLY_MS) {
-    await enqueueDelivery(ctx, [{ id, organizationId, urgent: true, notBefore: at }])
-  }
+  await wakeDelivery(ctx.db)
 }
 
 function record(ctx: FailureContext, message: Message, type: 'failed' | 'retry', detail: Record<string, unknown>): Promise<void> {

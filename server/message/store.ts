@@ -170,19 +170,6 @@ export async function change(db: Db, message: Message, from: readonly MessageSta
   return result.numUpdatedRows > 0n
 }
 
-/** Messages whose time came a while ago and that no job has taken up: a lost job delays, it never loses. */
-export async function overdue(db: Db, before: Date, limit: number): Promise<Message[]> {
-  const rows = await db
-    .selectFrom('message')
-    .selectAll()
-    .where('status', '=', 'queued')
-    .where('nextAttemptAt', '<=', before)
-    .orderBy('nextAttemptAt')
-    .limit(limit)
-    .execute()
-  return rows.map(fromRow)
-}
-
 /** Removes what was said to an erased client, keeping that something was said. */
 export async function redactOfClient(db: Db, organizationId: string, clientId: string, name: string): Promise<void> {
   await db

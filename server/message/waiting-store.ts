@@ -1,13 +1,13 @@
 import type { Db } from '../platform/database/database.ts'
 import type { ReasonCode } from './reason.ts'
 
-/** Makes due what waits for this reason, of one client or of all. */
+/** Makes due what waits for this reason, of one client or of all; answers how many. */
 export async function makeDue(
   db: Db,
   organizationId: string,
   { reason, clientId }: { reason: ReasonCode; clientId?: string | undefined },
   nextAttemptAt: Date,
-): Promise<{ id: string; organizationId: string; urgent: boolean }[]> {
+): Promise<number> {
   const waiting = db
     .updateTable('message')
     .set({ nextAttemptAt })
@@ -16,5 +16,6 @@ export async function makeDue(
     .where('waitingCode', '=', reason)
     .where('nextAttemptAt', '>', nextAttemptAt)
   const concerned = clientId === undefined ? waiting : waiting.where('clientId', '=', clientId)
-  return concerned.returning(['id', 'organizationId', 'urgent']).execute()
+  const { numUpdatedRows } = await concerned.executeTakeFirst()
+  return Number(numUpdatedRows)
 }

@@ -1,15 +1,99 @@
-import type { JobEngine } from '../platform/jobs.ts'
-import { type DeliveryContext, deliverMessages } from './deliver-messages.ts'
-import { DELIVERY_QUEUE } from './message.ts'
-import { recoverLapsedAttempts, requeueOverdue } from './recover-messages.ts'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Database } from '../platform/database/database.ts'
+import { type Loop, startLoop } from '../platform/loop.ts'
+import { claimDue } from './claim-messages.ts'
+import { deliver } from './deliver-messages.ts'
+import type { DeliveryContext } from './delivery.ts'
+import { firstTurn, nextDue } from './due-store.ts'
+import { type Settled, settleDeliveries } from './settle-deliveries.ts'
+import { DELIVERY_CHANNEL } from './wake-delivery.ts'
 
-/** Takes up delivery jobs until the engine stops. */
-export async function workOnDeliveries(ctx: DeliveryContext & { jobs: JobEngine }): Promise<void> {
-  await ctx.jobs.work(DELIVERY_QUEUE, (ids) => deliverMessages(ctx, ids))
+/** Requests under way at once in one process: it is concurrency that hides the wire. */
+const MOST_UNDER_WAY = 256
+const LARGEST_CLAIM = 128
+/** While others are under way, fewer than this are not worth a claim. */
+const LEAST_ROOM = 64
+/** A bell that nobody heard delays by this much at most. */
+const LONGEST_SLEEP_MS = 1_000
+/** What is due and not to be had is in another worker's hands. */
+const SHORTEST_SLEEP_MS = 20
+const RETRY_MS = 1_000
+/** How long what was accepted waits for others, to be written down with them. */
+const LINGER_MS = 10
+/** A request that takes longer than this at the end is left to its lease. */
+const PATIENCE_MS = 7_000
+
+/** Sends what is due, as fast as the wire and the senders' pace allow, until it is stopped. */
+export function startDelivering(ctx: DeliveryContext, { listen }: Pick<Database, 'listen'>): { stop(): Promise<void> } {
+  const settling = startSettling(ctx)
+  const underWay = new Set<Promise<void>>()
+  let turn = firstTurn
+  let largest = LARGEST_CLAIM
+  const loop = startLoop('deliveries', ctx.log, RETRY_MS, async () => {
+    while (underWay.size > MOST_UNDER_WAY - LEAST_ROOM) await Promise.race(underWay)
+    const claim = await claimDue(ctx, turn, Math.min(largest, MOST_UNDER_WAY - underWay.size))
+    turn = claim.turn
+    // What finds no room is not looked at again and again.
+    largest = claim.left > 0 ? Math.min(LARGEST_CLAIM, 2 * claim.claimed.length + 8) : LARGEST_CLAIM
+    for (const one of claim.claimed) {
+      const sent = deliver(ctx, one).then((settled) => settling.add(settled))
+      underWay.add(sent)
+      void sent.then(() => underWay.delete(sent))
+    }
+    if (claim.left > 0) return Math.max(SHORTEST_SLEEP_MS, claim.roomInMs)
+    return claim.found > 0 ? 0 : await idleFor(ctx)
+  })
+  const listening = listen(DELIVERY_CHANNEL, () => loop.wake())
+  return {
+    stop: async () => {
+      await listening.stop()
+      await loop.stop()
+      await Promise.race([Promise.all(underWay), wait(PATIENCE_MS, undefined, { ref: false })])
+      await settling.stop()
+    },
+  }
 }
 
-/** What a crash or a lost job may have left behind; any number of workers may look at once. */
-export async function recoverMessages(ctx: DeliveryContext): Promise<void> {
-  await recoverLapsedAttempts(ctx)
-  await requeueOverdue(ctx)
+async function idleFor({ db, clock }: DeliveryContext): Promise<number> {
+  const next = await nextDue(db)
+  const untilNext = next === undefined ? LONGEST_SLEEP_MS : next.getTime() - clock.now().getTime()
+  return Math.min(LONGEST_SLEEP_MS, Math.max(SHORTEST_SLEEP_MS, untilNext))
+}
+
+interface Settling {
+  /** Resolves once it is written down. */
+  add(settled: Settled): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Writes outcomes down, many at once. None is dropped while the database is away. */
+function startSettling(ctx: DeliveryContext): Settling {
+  const waiting: { settled: Settled; done: () => void }[] = []
+  const settleAll = async () => {
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, MOST_UNDER_WAY)
+      await settleDeliveries(
+        ctx,
+        batch.map(({ settled }) => settled),
+      )
+      waiting.splice(0, batch.length)
+      for (const { done } of batch) done()
+    }
+  }
+  const loop: Loop = startLoop('settling', ctx.log, RETRY_MS, async () => {
+    await wait(LINGER_MS)
+    await settleAll()
+    return LONGEST_SLEEP_MS
+  })
+  return {
+    add: (settled) =>
+      new Promise((resolve) => {
+        waiting.push({ settled, done: resolve })
+        loop.wake()
+      }),
+    stop: async () => {
+      await loop.stop()
+      await settleAll().catch(() => undefined)
+    },
+  }
 }

@@ -6,7 +6,6 @@ import * as organizations from '../organization/store.ts'
 import type { Organization } from '../organization/organization.ts'
 import type { Clock } from '../platform/clock.ts'
 import { type Db, inTransaction } from '../platform/database/database.ts'
-import type { JobQueue } from '../platform/jobs.ts'
 import { toMessage } from './announce.ts'
 import { reminderKinds } from './catalogue.ts'
 import { compose } from './compose.ts'
@@ -17,7 +16,6 @@ import * as reminders from './store.ts'
 export interface SweepContext {
   db: Db
   clock: Clock
-  jobs: JobQueue
 }
 
 const BATCH = 500

@@ -1,6 +1,5 @@
 import type { Clock } from './clock.ts'
 import type { Db } from './database/database.ts'
-import type { JobQueue } from './jobs.ts'
 
 /** Who asks, as the history keeps it: `api-key:<id>`, `cli`, `system`. */
 export type Actor = string
@@ -9,7 +8,6 @@ export type Actor = string
 export interface Context {
   db: Db
   clock: Clock
-  jobs: JobQueue
   organizationId: string
   actor: Actor
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { openEmbedded } from '../../server/platform/database/embedded.ts'
-import { prepare } from './prepare.ts'
+import { migrate } from '../../server/platform/database/migrate.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,7 +16,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'puntual-image-'))
   const database = await openEmbedded(undefined)
-  await prepare(database)
+  await migrate(database.db)
   const dumped = await database.dump?.()
   await database.close()
   if (dumped === undefined) throw new Error('The embedded database does not dump itself')

@@ -5,7 +5,7 @@ import { inject } from 'vitest'
 import type { Database } from '../../server/platform/database/database.ts'
 import { openEmbedded } from '../../server/platform/database/embedded.ts'
 import { openPostgres } from '../../server/platform/database/postgres.ts'
-import { prepare } from './prepare.ts'
+import { migrate } from '../../server/platform/database/migrate.ts'
 
 const databaseKind = process.env['PUNTUAL_TEST_DATABASE'] === 'postgres' ? 'postgres' : 'embedded'
 
@@ -46,7 +46,7 @@ export async function openTestDatabase(): Promise<Database & { url?: string }> {
 async function makeTemplate(): Promise<string> {
   const url = await createDatabase()
   const database = openPostgres(url, fail, 2)
-  await prepare(database)
+  await migrate(database.db)
   await database.close()
   return url
 }

@@ -4,7 +4,6 @@ import { chooseChannel } from '../../server/message/channels/choose-channel.ts'
 import type { TwilioAccount } from '../../server/message/channels/twilio-whatsapp/account.ts'
 import { twilioWhatsapp } from '../../server/message/channels/twilio-whatsapp/channel.ts'
 import { deliverMessages } from '../../server/message/deliver-messages.ts'
-import { DELIVERY_QUEUE } from '../../server/message/message.ts'
 import * as messages from '../../server/message/store.ts'
 import { sweepDueReminders } from '../../server/notification/sweep-due-reminders.ts'
 import * as reminders from '../../server/notification/store.ts'
@@ -12,7 +11,6 @@ import { pushRequested } from '../../server/notification/templates/push-requeste
 import { nextCheck } from '../../server/notification/templates/template-store.ts'
 import { watchTemplates } from '../../server/notification/templates/watch-templates.ts'
 import { listen } from '../../server/platform/http-server.ts'
-import { openJobs } from '../../server/platform/jobs.ts'
 import { type Log, openLog } from '../../server/platform/log.ts'
 import { createStartingWeb, createWeb } from '../../server/web.ts'
 import { openTestDatabase } from './open-test-database.ts'
@@ -70,7 +68,7 @@ export interface WorldOptions {
   /** Another Twilio-like server than the emulator. */
   twilio?: string
   /** What differs from an ordinary account. `isLocal`: the emulator is taken for the product's own. */
-  account?: Pick<TwilioAccount, 'isLocal'>
+  account?: Partial<TwilioAccount>
   /** The emulator's clock goes with the world's and stands still with it, whatever the machine's does. */
   twinFollows?: boolean
   /** WhatsApp's rules; free text at any time unless a story is about them. */
@@ -89,15 +87,13 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const twinFollows = options.twinFollows === true
   const rules = options.rules ?? { window: false }
   const emulator = await startEmulator({ rules, ...(twinFollows ? { startsAt: clock.now(), standsStill: true } : {}) })
-  const jobs = openJobs(database, (error) => {
-    throw error
-  })
-  await jobs.start([DELIVERY_QUEUE])
   const account: TwilioAccount = {
     accountSid: `AC${'a'.repeat(32)}`,
     authToken: TOKEN,
     from: options.sender ?? '+576017452210',
     apiUrl: options.twilio ?? emulator.url,
+    // The pace of a sender is kept by the machine's clock, which no story waits for.
+    perSecond: 1_000_000,
     ...options.account,
   }
   const web = options.webhooks === true ? await listen('127.0.0.1', 0, createStartingWeb()) : undefined
@@ -106,7 +102,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const channels = chooseChannel(options.withoutAccount === true ? {} : { account: twilioWhatsapp(account) })
   const log = options.log ?? (await openLog({ level: 'silent', format: 'json' }))
   const source = { authToken: account.authToken, publicUrl }
-  const app = createApp({ database, jobs, clock, log, channels, buttonKey: 'c'.repeat(64), webhookSources: [source] })
+  const app = createApp({ database, clock, log, channels, buttonKey: 'c'.repeat(64), webhookSources: [source] })
   web?.serve(createWeb(app).fetch)
   const reported = reportsOf(emulator.url)
   const follow = async (): Promise<void> => {
@@ -155,7 +151,6 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     messagesOf: (organizationId, appointmentId) => messages.ofAppointment(database.db, organizationId, appointmentId),
     close: async () => {
       await web?.stop()
-      await jobs.stop()
       await database.close()
       await emulator.stop()
     },
@@ -169,18 +164,23 @@ export async function work(app: App): Promise<void> {
   await pushRequested(watch)
   await watchTemplates(watch)
   await sweepDueReminders(app.delivery)
-  const due = await messages.overdue(app.database.db, app.clock.now(), 10_000)
+  const due = await queuedBy(app, app.clock.now())
   await deliverMessages(
     app.delivery,
     due.map(({ id }) => id),
   )
 }
 
+function queuedBy({ database: { db } }: App, moment: Date): Promise<{ id: string; nextAttemptAt: Date }[]> {
+  const queued = db.selectFrom('message').select(['id', 'nextAttemptAt']).where('status', '=', 'queued')
+  return queued.where('nextAttemptAt', '<=', moment).orderBy('nextAttemptAt').execute()
+}
+
 /** The next moment after now at which something is due, or the end. */
 async function nextMoment(app: App, end: Date): Promise<Date> {
   const now = app.clock.now()
   const reminder = await reminders.nextDue(app.database.db)
-  const waiting = await messages.overdue(app.database.db, end, 10_000)
+  const waiting = await queuedBy(app, end)
   const look = await nextCheck(app.database.db)
   const moments = [reminder, look, ...waiting.map((message) => message.nextAttemptAt)].filter(
     (at) => at !== undefined && at > now,

@@ -3,7 +3,6 @@ import { releaseWaiting } from '../../message/release-waiting.ts'
 import type { Organization } from '../../organization/organization.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/database.ts'
-import type { JobQueue } from '../../platform/jobs.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { notificationOf } from '../catalogue.ts'
 import { copyOf, draftOf, nameOf } from './draft-template.ts'
@@ -15,7 +14,6 @@ import * as templates from './template-store.ts'
 export interface PushContext {
   db: Db
   clock: Clock
-  jobs: JobQueue
 }
 
 /** What came of handing in one template. */

@@ -3,7 +3,6 @@ import { releaseWaiting } from '../../message/release-waiting.ts'
 import * as organizations from '../../organization/store.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/database.ts'
-import type { JobQueue } from '../../platform/jobs.ts'
 import type { Log } from '../../platform/log.ts'
 import { nextLook } from './next-look.ts'
 import { isUsable, type PushedTemplate } from './pushed-template.ts'
@@ -13,7 +12,6 @@ import * as templates from './template-store.ts'
 export interface WatchContext {
   db: Db
   clock: Clock
-  jobs: JobQueue
   log: Log
   channels: Channels
 }

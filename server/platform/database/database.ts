@@ -1,19 +1,22 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { ConstructorOptions } from 'pg-boss'
 import type { Tables } from '../../migrations/tables.ts'
-import type { Listen } from './listen.ts'
 import { codeOf } from '../error-code.ts'
 import { markTransaction } from './open-transaction.ts'
 
 /** A handle on the database: the whole of it, or one transaction. A store takes it first, always. */
 export type Db = Kysely<Tables>
 
-/** An open database and what the job engine needs to work on the same one. */
+/** Hears of a channel until it is told to stop. */
+export interface Listening {
+  stop(): Promise<void>
+}
+
+/** An open database. */
 export interface Database {
   kind: 'embedded' | 'postgres'
   db: Db
-  jobs: Pick<ConstructorOptions, 'db' | 'backend' | 'connectionString' | 'max'>
-  listen: Listen
+  /** `heard` is called whenever the channel is rung, in whatever process, and each time we begin to hear: what was said before is lost. */
+  listen(channel: string, heard: () => void): Listening
   /** A copy of the whole embedded database, to begin others from. */
   dump?: () => Promise<Blob>
   close(): Promise<void>

@@ -2,11 +2,9 @@ import { PGlite, types } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { CamelCasePlugin, Kysely } from 'kysely'
 import type { Tables } from '../../migrations/tables.ts'
-import type { Database } from './database.ts'
+import type { Database, Listening } from './database.ts'
 import { EmbeddedDialect } from './embedded-dialect.ts'
 import { Exclusive } from './exclusive.ts'
-import type { Listening } from './listen.ts'
-import { jobsDatabase } from './embedded-jobs.ts'
 
 /** A wall clock stays the text it is: a Date would read it in this machine's zone. */
 const wallClock = (text: string): string => text.replace(' ', 'T')
@@ -30,7 +28,6 @@ export async function openEmbedded(dataDir: string | undefined, image?: Blob): P
   return {
     kind: 'embedded',
     db,
-    jobs: { db: jobsDatabase(pglite, turn), backend: 'pglite' },
     listen: (channel, heard) => listenWithin(pglite, turn, channel, heard),
     dump: () => turn.run(() => pglite.dumpDataDir('none')),
     close: () => db.destroy(),

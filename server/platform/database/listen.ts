@@ -1,12 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import pg from 'pg'
-import type { Db } from './database.ts'
-
-/** Hears of a channel until it is told to stop. */
-export interface Listening {
-  stop(): Promise<void>
-}
+import type { Db, Listening } from './database.ts'
 
 const RETRY_MS = 1_000
 
@@ -14,9 +9,6 @@ const RETRY_MS = 1_000
 export async function notify(db: Db, channel: string): Promise<void> {
   await sql`select pg_notify(${channel}, '')`.execute(db)
 }
-
-/** How one listens on an open database: `heard` is called once at the start, too. */
-export type Listen = (channel: string, heard: () => void) => Listening
 
 /**
  * Listens on a connection of its own. A server that goes away is waited for; what was said meanwhile nobody heard, so `heard` is

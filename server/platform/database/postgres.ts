@@ -38,7 +38,6 @@ export function openPostgres(url: string, onError: (error: Error) => void, max =
   return {
     kind: 'postgres',
     db,
-    jobs: { connectionString: url, max: 4 },
     listen: (channel, heard) => listenOn(url, channel, heard),
     close: () => db.destroy(),
   }

@@ -31,7 +31,7 @@ const PATIENCE_MS = 15_000
 
 async function wakeTogether(scene: Scene, count: number): Promise<void> {
   const { world, atEnd } = scene
-  const others = await Promise.all(Array.from({ length: count - 1 }, () => openColleague(world)))
+  const others = Array.from({ length: count - 1 }, () => openColleague(world))
   for (const other of others) atEnd.push(() => other.close())
   await catchUp(world.twilio, world.now())
   await Promise.all([world.app, ...others.map(({ app }) => app)].map((app) => work(app)))
@@ -40,8 +40,8 @@ async function wakeTogether(scene: Scene, count: number): Promise<void> {
 
 /** The worker as the product runs it, with its loops and its job queue, until nothing is left to do. */
 async function startForReal(scene: Scene): Promise<void> {
-  const { app, close } = await openColleague(scene.world)
-  const worker = await startWorker(app)
+  const { app, close } = openColleague(scene.world)
+  const worker = startWorker(app)
   scene.atEnd.push(() => worker.stop(), close)
   await until('the worker has done what was due', PATIENCE_MS, async () => {
     const { ready } = await readiness(scene)

@@ -1,7 +1,7 @@
 import twilio from 'twilio'
 import { codeOf } from '../../../platform/error-code.ts'
 import type { Channel, Delivery } from '../../channel.ts'
-import type { TwilioAccount } from './account.ts'
+import { senderOf, type TwilioAccount } from './account.ts'
 import { RedirectedClient, waitAskedFor } from './redirected-client.ts'
 import { statusCallbackOf } from './status-callback.ts'
 import { templateHost } from './template-host.ts'
@@ -18,6 +18,7 @@ export function twilioWhatsapp(account: TwilioAccount): Channel {
   const httpClient = new RedirectedClient(new URL(apiUrl), { timeout: TIMEOUT_MS, maxSockets: 256 })
   const client = twilio(accountSid, authToken, { httpClient })
   return {
+    sender: senderOf(account),
     templates: templateHost(account),
     async send({ attemptId, to, body, template }) {
       const words =
