@@ -59,7 +59,15 @@ async function drainOnce(emulator: SeparateEmulator, count: number): Promise<Dra
   const folder = await mkdtemp(join(tmpdir(), 'puntual-drain-'))
   try {
     await seedCrowd(postgres.url, { organizations: ORGANIZATIONS, each: count / ORGANIZATIONS })
-    const env = { DATA_DIR: folder, DATABASE_URL: postgres.url, LOG_LEVEL: 'warn', LOG_FORMAT: 'json', ...emulator.env }
+    // Reports on messages would be asked for, and the bare loop asks for none.
+    const env = {
+      PUBLIC_URL: 'http://puntual.example',
+      DATA_DIR: folder,
+      DATABASE_URL: postgres.url,
+      LOG_LEVEL: 'warn',
+      LOG_FORMAT: 'json',
+      ...emulator.env,
+    }
     const worker = run(
       'server/main.ts',
       ['worker'],

@@ -32,17 +32,15 @@ export class RedirectedClient extends twilio.RequestClient {
     await turn()
     await turn()
     const answer = await super.request<T>({ ...options, uri: url.href } as never)
-    return answer.statusCode === 429 ? keepingWait(answer) : answer
+    if (answer.statusCode === 429) answer.body = withWait(answer) as T
+    return answer
   }
 }
 
-type Answer<T> = Awaited<ReturnType<typeof twilio.RequestClient.prototype.request<T>>>
-
 /** The SDK's error keeps an answer's body and forgets its headers: what `Retry-After` asks for travels in the body's details. */
-function keepingWait<T>(answer: Answer<T>): Answer<T> {
-  const { 'retry-after': retryAfter } = answer.headers as Record<string, string | undefined>
-  const body: unknown = answer.body
-  return { ...answer, body: { ...(typeof body === 'object' ? body : {}), details: { retryAfter } } as T }
+function withWait({ body, headers }: { body: unknown; headers: unknown }): unknown {
+  const { 'retry-after': retryAfter } = headers as Record<string, string | undefined>
+  return { ...(typeof body === 'object' ? body : {}), details: { retryAfter } }
 }
 
 /** For how many milliseconds a 429 asks us to stay away, in seconds or by a date; undefined when it does not say. */
