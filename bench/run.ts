@@ -7,6 +7,7 @@ import { openShop } from '../tests/processes/shop.ts'
 import { confirmationLatency } from './confirmations.ts'
 import { type DatabaseName, databases, type Figure, valueOf } from './figure.ts'
 import { freshClone } from './fresh-clone.ts'
+import { drainCrowd } from './drain.ts'
 import { dueReminders } from './reminders.ts'
 import { openScene } from './scene.ts'
 import { firstStart, warmStart } from './starts.ts'
@@ -22,6 +23,7 @@ const usage = `npm run bench [-- --no-fresh] [--only embedded|postgres]
 const LONGEST_MS = 15 * 60_000
 const BOOKINGS = 200
 const REMINDERS = 500
+const CROWD = 10_000
 
 async function measure(database: DatabaseName, fresh: boolean): Promise<Figure[]> {
   const figures: Figure[] = []
@@ -71,5 +73,6 @@ else {
   const chosen = databases.filter((database) => values.only === undefined || values.only === database)
   const figures = await whatsappTwin(5)
   for (const database of chosen) figures.push(...(await measure(database, values.fresh)))
+  if (chosen.includes('postgres')) for (const latencyMs of [50, 0]) figures.push(...(await drainCrowd(CROWD, latencyMs, 5)))
   console.log(`\n${write(figures)}`)
 }

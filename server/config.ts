@@ -39,7 +39,7 @@ const settings = {
       .optional(),
     example: 'whatsapp:+14155238886',
   },
-  /** Messages a second that Twilio takes from the sender; the sandbox has its own, slower pace. */
+  /** Messages a second that Twilio takes from the sender; unset, what it grants: 80, and one every three seconds in the sandbox. */
   TWILIO_SENDER_RATE: { form: z.coerce.number().positive().max(1_000_000).optional(), example: '80' },
   /** Any Twilio-compatible server. Plain http is accepted for this machine only. */
   TWILIO_API_URL: {

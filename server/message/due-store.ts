@@ -50,10 +50,13 @@ async function organizationsInTurn(db: Db, urgent: boolean, after: string, now: 
   return [...behind, ...ahead.filter((id) => id <= after)]
 }
 
-/** Walks the index from one organization to the next, whatever each has waiting. */
+/**
+ * Walks the index from one organization to the next, whatever each has waiting. The time is compared in a way that no index is
+ * asked for: before the table's first statistics, the index by time alone looks as good as the right one, and reads all that waits.
+ */
 async function organizationsBehind(db: Db, urgent: boolean, after: string, now: Date, limit: number): Promise<string[]> {
   const next = (behind: ReturnType<typeof sql>) => sql`select organization_id from message
-    where status = 'queued' and urgent = ${urgent} and next_attempt_at <= ${now} and organization_id > ${behind}
+    where status = 'queued' and urgent = ${urgent} and next_attempt_at - ${now}::timestamptz <= interval '0' and organization_id > ${behind}
     order by organization_id limit 1`
   const { rows } = await sql<{ organizationId: string }>`with recursive turn (organization_id, place) as (
       (select organization_id, 1 from (${next(sql`${after}::uuid`)}) as first)

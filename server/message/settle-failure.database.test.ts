@@ -1,5 +1,4 @@
 import { Writable } from 'node:stream'
-import { sql } from 'kysely'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Business } from '../../tests/world/business.ts'

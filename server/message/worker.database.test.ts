@@ -22,7 +22,8 @@ afterEach(async () => {
 })
 
 function work(of: World['app'] = world.app): () => Promise<void> {
-  const { stop } = startDelivering(of.delivery, of.database)
+  const worker = startDelivering(of.delivery, of.database)
+  const stop = () => worker.stop()
   running.push(stop)
   return stop
 }

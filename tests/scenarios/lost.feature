@@ -102,7 +102,7 @@ Feature: Lost
     And Berta's messages read:
       | kind         | state  | why   | tries | meaning                                       |
       | confirmation | failed | 63038 | 1     | La cuenta llegó a su tope de mensajes de hoy  |
-      | reminder_1h  | sent   |       | 1     |                                               |
+      | reminder_1h  | read   |       | 1     |                                               |
 
   Scenario: A passing error is repeated until it has passed (cal.diy PR#14943)
     Given Twilio has too many requests

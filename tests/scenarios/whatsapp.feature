@@ -37,9 +37,9 @@ Feature: WhatsApp
       | está por empezar |
     And Ana's messages read:
       | kind         | state   | why         |
-      | confirmation | sent    |             |
+      | confirmation | read    |             |
       | reminder_24h | skipped | no_template |
-      | reminder_1h  | sent    |             |
+      | reminder_1h  | read    |             |
 
   Scenario: An apostrophe, a quote or a brace in a name breaks no text (twilio-node#1082, frappe_whatsapp#169)
     Given the clients:

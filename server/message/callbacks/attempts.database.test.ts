@@ -82,7 +82,7 @@ test('an answer that comes after its worker was given up is believed', async () 
 test('of a message tried twice, the first try says nothing against the second', async () => {
   const ana = await desk.told('accept')
   const first = await ana.attemptId()
-  await report(desk.world, first, { status: 'failed', errorCode: 63016 })
+  await report(desk.world, first, { status: 'failed', errorCode: 63013 })
   await retryMessage(desk.salon.ctx, (await ana.message()).id)
   for (const status of ['undelivered', 'sent']) await report(desk.world, first, { status, errorCode: 63024 })
   expect(await ana.message()).toMatchObject({ status: 'queued' })

@@ -37,10 +37,10 @@ test('delivered and read are told when they are heard of, each with its event', 
 test('a failure has its code, which no later report takes away, and its event', async () => {
   const ana = await desk.told('accept')
   const id = await ana.attemptId()
-  await report(desk.world, id, { status: 'undelivered', errorCode: 63016 })
+  await report(desk.world, id, { status: 'undelivered', errorCode: 63013 })
   await report(desk.world, id, { status: 'failed' })
   await report(desk.world, id, { status: 'sent' })
-  expect(await ana.message()).toMatchObject({ status: 'failed', errorCode: 63016, providerId: SID })
+  expect(await ana.message()).toMatchObject({ status: 'failed', errorCode: 63013, providerId: SID })
   expect(await ana.events()).toEqual(['queued', 'sending', 'sent', 'failed'])
 })
 

@@ -22,5 +22,5 @@ const GRANTED_PER_SECOND = 80
 const SANDBOX_PER_SECOND = 1 / 3
 
 export function senderOf({ accountSid, from, perSecond }: TwilioAccount): Sender {
-  return { id: `${accountSid} ${from}`, perSecond: from === SANDBOX ? SANDBOX_PER_SECOND : (perSecond ?? GRANTED_PER_SECOND) }
+  return { id: `${accountSid} ${from}`, perSecond: perSecond ?? (from === SANDBOX ? SANDBOX_PER_SECOND : GRANTED_PER_SECOND) }
 }
