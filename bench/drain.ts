@@ -97,7 +97,7 @@ async function drainOnce(emulator: SeparateEmulator, count: number): Promise<Dra
     const middle = Math.ceil(memory.length / 2)
     return {
       perSecond: count / seconds,
-      cpuSeconds: (ended?.cpuSeconds ?? NaN) - (began?.cpuSeconds ?? NaN),
+      cpuSeconds: (ended?.cpuSeconds ?? NaN) - began.cpuSeconds,
       peakMb: Math.max(...memory),
       growth: Math.max(...memory.slice(middle)) / Math.max(...memory.slice(0, middle)),
     }

@@ -37,7 +37,7 @@ async function joins(phone: string): Promise<void> {
 
 /** What the product sent, not what the sandbox itself says. */
 async function sent(): Promise<Sent[]> {
-  return (await world.ledger()) as unknown as Sent[]
+  return await world.ledger()
 }
 
 function wall(hours: number): string {
