@@ -22,8 +22,18 @@ export function isTimeZone(name: string): boolean {
 
 /** What the clock on the wall shows at that instant. Fractions of a second are dropped. */
 export function toLocal(instant: Date, timeZone: string): LocalDateTime {
-  return written(zoned(instant, timeZone).toPlainDateTime())
+  const key = `${instant.getTime()} ${timeZone}`
+  const known = lately.get(key)
+  if (known !== undefined) return known
+  const local = written(zoned(instant, timeZone).toPlainDateTime())
+  if (lately.size >= MOST_LATELY) lately.clear()
+  lately.set(key, local)
+  return local
 }
+
+/** One text asks for the same few instants again and again, and so do the texts of one hour; the answer is dear. */
+const lately = new Map<string, LocalDateTime>()
+const MOST_LATELY = 10_000
 
 /** The instant of a wall-clock time; undefined when the clock jumps over it. A time that comes twice is the first. */
 export function toInstant(local: LocalDateTime, timeZone: string): Date | undefined {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/database/database.ts'
+import { insertRows } from '../platform/database/insert-rows.ts'
 import type { Delivery } from './channel.ts'
 
 export interface Attempt {
@@ -16,11 +17,11 @@ export interface KnownAttempt extends Attempt {
 
 /** Written and committed before the request: whatever happens after, somebody knows that it may have been made. */
 export async function insertMany(db: Db, attempts: readonly Attempt[], startedAt: Date, leaseUntil: Date): Promise<void> {
-  if (attempts.length === 0) return
-  await db
-    .insertInto('attempt')
-    .values(attempts.map((attempt) => ({ ...attempt, startedAt, leaseUntil })))
-    .execute()
+  await insertRows(
+    db,
+    'attempt',
+    attempts.map((attempt) => ({ ...attempt, startedAt, leaseUntil })),
+  )
 }
 
 /**

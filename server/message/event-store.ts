@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/database/database.ts'
+import { insertRows } from '../platform/database/insert-rows.ts'
 import { newId } from '../platform/id.ts'
 import type { Message, MessageEvent } from './message.ts'
 
@@ -12,11 +13,11 @@ export interface NewMessageEvent {
 }
 
 export async function insertMany(db: Db, events: readonly NewMessageEvent[]): Promise<void> {
-  if (events.length === 0) return
-  await db
-    .insertInto('messageEvent')
-    .values(events.map(({ detail, ...event }) => ({ ...event, id: newId(), detail: JSON.stringify(detail ?? {}) })))
-    .execute()
+  await insertRows(
+    db,
+    'messageEvent',
+    events.map(({ detail = {}, ...event }) => ({ ...event, id: newId(), detail })),
+  )
 }
 
 export async function ofMessage(db: Db, organizationId: string, messageId: string): Promise<MessageEvent[]> {

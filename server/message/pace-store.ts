@@ -18,7 +18,18 @@ export async function takeSlots(
   { perSecond, wanted, windowMs }: { perSecond: number; wanted: number; windowMs: number },
 ): Promise<Slots> {
   const intervalMs = 1_000 / perSecond
+  const taken = await takeOfKnown(db, sender, { wanted, windowMs, intervalMs })
+  if (taken !== undefined) return taken
   await sql`insert into sender_pace (sender, free_at) values (${sender}, clock_timestamp()) on conflict do nothing`.execute(db)
+  return (await takeOfKnown(db, sender, { wanted, windowMs, intervalMs })) ?? { count: 0, waitMs: 0, intervalMs }
+}
+
+/** Undefined for a sender that never sent. */
+async function takeOfKnown(
+  db: Db,
+  sender: string,
+  { wanted, windowMs, intervalMs }: { wanted: number; windowMs: number; intervalMs: number },
+): Promise<Slots | undefined> {
   const { rows } = await sql<{ count: number; waitMs: number }>`
     with held as materialized (
       select free_at, clock_timestamp() as now from sender_pace where sender = ${sender} for update
@@ -29,6 +40,5 @@ export async function takeSlots(
     )
     update sender_pace set free_at = begin + count * ${intervalMs}::float8 * interval '1 millisecond' from taken
     where sender = ${sender} returning count, wait_ms`.execute(db)
-  const { count = 0, waitMs = 0 } = rows[0] ?? {}
-  return { count, waitMs, intervalMs }
+  return rows[0] && { ...rows[0], intervalMs }
 }

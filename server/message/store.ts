@@ -1,7 +1,8 @@
-import { type Insertable, sql, type Updateable } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { MessageTable } from '../migrations/tables.ts'
 import { everyOrganization, type Whose } from '../organization/organization.ts'
 import type { Db } from '../platform/database/database.ts'
+import { insertRows } from '../platform/database/insert-rows.ts'
 import { instantOf, type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
 import type { Message, MessageStatus } from './message.ts'
 import { fromRow } from './message-row.ts'
@@ -118,12 +119,8 @@ export async function ofAppointment(db: Db, organizationId: string, appointmentI
   return rows.map(fromRow)
 }
 
-export async function insertMany(db: Db, rows: readonly Insertable<MessageTable>[]): Promise<void> {
-  if (rows.length > 0)
-    await db
-      .insertInto('message')
-      .values([...rows])
-      .execute()
+export async function insertMany(db: Db, rows: readonly (Insertable<MessageTable> & Partial<Selectable<MessageTable>>)[]): Promise<void> {
+  await insertRows(db, 'message', rows)
 }
 
 /** Takes back what is still waiting about an appointment, or for a client, and answers whose ids; what is being sent is not touched. */

@@ -9,17 +9,17 @@ import { type Settled, settleDeliveries } from './settle-deliveries.ts'
 import { DELIVERY_CHANNEL } from './wake-delivery.ts'
 
 /** Requests under way at once in one process: it is concurrency that hides the wire. */
-const MOST_UNDER_WAY = 256
-const LARGEST_CLAIM = 128
+const MOST_UNDER_WAY = 512
+const LARGEST_CLAIM = 256
 /** While others are under way, fewer than this are not worth a claim. */
-const LEAST_ROOM = 64
+const LEAST_ROOM = 128
 /** A bell that nobody heard delays by this much at most. */
 const LONGEST_SLEEP_MS = 1_000
 /** What is due and not to be had is in another worker's hands. */
 const SHORTEST_SLEEP_MS = 20
 const RETRY_MS = 1_000
 /** How long what was accepted waits for others, to be written down with them. */
-const LINGER_MS = 10
+const LINGER_MS = 20
 /** A request that takes longer than this at the end is left to its lease. */
 const PATIENCE_MS = 7_000
 
