@@ -1,7 +1,7 @@
 import type { Log } from './log.ts'
 
 export interface Loop {
-  /** Ends the pause under way, if any: there is something to do. */
+  /** Ends the pause under way, or leaves out the next: there is something to do. After a failure it is not heard. */
   wake(): void
   /** Ends after the round under way, if any. */
   stop(): Promise<void>
@@ -12,48 +12,46 @@ export interface Loop {
  * until one succeeds again, and repeated after `retryMs`: a database that is down must not end the loop.
  */
 export function startLoop(name: string, log: Log, retryMs: number, round: () => Promise<number>): Loop {
-  const stopping = new AbortController()
-  const failing = { is: false }
-  let woken = new AbortController()
+  const state = { isFailing: false, isWoken: false, isStopping: false }
+  let endPause = (): void => undefined
+  const pause = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(() => endPause(), ms)
+      endPause = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  const attempt = async (): Promise<number> => {
+    try {
+      const next = await round()
+      if (state.isFailing) log.info({ event: 'loop.recovered', loop: name }, `${name}: works again`)
+      state.isFailing = false
+      return next
+    } catch (error) {
+      if (!state.isFailing) log.warn({ event: 'loop.failed', loop: name, error: String(error) }, `${name}: failed, will go on trying`)
+      state.isFailing = true
+      return retryMs
+    }
+  }
+  const maySleep = (): boolean => !state.isStopping && (state.isFailing || !state.isWoken)
   const done = (async () => {
-    while (!stopping.signal.aborted) {
+    while (!state.isStopping) {
       // Whoever wakes during the round has something that the round may have missed.
-      woken = new AbortController()
-      const next = await attempt(name, log, retryMs, round, failing)
-      await pause(next, AbortSignal.any([stopping.signal, ...(failing.is ? [] : [woken.signal])]))
+      state.isWoken = false
+      const ms = await attempt()
+      if (maySleep()) await pause(ms)
     }
   })()
   return {
-    wake: () => woken.abort(),
+    wake: () => {
+      state.isWoken = true
+      if (!state.isFailing) endPause()
+    },
     stop: async () => {
-      stopping.abort()
+      state.isStopping = true
+      endPause()
       await done
     },
   }
-}
-
-async function attempt(name: string, log: Log, retryMs: number, round: () => Promise<number>, failing: { is: boolean }): Promise<number> {
-  try {
-    const next = await round()
-    if (failing.is) log.info({ event: 'loop.recovered', loop: name }, `${name}: works again`)
-    failing.is = false
-    return next
-  } catch (error) {
-    if (!failing.is) log.warn({ event: 'loop.failed', loop: name, error: String(error) }, `${name}: failed, will go on trying`)
-    failing.is = true
-    return retryMs
-  }
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(finish, ms)
-    signal.addEventListener('abort', finish, { once: true })
-    function finish(): void {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', finish)
-      resolve()
-    }
-    if (signal.aborted) finish()
-  })
 }

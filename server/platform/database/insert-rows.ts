@@ -11,9 +11,7 @@ export async function insertRows<T extends keyof Tables>(db: Db, table: T, rows:
   if (first === undefined) return
   const columns = sql.join(Object.keys(first).map((name) => sql.ref(snakeCase(name))))
   const into = sql.table(snakeCase(table))
-  const given = JSON.stringify(
-    rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [snakeCase(name), value as unknown]))),
-  )
+  const given = JSON.stringify(rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [snakeCase(name), value]))))
   await sql`insert into ${into} (${columns}) select ${columns} from json_populate_recordset(null::${into}, ${given}::json)`.execute(db)
 }
 
