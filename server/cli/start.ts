@@ -1,6 +1,7 @@
 import { startEmulator, type RunningEmulator } from 'puntual-whatsapp-twin'
 import type { App } from '../app.ts'
 import type { Config } from '../config.ts'
+import { awaitTemplates } from '../demo/await-templates.ts'
 import { demoInboundPath, updateInboundUrl } from '../demo/hear-clients.ts'
 import { demoSenderNames, introduceClients } from '../demo/introduce-clients.ts'
 import { openDemo } from '../demo/lay-out-demo.ts'
@@ -61,6 +62,7 @@ async function open(config: Config, parts: readonly Part[], listener: StartListe
   if (parts.includes('worker')) {
     const worker = startWorker(app)
     leaving.add(() => worker.stop())
+    if (demoKey !== undefined) await awaitTemplates({ ...app, db: app.database.db })
   }
   await listener.running({
     web: web && config.publicUrl,
