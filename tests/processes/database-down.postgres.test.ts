@@ -128,7 +128,8 @@ test.each(['fast', 'crash'] as const)(
     expect(await medianLatency()).toBeLessThan(WOKEN_WITHIN_MS)
     expect(product.ending()).toBeUndefined()
     expect(product.output()).not.toMatch(/"level":[56]0/)
-    expect(product.output().match(/"event":"jobs.error"/g)?.length).toBeLessThan(5)
+    // Each loop tells it once, and the pool seldom.
+    expect(product.output().match(/"level":40/g)?.length).toBeLessThan(20)
   },
   90_000,
 )
