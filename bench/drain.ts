@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openPostgres } from '../server/platform/database/postgres.ts'
 import { startPostgres } from '../scripts/postgres-server.ts'
 import { ledgerOf, type SeparateEmulator, startSeparateEmulator } from '../tests/processes/emulator.ts'
 import { run } from '../tests/processes/program.ts'
@@ -58,7 +59,9 @@ async function drainOnce(emulator: SeparateEmulator, count: number): Promise<Dra
   const postgres = await startPostgres()
   const folder = await mkdtemp(join(tmpdir(), 'puntual-drain-'))
   try {
-    await seedCrowd(postgres.url, { organizations: ORGANIZATIONS, each: count / ORGANIZATIONS })
+    const seeding = openPostgres(postgres.url, (error) => console.error(error.message))
+    await seedCrowd(seeding, { organizations: ORGANIZATIONS, each: count / ORGANIZATIONS })
+    await seeding.close()
     // Reports on messages would be asked for, and the bare loop asks for none.
     const env = {
       PUBLIC_URL: 'http://puntual.example',

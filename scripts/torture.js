@@ -1,0 +1,3 @@
+import { launch } from './launch.js'
+
+await launch('torture/run.ts', process.argv.slice(2))

@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import type { Database } from '../server/platform/database/database.ts'
+import type { SeparateEmulator } from '../tests/processes/emulator.ts'
+import { until } from '../tests/processes/until.ts'
+
+export interface Verdict {
+  planned: number
+  arrived: number
+  /** No phone heard it, and nobody says why. */
+  lost: string[]
+  /** A phone heard it more than once. */
+  doubled: string[]
+  /** Nobody knows what became of it. */
+  uncertain: string[]
+  /** How many were sent once more after the list had been silent. */
+  sentAgain: number
+  /** Milliseconds from the first message to the last. */
+  tookMs: number
+}
+
+const SETTLED_WITHIN_MS = 8 * 60_000
+const LOOK_EVERY_MS = 1_000
+
+/** Waits until nothing is under way, as an outsider sees it: the product's book says so. */
+export async function untilSettled(open: () => Promise<Database>, isShared: boolean): Promise<void> {
+  // The embedded database cannot be looked into beside its process: there the ledger has to stand still instead.
+  if (!isShared) return
+  const book = await open()
+  try {
+    await until(
+      'every message has its end',
+      SETTLED_WITHIN_MS,
+      async () => {
+        const { rows } = await sql<{ open: number }>`select
+          (select count(*) from reminder where status = 'pending' and due_at <= now())
+          + (select count(*) from message where status in ('queued', 'sending', 'uncertain')) as open`.execute(book.db)
+        return Number(rows[0]?.open) === 0 || undefined
+      },
+      LOOK_EVERY_MS,
+    )
+  } finally {
+    await book.close()
+  }
+}
+
+/** Holds what the phones heard against what was planned. */
+export async function judge(book: Database, emulator: SeparateEmulator): Promise<Verdict> {
+  const { rows } = await sql<{ phone: string; status: string | null }>`select client.phone, message.status from reminder
+    join appointment on appointment.id = reminder.appointment_id join client on client.id = appointment.client_id
+    left join message on message.id = reminder.message_id
+    where reminder.kind = 'reminder_1h'`.execute(book.db)
+  const ledger = await emulator.ledger()
+  const heard = Map.groupBy(ledger, ({ to }) => to.replace('whatsapp:', ''))
+  const at = ledger.map(({ acceptedAt }) => Date.parse(acceptedAt))
+  const again = await sql<{ count: number }>`select count(*)::int as count from message_event where type = 'sent_again'`.execute(book.db)
+  return {
+    planned: rows.length,
+    arrived: heard.size,
+    lost: rows.filter(({ phone }) => !heard.has(phone)).map(({ phone, status }) => `${phone} (${status ?? 'never queued'})`),
+    doubled: rows.filter(({ phone }) => (heard.get(phone)?.length ?? 0) > 1).map(({ phone }) => phone),
+    uncertain: rows.filter(({ status }) => status === 'uncertain').map(({ phone }) => phone),
+    sentAgain: again.rows[0]?.count ?? 0,
+    tookMs: at.length === 0 ? 0 : at.reduce((most, one) => Math.max(most, one)) - at.reduce((least, one) => Math.min(least, one)),
+  }
+}
