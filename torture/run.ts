@@ -1,7 +1,7 @@
 import { untilStable } from '../tests/processes/until.ts'
 import { wreakHavoc } from './havoc.ts'
 import { type Plan, readPlan, usage } from './plan.ts'
-import { openScene } from './scene.ts'
+import { openScene, type Scene } from './scene.ts'
 import { judge, untilSettled, type Verdict } from './verdict.ts'
 
 /** Whatever hangs, the machine is given back. */
@@ -14,10 +14,7 @@ async function torture(plan: Plan): Promise<Verdict> {
   try {
     await wreakHavoc(scene, plan)
     console.log('no more harm is done; waiting until every message has its end …')
-    await untilSettled(() => scene.openBook(), plan.database === 'postgres')
-    if (plan.database === 'embedded') {
-      await untilStable('silence', QUIET_MS, 10 * 60_000, async () => (await scene.emulator.ledger()).length)
-    }
+    await (plan.database === 'embedded' ? untilSilent(scene) : untilSettledOn(scene))
     await scene.workers.end()
     for (const line of scene.workers.complaints) console.log(line)
     const book = await scene.openBook()
@@ -28,6 +25,17 @@ async function torture(plan: Plan): Promise<Verdict> {
     await scene.workers.end()
     await scene.close()
   }
+}
+
+async function untilSettledOn(scene: Scene): Promise<void> {
+  const book = await scene.openBook()
+  await untilSettled(book)
+  await book.close()
+}
+
+/** Nobody looks into the embedded database beside its process: there the ledger has to stand still. */
+async function untilSilent({ emulator }: Scene): Promise<void> {
+  await untilStable('silence', QUIET_MS, 10 * 60_000, async () => (await emulator.ledger()).length)
 }
 
 function tell(plan: Plan, { planned, arrived, lost, doubled, uncertain, sentAgain, tookMs }: Verdict): void {

@@ -1,7 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Database } from '../server/platform/database/database.ts'
 import type { SeparateEmulator } from '../tests/processes/emulator.ts'
-import { until } from '../tests/processes/until.ts'
 
 export interface Verdict {
   planned: number
@@ -21,26 +21,17 @@ export interface Verdict {
 const SETTLED_WITHIN_MS = 8 * 60_000
 const LOOK_EVERY_MS = 1_000
 
-/** Waits until nothing is under way, as an outsider sees it: the product's book says so. */
-export async function untilSettled(open: () => Promise<Database>, isShared: boolean): Promise<void> {
-  // The embedded database cannot be looked into beside its process: there the ledger has to stand still instead.
-  if (!isShared) return
-  const book = await open()
-  try {
-    await until(
-      'every message has its end',
-      SETTLED_WITHIN_MS,
-      async () => {
-        const { rows } = await sql<{ open: number }>`select
-          (select count(*) from reminder where status = 'pending' and due_at <= now())
-          + (select count(*) from message where status in ('queued', 'sending', 'uncertain')) as open`.execute(book.db)
-        return Number(rows[0]?.open) === 0 || undefined
-      },
-      LOOK_EVERY_MS,
-    )
-  } finally {
-    await book.close()
-  }
+/** Waits until the product's book says that nothing is under way; what is by the end is told by the verdict. */
+export async function untilSettled(book: Database): Promise<void> {
+  const deadline = performance.now() + SETTLED_WITHIN_MS
+  while ((await countOpen(book)) > 0 && performance.now() < deadline) await wait(LOOK_EVERY_MS)
+}
+
+async function countOpen({ db }: Database): Promise<number> {
+  const { rows } = await sql<{ open: number }>`select
+    ((select count(*) from reminder where status = 'pending' and due_at <= now())
+    + (select count(*) from message where status in ('queued', 'sending', 'uncertain')))::int as open`.execute(db)
+  return rows[0]?.open ?? 0
 }
 
 /** Holds what the phones heard against what was planned. */
