@@ -1,3 +1,4 @@
+import { anyOf } from '../platform/database/any-of.ts'
 import type { LocalDateTime } from '../calendar/zone.ts'
 import type { Phone } from '../phone/phone.ts'
 import type { Db } from '../platform/database/database.ts'
@@ -33,7 +34,7 @@ export async function servicesOf(db: Db, appointmentIds: readonly string[]): Pro
   const rows = await db
     .selectFrom('appointmentService')
     .selectAll()
-    .where('appointmentId', 'in', [...appointmentIds])
+    .where('appointmentId', '=', anyOf(appointmentIds))
     .orderBy('appointmentId')
     .orderBy('position')
     .execute()

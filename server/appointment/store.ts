@@ -1,3 +1,4 @@
+import { anyOf } from '../platform/database/any-of.ts'
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { LocalDateTime } from '../calendar/zone.ts'
 import type { AppointmentTable } from '../migrations/tables.ts'
@@ -26,7 +27,7 @@ export async function find(db: Db, organizationId: string, id: string): Promise<
 /** Many at once, of any organization unless one is named. Each carries its organization. */
 export async function findMany(db: Db, ids: readonly string[], organizationId?: string): Promise<Appointment[]> {
   if (ids.length === 0) return []
-  let query = withNames(db).where('appointment.id', 'in', [...ids])
+  let query = withNames(db).where('appointment.id', '=', anyOf(ids))
   if (organizationId !== undefined) query = query.where('appointment.organizationId', '=', organizationId)
   const rows = await query.execute()
   const services = await servicesOf(db, ids)
@@ -168,12 +169,7 @@ export async function holdUpcoming(
 }
 
 export async function setPlannedAt(db: Db, ids: readonly string[], at: Date): Promise<void> {
-  if (ids.length > 0)
-    await db
-      .updateTable('appointment')
-      .set({ plannedAt: at })
-      .where('id', 'in', [...ids])
-      .execute()
+  if (ids.length > 0) await db.updateTable('appointment').set({ plannedAt: at }).where('id', '=', anyOf(ids)).execute()
 }
 
 /** Another instant for the same wall clock: the location's zone, or the zone's rules, changed. */

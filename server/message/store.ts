@@ -1,3 +1,4 @@
+import { anyOf } from '../platform/database/any-of.ts'
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { MessageTable } from '../migrations/tables.ts'
 import { everyOrganization, type Whose } from '../organization/organization.ts'
@@ -145,7 +146,7 @@ export async function holdQueued(db: Db, ids: readonly string[], now: Date): Pro
   const rows = await db
     .selectFrom('message')
     .selectAll()
-    .where('id', 'in', [...ids])
+    .where('id', '=', anyOf(ids))
     .where('status', '=', 'queued')
     .where('nextAttemptAt', '<=', now)
     .orderBy('id')

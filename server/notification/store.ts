@@ -1,3 +1,4 @@
+import { anyOf } from '../platform/database/any-of.ts'
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { LocalDateTime } from '../calendar/zone.ts'
 import type { ReminderTable } from '../migrations/tables.ts'
@@ -50,12 +51,7 @@ export async function findMany(db: Db, ids: readonly string[]): Promise<Reminder
 /** Everything planned for these appointments, past and present. */
 export async function ofAppointments(db: Db, appointmentIds: readonly string[]): Promise<Reminder[]> {
   if (appointmentIds.length === 0) return []
-  const rows = await db
-    .selectFrom('reminder')
-    .selectAll()
-    .where('appointmentId', 'in', [...appointmentIds])
-    .orderBy('id')
-    .execute()
+  const rows = await db.selectFrom('reminder').selectAll().where('appointmentId', '=', anyOf(appointmentIds)).orderBy('id').execute()
   return rows.map(fromRow)
 }
 

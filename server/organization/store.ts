@@ -1,3 +1,4 @@
+import { anyOf } from '../platform/database/any-of.ts'
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Locale } from '../calendar/locale.ts'
 import type { OrganizationTable } from '../migrations/tables.ts'
@@ -23,7 +24,7 @@ export async function findForUpdate(db: Db, id: string): Promise<Organization | 
 
 export async function findMany(db: Db, ids: readonly string[]): Promise<Map<string, Organization>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('organization').selectAll().where('id', 'in', ids).execute()
+  const rows = await db.selectFrom('organization').selectAll().where('id', '=', anyOf(ids)).execute()
   return new Map(rows.map((row) => [row.id, fromRow(row)]))
 }
 

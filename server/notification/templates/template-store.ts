@@ -1,3 +1,4 @@
+import { anyOf } from '../../platform/database/any-of.ts'
 import { type Selectable, sql } from 'kysely'
 import type { TemplateTable, TemplateWordingTable } from '../../migrations/tables.ts'
 import type { Db } from '../../platform/database/database.ts'
@@ -15,7 +16,7 @@ export async function ownWords(db: Db, organizationIds: readonly string[]): Prom
   const rows = await db
     .selectFrom('templateWording')
     .selectAll()
-    .where('organizationId', 'in', [...organizationIds])
+    .where('organizationId', '=', anyOf(organizationIds))
     .execute()
   return rows.map((row: Selectable<TemplateWordingTable>) => ({ ...row, kind: row.kind as AppointmentKind }))
 }
@@ -44,7 +45,7 @@ export async function pushed(db: Db, organizationIds: readonly string[]): Promis
   const rows = await db
     .selectFrom('template')
     .selectAll()
-    .where('organizationId', 'in', [...organizationIds])
+    .where('organizationId', '=', anyOf(organizationIds))
     .execute()
   return rows.map(fromRow)
 }
