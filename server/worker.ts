@@ -2,6 +2,7 @@ import type { App } from './app.ts'
 import { expiredBefore } from './api/answer-once.ts'
 import * as answers from './api/idempotency-store.ts'
 import { recoverLapsedAttempts } from './message/recover-messages.ts'
+import { startResolving } from './message/uncertain/worker.ts'
 import { startDelivering } from './message/worker.ts'
 import { keepPlans } from './notification/keep-plans.ts'
 import { startWatchingTemplates } from './notification/templates/worker.ts'
@@ -15,12 +16,13 @@ export interface Worker {
 }
 
 const HEARTBEAT_MS = 5_000
-const RECOVERY_MS = 10_000
+/** An urgent message is settled within 90 s, and an attempt's lease takes 60 of them. */
+const RECOVERY_MS = 5_000
 const CLEANUP_MS = 3_600_000
 const DAY_MS = 24 * 3_600_000
 const RETRY_MS = 2_000
 
-/** All background work: deliveries, due reminders, what crashes left behind, and the sign of life that /readyz looks for. */
+/** All background work: deliveries, what nobody knows of, due reminders, what crashes left behind, and the sign of life that /readyz looks for. */
 export function startWorker(app: App): Worker {
   const { log, clock, delivery } = app
   const { db } = app.database
@@ -32,6 +34,7 @@ export function startWorker(app: App): Worker {
   const deliveries = startDelivering(delivery, app.database)
   const sweep = startSweeping(delivery, delivery.log)
   const watch = startWatchingTemplates({ ...delivery, channels: app.channels })
+  const resolving = startResolving({ ...delivery, channels: app.channels })
   const recovery = startLoop('recovery', log, RETRY_MS, async () => {
     await recoverLapsedAttempts(delivery)
     return RECOVERY_MS
@@ -46,7 +49,7 @@ export function startWorker(app: App): Worker {
   })
   return {
     stop: async () => {
-      await Promise.all([beat, sweep, watch, recovery, cleanup, keeping, deliveries].map((chore) => chore.stop()))
+      await Promise.all([beat, sweep, watch, resolving, recovery, cleanup, keeping, deliveries].map((chore) => chore.stop()))
       await heartbeats.leave(db, id).catch(() => undefined)
     },
   }

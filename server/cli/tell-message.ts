@@ -1,5 +1,5 @@
 import { failureOf } from '../message/failure.ts'
-import { isTriedAgain, type Message } from '../message/message.ts'
+import { triedAgainFor, type Message } from '../message/message.ts'
 import { reasonOf } from '../message/reason.ts'
 import { showMessage, shownMessage } from '../message/show-message.ts'
 import type { Told } from './command.ts'
@@ -12,7 +12,7 @@ export function whyOf(message: Message): string {
   if (status === 'failed') return `${title} (${code}). ${fix}`
   const reason = reasonOf(reasonCode ?? waitingCode, 'en')
   if (reason !== null) return reason.text
-  return isTriedAgain(message) ? `${title} (${code}); it is tried again at ${message.nextAttemptAt.toISOString()}` : ''
+  return triedAgainFor(message) !== null ? `${title} (${code}); it is tried again at ${message.nextAttemptAt.toISOString()}` : ''
 }
 
 /** The fields of the API, and whose it is. */
@@ -30,6 +30,6 @@ export function tellOutcome(message: Message, slug: string): Told {
 function hintOf(message: Message): string {
   if (isSettled(message)) return ''
   if (message.status !== 'queued') return `Not known yet; look again: puntual messages show ${message.id}`
-  if (isTriedAgain(message)) return ''
+  if (triedAgainFor(message) !== null) return ''
   return message.waitingCode === null ? 'It waits in the queue. If no product runs, start it: npm start' : 'See: puntual doctor'
 }

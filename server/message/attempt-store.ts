@@ -15,8 +15,13 @@ export interface KnownAttempt extends Attempt {
   providerId: string | null
 }
 
+/** One about to be made. `sender`: who writes, by the channel's name of them. */
+export interface NewAttempt extends Attempt {
+  sender: string
+}
+
 /** Written and committed before the request: whatever happens after, somebody knows that it may have been made. */
-export async function insertMany(db: Db, attempts: readonly Attempt[], startedAt: Date, leaseUntil: Date): Promise<void> {
+export async function insertMany(db: Db, attempts: readonly NewAttempt[], startedAt: Date, leaseUntil: Date): Promise<void> {
   await insertRows(
     db,
     'attempt',
@@ -26,16 +31,17 @@ export async function insertMany(db: Db, attempts: readonly Attempt[], startedAt
 
 /**
  * Settles each attempt once, in one statement; answers the ids of those that it settled. One that nobody could know of is
- * settled when it turns out to have been accepted.
+ * looked for from `nextLookAt` on, and settled when it turns out to have been accepted.
  */
 export async function settleMany(
   db: Db,
   settled: readonly { attempt: Attempt; delivery: Delivery }[],
-  settledAt: Date,
+  { settledAt, nextLookAt }: { settledAt: Date; nextLookAt: Date },
 ): Promise<Set<string>> {
   const given = JSON.stringify(settled.map(toOutcome))
   const { rows } = await sql<{ id: string }>`update attempt
-    set settled_at = ${settledAt}, outcome = given.outcome, provider_id = given.provider_id, error_code = given.error_code
+    set settled_at = ${settledAt}, outcome = given.outcome, provider_id = given.provider_id, error_code = given.error_code,
+      next_look_at = case when given.outcome = 'uncertain' then ${nextLookAt}::timestamptz end
     from json_to_recordset(${given}::json) as given (id uuid, organization_id uuid, outcome text, provider_id text, error_code integer)
     where attempt.id = given.id and attempt.organization_id = given.organization_id
       and (attempt.settled_at is null or (attempt.outcome = 'uncertain' and given.outcome = 'accepted'))

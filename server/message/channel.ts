@@ -25,6 +25,20 @@ export type Delivery =
   | { outcome: 'retry'; errorCode: number | null; afterMs?: number | undefined }
   | { outcome: 'uncertain'; errorCode: number | null }
 
+/** What may have been taken: asked for by whom it went to and what it said, since an instant a little before it was sent. */
+export interface Question {
+  to: string
+  body: string
+  since: Date
+}
+
+/** A message that the provider holds, and how it stands, in the provider's own word. */
+export interface Found {
+  providerId: string
+  status: string
+  errorCode: number | null
+}
+
 /** Whoever writes, under one name everywhere, and how many messages a second the provider takes from them. */
 export interface Sender {
   id: string
@@ -35,6 +49,8 @@ export interface Sender {
 export interface Channel {
   sender: Sender
   send(outgoing: Outgoing): Promise<Delivery>
+  /** All that it took from this sender that fits the question, the oldest first, whichever attempts they belong to. */
+  find(question: Question): Promise<Asked<Found[]>>
   /** Where its templates are approved; absent where it needs none. */
   templates?: TemplateHost
 }
@@ -61,7 +77,7 @@ export interface TemplateState {
   rejectionReason: string | null
 }
 
-/** What came of a question to the host: it never throws. */
+/** What came of a question to the provider: it never throws. */
 export type Asked<T> = { outcome: 'answered'; value: T } | { outcome: 'refused'; errorCode: number } | { outcome: 'unreachable' }
 
 /** Where templates are made and approved. Templates belong to the account, not to an organization. */

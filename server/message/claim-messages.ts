@@ -19,12 +19,13 @@ export interface Claimed {
   to: string
   body: string
   template: TemplateUse | undefined
-  /** When it was claimed, on this process's own clock, and when it may leave: its sender has a pace to keep. */
+  claimedAt: Date
+  /** The same on this process's own clock, and when it may leave: its sender has a pace to keep. */
   claimedAtMs: number
   leavesAtMs: number
 }
 
-type Ready = Omit<Claimed, 'claimedAtMs' | 'leavesAtMs'>
+type Ready = Omit<Claimed, 'claimedAt' | 'claimedAtMs' | 'leavesAtMs'>
 
 export interface Claim {
   claimed: Claimed[]
@@ -80,10 +81,15 @@ async function withinPace(ctx: DeliveryContext, ready: readonly Ready[]) {
   let roomInMs = 0
   for (const [sender, ofSender] of Map.groupBy(ready, ({ channel }) => channel.sender)) {
     const slots = await takeSlots(ctx.db, sender.id, { perSecond: sender.perSecond, wanted: ofSender.length, windowMs: WINDOW_MS })
-    const claimedAtMs = performance.now()
+    const [claimedAt, claimedAtMs] = [ctx.clock.now(), performance.now()]
     const granted = ofSender.slice(0, slots.count)
     claimed.push(
-      ...granted.map((one, place) => ({ ...one, claimedAtMs, leavesAtMs: claimedAtMs + slots.waitMs + place * slots.intervalMs })),
+      ...granted.map((one, place) => ({
+        ...one,
+        claimedAt,
+        claimedAtMs,
+        leavesAtMs: claimedAtMs + slots.waitMs + place * slots.intervalMs,
+      })),
     )
     if (granted.length < ofSender.length) roomInMs = Math.max(roomInMs, slots.waitMs + slots.count * slots.intervalMs - WINDOW_MS)
   }
@@ -100,7 +106,7 @@ async function markClaimed(ctx: DeliveryContext, claimed: readonly Claimed[]): P
   )
   await attempts.insertMany(
     ctx.db,
-    claimed.map(({ attempt }) => attempt),
+    claimed.map(({ attempt, channel }) => ({ ...attempt, sender: channel.sender.id })),
     now,
     new Date(now.getTime() + LEASE_MS),
   )

@@ -21,10 +21,16 @@ export async function deliver(ctx: DeliveryContext, claimed: Claimed): Promise<S
   refuseInTransaction('A request over the network')
   const aheadMs = claimed.leavesAtMs - performance.now()
   if (aheadMs > 0) await wait(aheadMs)
-  // This process may have been asleep: another one may hold the message by now.
-  const isLate = performance.now() - claimed.claimedAtMs > LATEST_START_MS
-  const delivery: Delivery = isLate ? { outcome: 'retry', errorCode: null } : await request(ctx, claimed)
+  const delivery: Delivery = isLate(ctx, claimed) ? { outcome: 'retry', errorCode: null } : await request(ctx, claimed)
   return { message: claimed.message, attempt: claimed.attempt, delivery }
+}
+
+/**
+ * This process may have been asleep: another one may hold the message by now. Its own clock stands still while the machine
+ * sleeps, and the other may be set back.
+ */
+function isLate({ clock }: DeliveryContext, { claimedAt, claimedAtMs }: Claimed): boolean {
+  return Math.max(performance.now() - claimedAtMs, clock.now().getTime() - claimedAt.getTime()) > LATEST_START_MS
 }
 
 async function request({ log }: DeliveryContext, { channel, attempt, to, body, template }: Claimed): Promise<Delivery> {

@@ -23,6 +23,7 @@ afterAll(async () => {
 beforeEach(async () => {
   world.sleepUntil('2026-03-02T14:00:00Z')
   twilio.behave('accept')
+  twilio.list('as it is')
   twilio.requests = 0
   twilio.accepted = 0
   salon = await world.openBusiness()
@@ -130,6 +131,7 @@ test.each(['break', 'hang-up', 'hang-up-after-accepting'] as const)(
   async (manner) => {
     const read = await confirmationOf('Ana')
     twilio.behave(manner, 'accept')
+    twilio.list('break')
     await world.work()
     await world.timePassesTo('2026-03-02T16:00:00Z')
     expect(await read()).toMatchObject({ status: 'uncertain' })

@@ -1,6 +1,7 @@
 import type { Locale } from '../calendar/locale.ts'
 import type { LocalDateTime } from '../calendar/zone.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { NOBODY_KNOWS } from './errors/known-errors.ts'
 
 /** The life of a message. `sent` means that the provider took it; `uncertain` that nobody knows yet. */
 export const messageStatuses = ['queued', 'sending', 'uncertain', 'sent', 'delivered', 'read', 'failed', 'skipped'] as const
@@ -14,12 +15,16 @@ export interface Message {
   clientId: string | null
   kind: string
   status: MessageStatus
+  /** Somebody waits for it. */
+  urgent: boolean
   /** How it left last. */
   form: 'text' | 'template'
   /** Free text was refused: a template or nothing. */
   templateOnly: boolean
   /** The other form of the number, in E.164, where the first was refused. */
   toVariant: string | null
+  /** An attempt of it was given up without anybody knowing whether it brought the message. */
+  mayHaveArrived: boolean
   locale: Locale
   body: string
   /** Once it has left, `phone` is where it went: perhaps the number in another form, or an id; see `showRecipient`. */
@@ -47,7 +52,12 @@ export interface MessageEvent {
 }
 
 /** It reached the person, or it may have. */
-export function leftOrMayHave({ status }: Pick<Message, 'status'>): boolean {
+export function leftOrMayHave({ status, mayHaveArrived }: Pick<Message, 'status' | 'mayHaveArrived'>): boolean {
+  return mayHaveArrived || hasLeft({ status })
+}
+
+/** It left, or it is still being found out. */
+export function hasLeft({ status }: Pick<Message, 'status'>): boolean {
   switch (status) {
     case 'sending':
     case 'uncertain':
@@ -62,9 +72,10 @@ export function leftOrMayHave({ status }: Pick<Message, 'status'>): boolean {
   }
 }
 
-/** It failed, and is to leave once more by itself. */
-export function isTriedAgain({ status, errorCode }: Pick<Message, 'status' | 'errorCode'>): boolean {
-  return status === 'queued' && errorCode !== null
+/** Why it is to leave once more by itself, if it is: it failed, or nobody knows. */
+export function triedAgainFor({ status, errorCode }: Pick<Message, 'status' | 'errorCode'>): 'trying_again' | 'sent_again' | null {
+  if (status !== 'queued' || errorCode === null) return null
+  return errorCode === NOBODY_KNOWS ? 'sent_again' : 'trying_again'
 }
 
 export type MessageRefusal = 'not-found' | 'not-retriable'

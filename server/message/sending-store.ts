@@ -27,16 +27,22 @@ export async function markSending(db: Db, leaving: readonly Leaving[]): Promise<
     where message.id = given.id and message.organization_id = given.organization_id and message.status = 'queued'`.execute(db)
 }
 
-/** The provider took them: many messages in one statement, but for those that moved on meanwhile. */
-export async function markSent(db: Db, sent: readonly { message: Message; providerId: string }[], sentAt: Date): Promise<void> {
-  if (sent.length === 0) return
+/**
+ * The provider took them: many messages in one statement, wherever they stood, but for those of which as much is known already.
+ * Answers the ids of those that it changed.
+ */
+export async function markSent(db: Db, sent: readonly { message: Message; providerId: string }[], sentAt: Date): Promise<Set<string>> {
+  if (sent.length === 0) return new Set()
   const given = sent.map(({ message, providerId }) => ({
     id: message.id,
     organization_id: message.organizationId,
     provider_id: providerId,
   }))
-  await sql`update message set status = 'sent', provider_id = given.provider_id, sent_at = ${sentAt}, error_code = null
+  const { rows } = await sql<{ id: string }>`update message set status = 'sent', provider_id = given.provider_id, sent_at = ${sentAt},
+      error_code = null, reason_code = null, waiting_code = null
     from json_to_recordset(${JSON.stringify(given)}::json) as given (id uuid, organization_id uuid, provider_id text)
     where message.id = given.id and message.organization_id = given.organization_id
-      and message.status in ('sending', 'uncertain')`.execute(db)
+      and message.status in ('queued', 'sending', 'uncertain', 'failed', 'skipped')
+    returning message.id`.execute(db)
+  return new Set(rows.map(({ id }) => id))
 }

@@ -6,31 +6,27 @@ import type { Message } from './message.ts'
 import * as sending from './sending-store.ts'
 import { comeBackLater, type FailureContext, holdUnwilling, settleFailure } from './settle-failure.ts'
 import * as messages from './store.ts'
+import { firstLook } from './uncertain/next-look.ts'
 
 export interface Settled {
   message: Message
   attempt: attempts.Attempt
   delivery: Delivery
+  /** How it became known, when nobody answered the request. */
+  found?: 'list'
 }
 
 /** Writes down what came of each request: what was accepted in one go, the rest one by one. */
 export async function settleDeliveries(ctx: FailureContext, settled: readonly Settled[]): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const now = tx.clock.now()
-    const ours = await attempts.settleMany(tx.db, settled, now)
+    const ours = await attempts.settleMany(tx.db, settled, { settledAt: now, nextLookAt: firstLook(now) })
     const news = settled.filter(({ attempt }) => ours.has(attempt.id))
-    const accepted = news.flatMap(({ message, delivery }) =>
-      delivery.outcome === 'accepted' ? [{ message, providerId: delivery.providerId }] : [],
-    )
     await holdUnwilling(
       tx,
       news.flatMap(({ message, delivery }) => (delivery.outcome === 'rejected' ? [{ message, errorCode: delivery.errorCode }] : [])),
     )
-    await sending.markSent(tx.db, accepted, now)
-    await events.insertMany(
-      tx.db,
-      accepted.map(({ message, providerId }) => toEvent(message, now, 'sent', { providerId })),
-    )
+    await settleAccepted(tx, news, now)
     for (const one of news) {
       if (one.delivery.outcome !== 'accepted') await followUp(tx, one.message, one.delivery, now)
     }
@@ -39,6 +35,18 @@ export async function settleDeliveries(ctx: FailureContext, settled: readonly Se
     const errorCode = delivery.outcome === 'accepted' ? undefined : delivery.errorCode
     ctx.log.info({ event: `message.${delivery.outcome}`, messageId: message.id, kind: message.kind, errorCode }, delivery.outcome)
   }
+}
+
+/** A message that had left by another attempt already has left twice, and its history says so. */
+async function settleAccepted({ db }: FailureContext, news: readonly Settled[], now: Date): Promise<void> {
+  const accepted = news.flatMap(({ message, delivery, found }) =>
+    delivery.outcome === 'accepted' ? [{ message, providerId: delivery.providerId, ...(found === undefined ? {} : { found }) }] : [],
+  )
+  const changed = await sending.markSent(db, accepted, now)
+  await events.insertMany(
+    db,
+    accepted.map(({ message, ...detail }) => toEvent(message, now, changed.has(message.id) ? 'sent' : 'sent_twice', detail)),
+  )
 }
 
 function toEvent({ organizationId, id }: Message, at: Date, type: string, detail: Record<string, unknown>): events.NewMessageEvent {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Locale } from '../calendar/locale.ts'
 import { phoneAt } from '../phone/phone.ts'
 import { failureOf } from './failure.ts'
-import { isTriedAgain, type Message, type MessageEvent, messageStatuses } from './message.ts'
+import { triedAgainFor, type Message, type MessageEvent, messageStatuses } from './message.ts'
 import { reasonOf } from './reason.ts'
 
 const at = z.string().meta({ format: 'date-time' })
@@ -48,7 +48,7 @@ export function showMessage(message: Message, locale: Locale): z.input<typeof sh
     recipient: showRecipient(message),
     twilioSid: message.providerId,
     reason: reasonOf(message.reasonCode, locale),
-    waiting: reasonOf(message.waitingCode ?? (isTriedAgain(message) ? 'trying_again' : null), locale),
+    waiting: reasonOf(message.waitingCode ?? triedAgainFor(message), locale),
     error: message.status === 'failed' ? failureOf(message.errorCode, locale) : null,
     createdAt: message.createdAt.toISOString(),
     sentAt: iso(message.sentAt),

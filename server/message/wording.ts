@@ -25,6 +25,11 @@ export function given(value: string | null, say: (value: string) => string): str
   return value === null ? '' : say(value)
 }
 
+/** Whether two texts read the same, whatever kind of spaces they hold and however their accents are written. */
+export function isSameText(one: string, other: string): boolean {
+  return plain(one) === plain(other)
+}
+
 function shortened(value: string): string {
   if (value.length <= LONGEST_VALUE) return value
   let kept = ''
@@ -33,4 +38,8 @@ function shortened(value: string): string {
     kept += segment
   }
   return `${kept.trimEnd()}…`
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
 }

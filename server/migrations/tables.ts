@@ -128,6 +128,7 @@ export interface MessageTable extends Owned {
   contentSid: Maybe<string>
   templateOnly: Generated<boolean>
   toVariant: Maybe<string>
+  mayHaveArrived: Generated<boolean>
   locale: 'es' | 'en' | 'pt-BR'
   body: string
   recipientName: string
@@ -164,6 +165,9 @@ export interface AttemptTable extends Owned {
   outcome: Maybe<'accepted' | 'rejected' | 'retry' | 'uncertain'>
   providerId: Maybe<string>
   errorCode: Maybe<number>
+  sender: Maybe<string>
+  nextLookAt: MaybeAt
+  silences: Generated<number>
 }
 
 export interface MessageCallbackTable extends Owned {

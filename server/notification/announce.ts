@@ -22,7 +22,7 @@ export async function announce(ctx: Context, change: AppointmentChange): Promise
   const now = ctx.clock.now()
   const notice = decideNotice({ change, settings: organization.whatsapp, told, tookBack, now })
   if (notice === undefined) return
-  const body = compose({ kind: notice.kind, appointment: change.after, organization, told, now })
+  const body = compose({ kind: notice.kind, appointment: change.after, organization, told: told?.start, now })
   await queueMessages(ctx, [toMessage(change.after, organization, notice, body, holdUntil(change.notify, now))])
 }
 

@@ -1,15 +1,15 @@
 import type { AppointmentChange } from '../appointment/appointment.ts'
-import type { LocalDateTime } from '../calendar/zone.ts'
 import type { ReasonCode } from '../message/reason.ts'
 import type { WhatsappSettings } from '../organization/organization.ts'
 import type { AppointmentKind } from './notification.ts'
 import { forbidden } from './policy.ts'
+import type { Told } from './told.ts'
 
 export interface NoticeFacts {
   change: AppointmentChange
   settings: WhatsappSettings
-  /** The start the client was last told, or may have been. */
-  told: LocalDateTime | undefined
+  /** What the client was last told, or may have been. */
+  told: Told | undefined
   /** Whether this change took back a message that still waited. */
   tookBack: boolean
   now: Date
@@ -39,7 +39,7 @@ function newsOf({ change, told, tookBack, now }: NoticeFacts): Notice | undefine
       if (after.status !== 'confirmed') return undefined
       // Nothing had left: there is no old hour to correct, and the new one is still to be said.
       if (told === undefined && tookBack) return { kind: 'confirmation' }
-      return told === after.localStart ? { kind: 'reschedule', skip: 'already_told' } : { kind: 'reschedule' }
+      return told?.start === after.localStart && told.isCertain ? { kind: 'reschedule', skip: 'already_told' } : { kind: 'reschedule' }
     case 'cancelled':
       if (after.startsAt <= now) return { kind: 'cancellation', skip: 'too_late' }
       return told === undefined && tookBack ? { kind: 'cancellation', skip: 'never_told' } : { kind: 'cancellation' }

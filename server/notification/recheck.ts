@@ -1,5 +1,6 @@
 import type { Appointment } from '../appointment/appointment.ts'
 import * as appointments from '../appointment/store.ts'
+import type { LocalDateTime } from '../calendar/zone.ts'
 import { whatsappAddressOf } from '../client/client.ts'
 import { lastInboundOf } from '../client/last-inbound-store.ts'
 import type { Channel, Channels } from '../message/channel.ts'
@@ -51,7 +52,7 @@ export function recheckAgainst({ channels, clock, tokenOf }: RecheckMeans): Rech
       const organization = known.get(message.organizationId)
       if (organization === undefined) throw new Error(`No organization of message ${message.id}`)
       const appointment = message.appointmentId === null ? undefined : byId.get(message.appointmentId)
-      const told = message.kind === 'reschedule' ? lastTold(await saidBefore(db, message)) : undefined
+      const told = message.kind === 'reschedule' ? lastTold(await saidBefore(db, message))?.start : undefined
       const lastInboundAt = lastInbound.get(appointment?.client.id ?? '') ?? null
       verdicts.set(message.id, judge({ message, organization, appointment, told, now, channels, lastInboundAt, templates, tokenOf }))
     }
@@ -63,7 +64,8 @@ interface Facts {
   message: Message
   organization: Organization
   appointment: Appointment | undefined
-  told: ReturnType<typeof lastTold>
+  /** The start that the client was told before. */
+  told: LocalDateTime | undefined
   now: Date
   channels: Channels
   lastInboundAt: Date | null

@@ -24,7 +24,7 @@ export async function sendNotice(ctx: Context, appointmentId: string, kind: Appo
     const organization = await organizations.find(tx.db, tx.organizationId)
     if (appointment === undefined || organization === undefined) return refuseUnknown()
     const told = lastTold(await messages.ofAppointment(tx.db, tx.organizationId, appointmentId))
-    const body = compose({ kind, appointment, organization, told, now: tx.clock.now() })
+    const body = compose({ kind, appointment, organization, told: told?.start, now: tx.clock.now() })
     return first(await queueMessages(tx, [toMessage(appointment, organization, { kind }, body)]))
   })
 }

@@ -4,7 +4,10 @@ import { chooseChannel } from '../../server/message/channels/choose-channel.ts'
 import type { TwilioAccount } from '../../server/message/channels/twilio-whatsapp/account.ts'
 import { twilioWhatsapp } from '../../server/message/channels/twilio-whatsapp/channel.ts'
 import { deliverMessages } from '../../server/message/deliver-messages.ts'
+import { recoverLapsedAttempts } from '../../server/message/recover-messages.ts'
 import * as messages from '../../server/message/store.ts'
+import * as looks from '../../server/message/uncertain/look-store.ts'
+import { resolveUncertain } from '../../server/message/uncertain/resolve-uncertain.ts'
 import { sweepDueReminders } from '../../server/notification/sweep-due-reminders.ts'
 import * as reminders from '../../server/notification/store.ts'
 import { pushRequested } from '../../server/notification/templates/push-requested.ts'
@@ -48,7 +51,7 @@ export interface World extends Surroundings {
   timePassesTo(instant: string | Date): Promise<void>
   /** Moves the clock while every worker sleeps. */
   sleepUntil(instant: string | Date): void
-  /** Does whatever is due now: templates, the sweep, then the deliveries. */
+  /** Does whatever is due now: templates, what nobody knows of, the sweep, then the deliveries. */
   work(): Promise<void>
   /** Everything that reached the emulator, oldest first. */
   ledger(): Promise<Delivered[]>
@@ -158,11 +161,13 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   return world
 }
 
-/** Does whatever is due now, as one worker would: the templates, the sweep, then the deliveries. */
+/** Does whatever is due now, as one worker would: the templates, what nobody knows of, the sweep, then the deliveries. */
 export async function work(app: App): Promise<void> {
   const watch = { ...app.delivery, channels: app.channels }
   await pushRequested(watch)
   await watchTemplates(watch)
+  await recoverLapsedAttempts(app.delivery)
+  await resolveUncertain(watch)
   await sweepDueReminders(app.delivery)
   const due = await queuedBy(app, app.clock.now())
   await deliverMessages(
@@ -181,8 +186,9 @@ async function nextMoment(app: App, end: Date): Promise<Date> {
   const now = app.clock.now()
   const reminder = await reminders.nextDue(app.database.db)
   const waiting = await queuedBy(app, end)
-  const look = await nextCheck(app.database.db)
-  const moments = [reminder, look, ...waiting.map((message) => message.nextAttemptAt)].filter(
+  const check = await nextCheck(app.database.db)
+  const look = await looks.nextDue(app.database.db)
+  const moments = [reminder, check, look, ...waiting.map((message) => message.nextAttemptAt)].filter(
     (at) => at !== undefined && at > now,
   ) as Date[]
   return moments.reduce((first, at) => (at < first ? at : first), end)

@@ -17,9 +17,9 @@ export type Receipt = 'merged' | 'known' | 'unknown-attempt' | 'other-message'
 
 /**
  * Takes in what the provider reports of an attempt: kept once, and merged into the message, in one transaction. The attempt is
- * held before its message, as by whoever settles it, so that a report and the answer to the request may come at once.
+ * held before its message, as by whoever settles it, so that a report and the answer to the request may come at once. `found`: it was not told, but seen in the provider's list.
  */
-export async function receiveCallback(ctx: CallbackContext, attemptId: string, callback: Callback): Promise<Receipt> {
+export async function receiveCallback(ctx: CallbackContext, attemptId: string, callback: Callback, found?: 'list'): Promise<Receipt> {
   return inTransaction(ctx, async (tx) => {
     await holdWhoMayBeUnwilling(tx, attemptId, callback)
     const attempt = await attempts.findAndHold(tx.db, attemptId)
@@ -28,7 +28,7 @@ export async function receiveCallback(ctx: CallbackContext, attemptId: string, c
     if (message === undefined) return 'unknown-attempt'
     if (!(await keep(tx, attempt, message, callback))) return 'known'
     if (attempt.providerId !== null && attempt.providerId !== callback.providerId) return 'other-message'
-    await apply(tx, attempt, message, callback)
+    await apply(tx, attempt, message, { ...callback, found })
     return 'merged'
   })
 }
@@ -48,7 +48,9 @@ function keep({ db, clock }: CallbackContext, attempt: attempts.Attempt, message
   return callbacks.insert(db, { id: newId(), organizationId, messageId, attemptId, receivedAt: clock.now(), ...callback, form: kept })
 }
 
-async function apply(ctx: CallbackContext, attempt: attempts.KnownAttempt, message: Message, callback: Callback): Promise<void> {
+type Seen = Callback & { found: 'list' | undefined }
+
+async function apply(ctx: CallbackContext, attempt: attempts.KnownAttempt, message: Message, callback: Seen): Promise<void> {
   const progress = progressOf(callback)
   if (progress === undefined) return
   const taken = attempt.outcome === 'accepted' ? message : await adopt(ctx, attempt, message, callback)
@@ -58,8 +60,9 @@ async function apply(ctx: CallbackContext, attempt: attempts.KnownAttempt, messa
 }
 
 /** The provider has it, whatever became of its answer: the attempt is settled as that answer would have settled it. */
-async function adopt(ctx: CallbackContext, attempt: attempts.Attempt, message: Message, { providerId }: Callback): Promise<Message> {
-  await settleDeliveries(ctx, [{ message, attempt, delivery: { outcome: 'accepted', providerId } }])
+async function adopt(ctx: CallbackContext, attempt: attempts.Attempt, message: Message, { providerId, found }: Seen): Promise<Message> {
+  const how = found === undefined ? {} : { found }
+  await settleDeliveries(ctx, [{ message, attempt, delivery: { outcome: 'accepted', providerId }, ...how }])
   return (await messages.find(ctx.db, message.organizationId, message.id)) ?? message
 }
 

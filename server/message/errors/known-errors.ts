@@ -88,8 +88,12 @@ export const knownErrors: Readonly<Record<number, KnownError>> = {
   63062: operator('business_terms'),
 }
 
+/** A code of our own, which no provider uses: a message was looked for and not found, and may have arrived all the same. */
+export const NOBODY_KNOWS = 1
+
 /** What a code means; undefined for one that is not known here. */
 export function knownError(code: number | null): KnownError | undefined {
+  if (code === NOBODY_KNOWS) return permanent('nobody_knows')
   return code === null ? undefined : knownErrors[code]
 }
 

@@ -2,6 +2,7 @@ import twilio from 'twilio'
 import { codeOf } from '../../../platform/error-code.ts'
 import type { Channel, Delivery } from '../../channel.ts'
 import { senderOf, type TwilioAccount } from './account.ts'
+import { messageList } from './message-list.ts'
 import { RedirectedClient, waitAskedFor } from './redirected-client.ts'
 import { statusCallbackOf } from './status-callback.ts'
 import { templateHost } from './template-host.ts'
@@ -20,6 +21,7 @@ export function twilioWhatsapp(account: TwilioAccount): Channel {
   return {
     sender: senderOf(account),
     templates: templateHost(account),
+    find: messageList(account),
     async send({ attemptId, to, body, template }) {
       const words =
         template === undefined ? { body } : { contentSid: template.contentSid, contentVariables: JSON.stringify(template.variables) }

@@ -88,6 +88,10 @@ export const en: Record<Meaning, FailureWords> = {
   ],
   words_too_long: ['The message is too long', 'Shorten the words of the notice or the names of the services and retry.'],
   file_refused: ['The file of the message could not be sent', 'Send the notice without a file, or with a smaller one.'],
+  nobody_knows: [
+    'Nobody knows whether the message arrived',
+    'The connection to Twilio broke: ask the person, and retry if they did not get it.',
+  ],
   fault_of_ours: [
     'The message was put together wrongly',
     'It is a fault of Puntual: pass the code on to whoever looks after it, and call the person.',

@@ -1,0 +1,39 @@
+import { NOBODY_KNOWS } from '../errors/known-errors.ts'
+import * as events from '../event-store.ts'
+import type { Message } from '../message.ts'
+import { endFailed, type FailureContext } from '../settle-failure.ts'
+import * as messages from '../store.ts'
+import { wakeDelivery } from '../wake-delivery.ts'
+import * as looks from './look-store.ts'
+
+/** How long what has no end of its own is of use. */
+const DAY_MS = 24 * 3_600_000
+
+/**
+ * Ends looking for an attempt that was not found. Once, the message is sent again, for a text twice is better than none; it
+ * passes the last look like any other. Then, or when it is of no use any more, it has failed, and nobody knows whether it arrived.
+ */
+export async function giveUp(ctx: FailureContext, look: looks.Look, message: Message): Promise<void> {
+  await looks.lookAgain(ctx.db, look, { at: null, silences: look.silences })
+  if (message.mayHaveArrived || message.recipient.phone === null || isOfNoUse(message, ctx.clock.now())) return endUnknown(ctx, message)
+  return sendAgain(ctx, message)
+}
+
+export function isOfNoUse({ usefulUntil, createdAt }: Message, now: Date): boolean {
+  return now >= (usefulUntil ?? new Date(createdAt.getTime() + DAY_MS))
+}
+
+async function endUnknown(ctx: FailureContext, message: Message): Promise<void> {
+  await messages.change(ctx.db, message, ['uncertain'], { mayHaveArrived: true })
+  await endFailed(ctx, { message, errorCode: NOBODY_KNOWS, from: ['uncertain'] })
+  ctx.log.warn({ event: 'message.nobody-knows', messageId: message.id, kind: message.kind }, 'nobody knows whether it arrived')
+}
+
+async function sendAgain({ db, clock, log }: FailureContext, message: Message): Promise<void> {
+  const [now, { id: messageId, organizationId, kind }] = [clock.now(), message]
+  const again = { status: 'queued', nextAttemptAt: now, errorCode: NOBODY_KNOWS, mayHaveArrived: true } as const
+  await messages.change(db, message, ['uncertain'], again)
+  await events.insertMany(db, [{ organizationId, messageId, at: now, type: 'sent_again' }])
+  await wakeDelivery(db)
+  log.warn({ event: 'message.sent-again', messageId, kind }, 'not in the provider’s list: it is sent once more')
+}
