@@ -24,7 +24,7 @@ export async function deliver(ctx: DeliveryContext, claimed: Claimed): Promise<S
   // This process may have been asleep: another one may hold the message by now.
   const isLate = performance.now() - claimed.claimedAtMs > LATEST_START_MS
   const delivery: Delivery = isLate ? { outcome: 'retry', errorCode: null } : await request(ctx, claimed)
-  return { message: claimed.message, attempt: claimed.attempt, delivery }
+  return { message: claimed.message, attempt: claimed.attempt, delivery, sender: claimed.channel.sender.id }
 }
 
 async function request({ log }: DeliveryContext, { channel, attempt, to, body, template }: Claimed): Promise<Delivery> {

@@ -5,6 +5,7 @@ import * as callbacks from './0003-callbacks.ts'
 import * as failures from './0004-failures.ts'
 import * as templatePush from './0005-template-push.ts'
 import * as delivery from './0006-delivery.ts'
+import * as chores from './0008-chores.ts'
 
 /** Every step of the schema in order. A step that has landed is never edited: add the next number. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-failures': failures,
   '0005-template-push': templatePush,
   '0006-delivery': delivery,
+  '0008-chores': chores,
 }

@@ -1,7 +1,7 @@
 import twilio from 'twilio'
-import { refuseInTransaction } from '../../../platform/database/open-transaction.ts'
-import { type Approval, approvals, type Asked, type TemplateDraft, type TemplateHost, type TemplateState } from '../../channel.ts'
+import { type Approval, approvals, type TemplateDraft, type TemplateHost, type TemplateState } from '../../channel.ts'
 import { SANDBOX, type TwilioAccount } from './account.ts'
+import { asked } from './asked.ts'
 import { RedirectedClient } from './redirected-client.ts'
 
 /** Nothing is lost by giving up: what was made all the same is found again by its name. */
@@ -71,15 +71,4 @@ function contentOf({ name, language, body, samples, buttons }: TemplateDraft) {
   const given = { friendly_name: name, language, variables: samples, types }
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the SDK's class only describes plain data
   return given as Parameters<ReturnType<typeof twilio>['content']['v1']['contents']['create']>[0]
-}
-
-/** What an error proves: a 4xx was answered for good; after anything else one may ask again. */
-async function asked<T>(question: () => Promise<T>): Promise<Asked<T>> {
-  refuseInTransaction('A request over the network')
-  try {
-    return { outcome: 'answered', value: await question() }
-  } catch (error) {
-    if (!(error instanceof twilio.RestException) || error.status >= 500 || error.status === 429) return { outcome: 'unreachable' }
-    return { outcome: 'refused', errorCode: error.code ?? error.status }
-  }
 }
