@@ -683,8 +683,17 @@ export interface components {
                 title: string;
                 fix: string;
             } | null;
-            /** @description As Twilio told it, in its currency; a decimal */
+            /** @description Something to know of a message that has not failed: nobody has reported on it for 4 hours */
+            notice: {
+                /** @constant */
+                code: "no_delivery_report";
+                title: string;
+                fix: string;
+            } | null;
+            /** @description What Twilio charges for it, a positive decimal; null until known, by the next morning as a rule */
             price: string | null;
+            /** @description The currency of the price */
+            priceUnit: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -723,8 +732,17 @@ export interface components {
                 title: string;
                 fix: string;
             } | null;
-            /** @description As Twilio told it, in its currency; a decimal */
+            /** @description Something to know of a message that has not failed: nobody has reported on it for 4 hours */
+            notice: {
+                /** @constant */
+                code: "no_delivery_report";
+                title: string;
+                fix: string;
+            } | null;
+            /** @description What Twilio charges for it, a positive decimal; null until known, by the next morning as a rule */
             price: string | null;
+            /** @description The currency of the price */
+            priceUnit: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -3040,7 +3058,9 @@ export interface operations {
                      *           "reason": null,
                      *           "waiting": null,
                      *           "error": null,
+                     *           "notice": null,
                      *           "price": "0.00500",
+                     *           "priceUnit": "USD",
                      *           "createdAt": "2026-11-30T14:12:09.214Z",
                      *           "sentAt": "2026-11-30T14:12:10.031Z",
                      *           "deliveredAt": "2026-11-30T14:12:11.480Z",
@@ -3108,7 +3128,9 @@ export interface operations {
                      *           "reason": null,
                      *           "waiting": null,
                      *           "error": null,
+                     *           "notice": null,
                      *           "price": "0.00500",
+                     *           "priceUnit": "USD",
                      *           "createdAt": "2026-11-30T14:12:09.214Z",
                      *           "sentAt": "2026-11-30T14:12:10.031Z",
                      *           "deliveredAt": "2026-11-30T14:12:11.480Z",
@@ -3165,7 +3187,9 @@ export interface operations {
                      *       "reason": null,
                      *       "waiting": null,
                      *       "error": null,
+                     *       "notice": null,
                      *       "price": "0.00500",
+                     *       "priceUnit": "USD",
                      *       "createdAt": "2026-11-30T14:12:09.214Z",
                      *       "sentAt": "2026-11-30T14:12:10.031Z",
                      *       "deliveredAt": "2026-11-30T14:12:11.480Z",
@@ -3244,7 +3268,9 @@ export interface operations {
                      *       "reason": null,
                      *       "waiting": null,
                      *       "error": null,
+                     *       "notice": null,
                      *       "price": "0.00500",
+                     *       "priceUnit": "USD",
                      *       "createdAt": "2026-11-30T14:12:09.214Z",
                      *       "sentAt": "2026-11-30T14:12:10.031Z",
                      *       "deliveredAt": "2026-11-30T14:12:11.480Z",
@@ -3633,7 +3659,9 @@ export interface operations {
                      *           "reason": null,
                      *           "waiting": null,
                      *           "error": null,
+                     *           "notice": null,
                      *           "price": "0.00500",
+                     *           "priceUnit": "USD",
                      *           "createdAt": "2026-11-30T14:12:09.214Z",
                      *           "sentAt": "2026-11-30T14:12:10.031Z",
                      *           "deliveredAt": "2026-11-30T14:12:11.480Z",

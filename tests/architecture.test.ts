@@ -22,6 +22,7 @@ const floors: string[][] = [
   ['api', 'welcome'],
   ['demo', 'welcome'],
   ['app'],
+  ['chores'],
   ['web', 'worker'],
   // Everybody below receives values, and never asks the environment.
   ['config'],

@@ -61,8 +61,12 @@ export async function recordAnswer(
     .execute()
 }
 
-export async function removeOlderThan(db: Db, expired: Date): Promise<void> {
-  await db.deleteFrom('idempotency').where('createdAt', '<', expired).execute()
+/** At most so many, the oldest; answers how many there were. */
+export async function removeOlderThan(db: Db, expired: Date, limit: number): Promise<number> {
+  const { rows } = await sql`delete from idempotency where ctid = any(array(
+    select ctid from idempotency where created_at < ${expired} order by created_at limit ${limit} for update skip locked
+  )) returning 1`.execute(db)
+  return rows.length
 }
 
 function matching(db: Db, { organizationId, method, path, key }: KeyUse) {

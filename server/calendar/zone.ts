@@ -48,6 +48,14 @@ export function toInstantOrLater(local: LocalDateTime, timeZone: string): Date {
   return new Date(zonedTime.epochMilliseconds)
 }
 
+/** Whether a zone's clock came to this time of day, `HH:mm`, after the one instant and by the other. */
+export function cameToTime(time: string, timeZone: string, after: Date, by: Date): boolean {
+  const today = zoned(by, timeZone).toPlainDate()
+  const at = (day: Temporal.PlainDate): Date => toInstantOrLater(`${String(day)}T${time}:00` as LocalDateTime, timeZone)
+  const latest = at(today) <= by ? at(today) : at(today.subtract({ days: 1 }))
+  return latest > after
+}
+
 /**
  * Reads the API's `startsAt`: ISO 8601, seconds optional, fractions dropped. With an offset or `Z` it is that very instant,
  * also the second coming of an hour that comes twice; without one it is wall-clock time in the zone.

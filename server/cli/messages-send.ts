@@ -54,11 +54,11 @@ async function sendOne(app: App, { appointment, kind, wait }: SendOptions): Prom
   const id = await sendNotice(app.contextFor(organization.id, 'cli'), appointment, kind)
   if (wait === true) return outcomeOf(app, id, organization.slug)
   const [queued] = await messages.findMany(db, [id])
-  return { data: queued && shownTo(queued, organization.slug), text: `Queued. See: puntual messages show ${id}` }
+  return { data: queued && shownTo(queued, organization.slug, app.clock.now()), text: `Queued. See: puntual messages show ${id}` }
 }
 
 async function outcomeOf(app: App, id: string, slug: string): Promise<Told> {
   const [message] = await settleMessages(app, [id], PATIENCE_MS)
   if (message === undefined) throw new Refusal('not-found', `The message ${id} was removed meanwhile`)
-  return tellOutcome(message, slug)
+  return tellOutcome(message, slug, app.clock.now())
 }

@@ -27,11 +27,19 @@ export function wholeNumber(least: number, most: number): (written: string) => n
   }
 }
 
-const DAY_MS = 24 * 3_600_000
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
 
 /** `90d` in milliseconds. */
 export function days(written: string): number {
   const [, digits] = /^(\d{1,5})d$/.exec(written) ?? []
   if (digits === undefined) throw new InvalidArgumentError('Give days, such as 90d.')
   return Number(digits) * DAY_MS
+}
+
+/** `24h` or `3d` in milliseconds. */
+export function age(written: string): number {
+  const [, digits, unit] = /^(\d{1,5})([hd])$/.exec(written) ?? []
+  if (digits === undefined) throw new InvalidArgumentError('Give hours or days, such as 24h or 3d.')
+  return Number(digits) * (unit === 'h' ? HOUR_MS : DAY_MS)
 }

@@ -65,10 +65,10 @@ async function sendDue(app: App, organizationId: string | undefined): Promise<To
       organization: slug,
       outcome: message ? 'send' : 'skip',
       reason: reasonOf(one.skip ?? null, 'en'),
-      message: message ? shownTo(message, slug) : null,
+      message: message ? shownTo(message, slug, app.clock.now()) : null,
     }
   })
-  const lines = settled.map((one) => `${headOf(one)}  ${outcomeOf(one, handed.get(one.reminder.id))}`)
+  const lines = settled.map((one) => `${headOf(one)}  ${outcomeOf(one, handed.get(one.reminder.id), app.clock.now())}`)
   const total = `${count(handed.size, 'reminder')} handed to a message, ${settled.length - handed.size} skipped.`
   return { data: { dryRun: false, items }, text: settled.length === 0 ? 'Nothing is due.' : [...lines, total].join('\n') }
 }
@@ -94,8 +94,8 @@ async function messagesOf(app: App, settled: readonly Promotion[]): Promise<Map<
   )
 }
 
-function outcomeOf(one: Promotion, message: Message | undefined): string {
+function outcomeOf(one: Promotion, message: Message | undefined, now: Date): string {
   if (message === undefined) return `skipped: ${reasonText(one.skip)}`
-  const why = whyOf(message)
+  const why = whyOf(message, now)
   return why === '' ? message.status : `${message.status}: ${why}`
 }

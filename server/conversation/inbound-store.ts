@@ -99,6 +99,21 @@ export async function redactOfClient(db: Db, organizationId: string, clientId: s
     .execute()
 }
 
+/** At most so many that were received before that instant and concern no appointment that ends after now; answers how many there were. */
+export async function removeOld(
+  db: Db,
+  organizationId: string,
+  { before, now, limit }: { before: Date; now: Date; limit: number },
+): Promise<number> {
+  const { rows } = await sql`delete from inbound_message where organization_id = ${organizationId} and id = any(array(
+    select id from inbound_message as old where organization_id = ${organizationId} and received_at < ${before}
+      and not exists (select from appointment
+        where appointment.organization_id = ${organizationId} and appointment.id = old.appointment_id and appointment.ends_at > ${now})
+    order by received_at limit ${limit}
+  )) returning id`.execute(db)
+  return rows.length
+}
+
 function fromRow({
   id,
   fromAddress,

@@ -6,9 +6,9 @@ import { consents, refuse } from '../client/client.ts'
 import * as consentHistory from '../client/consent-store.ts'
 import { shownClient } from '../client/routes.ts'
 import * as clients from '../client/store.ts'
+import { readerOf } from '../message/routes.ts'
 import { showMessage, shownMessage } from '../message/show-message.ts'
 import * as messages from '../message/store.ts'
-import * as organizations from '../organization/store.ts'
 import type { Context } from '../platform/context.ts'
 import type { Page } from '../platform/page.ts'
 
@@ -27,7 +27,7 @@ const exported = z
 /** Everything kept about one person, as the law lets them ask for it. */
 async function exportClient(ctx: Context, id: string): Promise<z.input<typeof exported>> {
   const client = (await clients.find(ctx.db, ctx.organizationId, id)) ?? refuse('not-found', 'There is no such client')
-  const locale = await organizations.localeOf(ctx.db, ctx.organizationId)
+  const reader = await readerOf(ctx)
   const own = { clientId: id, limit: 200 }
   const visits = await all((cursor) => appointments.list(ctx.db, ctx.organizationId, { ...own, cursor }))
   const texts = await all((cursor) => messages.list(ctx.db, ctx.organizationId, { ...own, cursor }))
@@ -37,7 +37,7 @@ async function exportClient(ctx: Context, id: string): Promise<z.input<typeof ex
     client,
     consents: changes.map(({ at, consent, source }) => ({ at: at.toISOString(), consent, source })),
     appointments: visits.map(showAppointment),
-    messages: texts.map((message) => showMessage(message, locale)),
+    messages: texts.map((message) => showMessage(message, reader)),
   }
 }
 

@@ -48,11 +48,23 @@ export interface Sender {
 /** A way to reach people. It never throws: what happens outside is a value. */
 export interface Channel {
   sender: Sender
+  /** Whether its provider is asked to report what becomes of what it takes. */
+  readonly reports: boolean
   send(outgoing: Outgoing): Promise<Delivery>
   /** All that it took from this sender that fits the question, the oldest first, whichever attempts they belong to. */
   find(question: Question): Promise<Asked<Found[]>>
+  /** Asks what became of a message that the provider took. */
+  look(providerId: string): Promise<Asked<Standing>>
   /** Where its templates are approved; absent where it needs none. */
   templates?: TemplateHost
+}
+
+/** How a message stands at the provider, in its own word. The price is what it costs: a positive decimal. */
+export interface Standing {
+  status: string
+  errorCode: number | null
+  price: string | null
+  priceUnit: string | null
 }
 
 /** How WhatsApp's approval of a template stands. */

@@ -10,6 +10,7 @@ import { takeSlots } from './pace-store.ts'
 import * as sending from './sending-store.ts'
 import { endFailed } from './settle-failure.ts'
 import * as messages from './store.ts'
+import { heedPauses } from './trouble/heed-pauses.ts'
 
 /** A message whose attempt is committed: nobody else sends it. */
 export interface Claimed {
@@ -62,7 +63,7 @@ export function claimDue(ctx: DeliveryContext, turn: Turn, limit: number): Promi
 
 async function claim(ctx: DeliveryContext, held: readonly Message[]): Promise<Claim> {
   if (held.length === 0) return { claimed: [], found: 0, left: 0, roomInMs: 0 }
-  const verdicts = await ctx.recheck(ctx.db, held)
+  const verdicts = await heedPauses(ctx, held, await ctx.recheck(ctx.db, held))
   const ready: Ready[] = []
   for (const message of held) {
     const verdict = verdicts.get(message.id)

@@ -22,7 +22,7 @@ export async function deliver(ctx: DeliveryContext, claimed: Claimed): Promise<S
   const aheadMs = claimed.leavesAtMs - performance.now()
   if (aheadMs > 0) await wait(aheadMs)
   const delivery: Delivery = isLate(ctx, claimed) ? { outcome: 'retry', errorCode: null } : await request(ctx, claimed)
-  return { message: claimed.message, attempt: claimed.attempt, delivery }
+  return { message: claimed.message, attempt: claimed.attempt, delivery, sender: claimed.channel.sender.id }
 }
 
 /**

@@ -30,6 +30,18 @@ export async function ofMessage(db: Db, organizationId: string, messageId: strin
     .execute()
 }
 
+/** How often this happened to a message. */
+export async function countOf(db: Db, { organizationId, id }: Message, type: string): Promise<number> {
+  const row = await db
+    .selectFrom('messageEvent')
+    .select((event) => event.fn.countAll<number>().as('times'))
+    .where('organizationId', '=', organizationId)
+    .where('messageId', '=', id)
+    .where('type', '=', type)
+    .executeTakeFirst()
+  return Number(row?.times ?? 0)
+}
+
 /** How often a message was queued again by itself for this code, since somebody last had it tried anew. */
 export async function retriesOf(db: Db, { organizationId, id }: Message, errorCode: number | null): Promise<number> {
   const { rows } = await sql<{ retries: number }>`select count(*)::int as retries from message_event as event

@@ -36,7 +36,11 @@ export interface Message {
   reasonCode: string | null
   errorCode: number | null
   providerId: string | null
+  /** Whether the provider was asked to report what becomes of it. */
+  reportsAsked: boolean
+  /** What the provider charges, a decimal of this currency. */
   price: string | null
+  priceUnit: string | null
   createdAt: Date
   nextAttemptAt: Date
   sentAt: Date | null

@@ -11,6 +11,7 @@ export const reasonCodes = [
   'no_template',
   'trying_again',
   'sent_again',
+  'sender_paused',
   'too_late',
   'superseded',
   'not_requested',
@@ -35,6 +36,8 @@ const es: Record<ReasonCode, string> = {
     'No hay plantilla aprobada por WhatsApp para este aviso: sin ella, solo sale en las 24 horas siguientes a un mensaje de esta persona.',
   trying_again: 'No llegó a la primera; se intenta otra vez sin que hagas nada.',
   sent_again: 'No se sabe si llegó a la primera; se envía otra vez sin que hagas nada.',
+  sender_paused:
+    'Twilio rechaza todo lo que sale de este número. Los avisos esperan y salen solos en cuanto funcione; pide a quien administra Puntual que lo revise.',
   too_late: 'Ya no había tiempo para que fuera útil.',
   superseded: 'La cita cambió antes de que este aviso saliera.',
   not_requested: 'Se pidió no avisar.',
@@ -58,6 +61,8 @@ const en: Record<ReasonCode, string> = {
     'There is no template approved by WhatsApp for this notice: without one, it leaves only within 24 hours of a message from this person.',
   trying_again: 'It did not get through the first time; it is tried again by itself.',
   sent_again: 'Nobody knows whether it arrived the first time; it is sent again by itself.',
+  sender_paused:
+    'Twilio turns away everything from this number. Notices wait and leave by themselves as soon as it works; ask whoever administers Puntual to look into it.',
   too_late: 'It was too late to be of use.',
   superseded: 'The appointment changed before this notice left.',
   not_requested: 'No notice was asked for.',
@@ -80,6 +85,8 @@ const ptBr: Record<ReasonCode, string> = {
   no_template: 'Não há modelo aprovado pelo WhatsApp para este aviso: sem ele, só sai nas 24 horas seguintes a uma mensagem desta pessoa.',
   trying_again: 'Não chegou na primeira vez; tenta-se de novo sem que você faça nada.',
   sent_again: 'Não se sabe se chegou na primeira vez; envia-se de novo sem que você faça nada.',
+  sender_paused:
+    'O Twilio recusa tudo o que sai deste número. Os avisos esperam e saem sozinhos assim que funcionar; peça a quem administra o Puntual que verifique.',
   too_late: 'Já não havia tempo para ser útil.',
   superseded: 'O agendamento mudou antes de este aviso sair.',
   not_requested: 'Pediu-se para não avisar.',

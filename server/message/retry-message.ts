@@ -8,7 +8,16 @@ import * as messages from './store.ts'
 import { wakeDelivery } from './wake-delivery.ts'
 
 /** As if it had never been tried: with free text again, to the client's own phone. */
-const anew = { status: 'queued', errorCode: null, templateOnly: false, toVariant: null, providerId: null, sentAt: null } as const
+const anew = {
+  status: 'queued',
+  errorCode: null,
+  templateOnly: false,
+  toVariant: null,
+  providerId: null,
+  sentAt: null,
+  price: null,
+  priceUnit: null,
+} as const
 
 /**
  * Sends a failed message once more, through the same last look as the first time. Only what certainly failed may be repeated, and

@@ -6,16 +6,21 @@ import type { Context } from '../platform/context.ts'
 import * as events from './event-store.ts'
 import { type MessageRefusal, messageStatuses, refuse } from './message.ts'
 import { retryMessage } from './retry-message.ts'
-import { showEvents, showMessage, shownMessage, shownMessageWithEvents } from './show-message.ts'
+import { type Reader, showEvents, showMessage, shownMessage, shownMessageWithEvents } from './show-message.ts'
 import * as messages from './store.ts'
 
 export const statusOf = { 'not-found': 404, 'not-retriable': 409 } as const satisfies Record<MessageRefusal, number>
 
 /** One page, explained in the organization's language. */
 export async function showPage(ctx: Context, filter: messages.MessageFilter) {
-  const locale = await organizations.localeOf(ctx.db, ctx.organizationId)
+  const reader = await readerOf(ctx)
   const found = await messages.list(ctx.db, ctx.organizationId, filter)
-  return { ...found, items: found.items.map((message) => showMessage(message, locale)) }
+  return { ...found, items: found.items.map((message) => showMessage(message, reader)) }
+}
+
+/** The organization's staff, now. */
+export async function readerOf({ db, clock, organizationId }: Context): Promise<Reader> {
+  return { locale: await organizations.localeOf(db, organizationId), now: clock.now() }
 }
 
 const reads = { tag: 'messages', method: 'get', role: 'professional' } as const
@@ -46,7 +51,7 @@ export const messageEndpoints = [
     handle: async (ctx: Context, { id }) => {
       const message = (await messages.find(ctx.db, ctx.organizationId, id)) ?? refuse('not-found', 'There is no such message')
       const happened = await events.ofMessage(ctx.db, ctx.organizationId, id)
-      return { ...showMessage(message, await organizations.localeOf(ctx.db, ctx.organizationId)), events: showEvents(happened) }
+      return { ...showMessage(message, await readerOf(ctx)), events: showEvents(happened) }
     },
   }),
   endpoint({
@@ -58,7 +63,6 @@ export const messageEndpoints = [
     summary: 'Send a message that failed once more',
     body: z.strictObject({}).optional(),
     answer: shownMessage,
-    handle: async (ctx: Context, { id }) =>
-      showMessage(await retryMessage(ctx, id), await organizations.localeOf(ctx.db, ctx.organizationId)),
+    handle: async (ctx: Context, { id }) => showMessage(await retryMessage(ctx, id), await readerOf(ctx)),
   }),
 ]

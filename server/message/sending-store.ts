@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/database/database.ts'
-import type { TemplateUse } from './channel.ts'
+import type { Channel, TemplateUse } from './channel.ts'
 import type { Message } from './message.ts'
 
 export interface Leaving {
@@ -8,22 +8,25 @@ export interface Leaving {
   to: string
   body: string
   template: TemplateUse | undefined
+  channel: Pick<Channel, 'reports'>
 }
 
 /** What is about to leave, to whom, in what words and form: many held messages in one statement. */
 export async function markSending(db: Db, leaving: readonly Leaving[]): Promise<void> {
   if (leaving.length === 0) return
-  const given = leaving.map(({ message, to, body, template }) => ({
+  const given = leaving.map(({ message, to, body, template, channel }) => ({
     id: message.id,
     organization_id: message.organizationId,
     phone: to,
     body,
     form: template === undefined ? 'text' : 'template',
     content_sid: template?.contentSid ?? null,
+    reports_asked: channel.reports,
   }))
   await sql`update message set status = 'sending', body = given.body, recipient_phone = given.phone, waiting_code = null,
-      form = given.form, content_sid = given.content_sid
-    from json_to_recordset(${JSON.stringify(given)}::json) as given (id uuid, organization_id uuid, phone text, body text, form text, content_sid text)
+      form = given.form, content_sid = given.content_sid, reports_asked = given.reports_asked
+    from json_to_recordset(${JSON.stringify(given)}::json) 
+      as given (id uuid, organization_id uuid, phone text, body text, form text, content_sid text, reports_asked boolean)
     where message.id = given.id and message.organization_id = given.organization_id and message.status = 'queued'`.execute(db)
 }
 

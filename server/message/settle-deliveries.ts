@@ -4,9 +4,10 @@ import type { Delivery } from './channel.ts'
 import * as events from './event-store.ts'
 import type { Message } from './message.ts'
 import * as sending from './sending-store.ts'
-import { comeBackLater, type FailureContext, holdUnwilling, settleFailure } from './settle-failure.ts'
+import { comeBackLater, type FailureContext, holdUnwilling, settleFailure, waitForSender } from './settle-failure.ts'
 import * as messages from './store.ts'
 import { firstLook } from './uncertain/next-look.ts'
+import { isOfSender, noteFailures, noteSuccesses, type Outcome } from './trouble/note-outcomes.ts'
 
 export interface Settled {
   message: Message
@@ -14,6 +15,8 @@ export interface Settled {
   delivery: Delivery
   /** How it became known, when nobody answered the request. */
   found?: 'list'
+  /** Whoever made the request, where it was made just now. */
+  sender?: string
 }
 
 /** Writes down what came of each request: what was accepted in one go, the rest one by one. */
@@ -27,10 +30,15 @@ export async function settleDeliveries(ctx: FailureContext, settled: readonly Se
       news.flatMap(({ message, delivery }) => (delivery.outcome === 'rejected' ? [{ message, errorCode: delivery.errorCode }] : [])),
     )
     await settleAccepted(tx, news, now)
-    for (const one of news) {
-      if (one.delivery.outcome !== 'accepted') await followUp(tx, one.message, one.delivery, now)
+    const paused = await noteFailures(tx, outcomesOf(news))
+    for (const { message, delivery, sender = '' } of news) {
+      if (delivery.outcome === 'accepted') continue
+      const probeAt = isOfSender(delivery) ? paused.get(sender) : undefined
+      if (probeAt === undefined) await followUp(tx, message, delivery, now)
+      else await waitForSender(tx, { message, errorCode: delivery.errorCode, from: ['sending', 'uncertain'] }, probeAt)
     }
   })
+  await noteSuccesses(ctx, outcomesOf(settled))
   for (const { message, delivery } of settled) {
     const errorCode = delivery.outcome === 'accepted' ? undefined : delivery.errorCode
     ctx.log.info({ event: `message.${delivery.outcome}`, messageId: message.id, kind: message.kind, errorCode }, delivery.outcome)
@@ -47,6 +55,10 @@ async function settleAccepted({ db }: FailureContext, news: readonly Settled[], 
     db,
     accepted.map(({ message, ...detail }) => toEvent(message, now, changed.has(message.id) ? 'sent' : 'sent_twice', detail)),
   )
+}
+
+function outcomesOf(settled: readonly Settled[]): Outcome[] {
+  return settled.flatMap(({ sender, delivery }) => (sender === undefined ? [] : [{ sender, delivery }]))
 }
 
 function toEvent({ organizationId, id }: Message, at: Date, type: string, detail: Record<string, unknown>): events.NewMessageEvent {

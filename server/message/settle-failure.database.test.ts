@@ -96,7 +96,7 @@ test('what may have been a chance is tried once more, and each code has its own 
 
 test('a message that is tried again says so', async () => {
   const visit = await confirmed()
-  expect(showMessage(await failsWith(visit, 63018), 'en')).toMatchObject({
+  expect(showMessage(await failsWith(visit, 63018), { locale: 'en', now: world.now() })).toMatchObject({
     status: 'queued',
     waiting: { code: 'trying_again' },
     error: null,

@@ -8,6 +8,7 @@ import { knownError, sourceOf } from './errors/known-errors.ts'
 import * as events from './event-store.ts'
 import type { Message, MessageStatus } from './message.ts'
 import { type Pace, paces, retryDelay } from './retry-delay.ts'
+import type { ReasonCode } from './reason.ts'
 import * as messages from './store.ts'
 import { wakeDelivery } from './wake-delivery.ts'
 import { withdrawConsent } from './withdraw-consent.ts'
@@ -34,7 +35,7 @@ export interface FailedMessage extends Failing {
 /** What is set when it is to leave once more, and what its history says of that. */
 interface NextTry {
   at: Date
-  set?: { templateOnly: true } | { toVariant: string }
+  set?: { templateOnly: true } | { toVariant: string } | { waitingCode: ReasonCode }
   as?: 'template' | 'other_number'
 }
 
@@ -70,6 +71,11 @@ export async function comeBackLater(ctx: FailureContext, failed: FailedMessage, 
   const firstMs = pace.leastMs === undefined ? paces.seconds.firstMs : pace.firstMs
   const leastMs = Math.max(pace.leastMs ?? 0, Math.min(afterMs, LONGEST_HOLD_MS))
   return tryLater(ctx, failed, { ...pace, firstMs, leastMs, retries: Infinity })
+}
+
+/** Its sender is paused: not this message failed, it comes back when the sender is tried again. */
+export function waitForSender(ctx: FailureContext, failed: FailedMessage, probeAt: Date): Promise<void> {
+  return tryAgain(ctx, failed, { at: probeAt, set: { waitingCode: 'sender_paused' } })
 }
 
 /** It has failed for good. */
@@ -116,7 +122,7 @@ async function tryAgain(ctx: FailureContext, failed: FailedMessage, { at, set, a
   const { message, errorCode, from } = failed
   const { usefulUntil } = message
   if (usefulUntil !== null && at >= usefulUntil) return endFailed(ctx, failed)
-  const leftNothing = { providerId: null, sentAt: null }
+  const leftNothing = { providerId: null, sentAt: null, price: null, priceUnit: null }
   if (!(await messages.change(ctx.db, message, from, { status: 'queued', nextAttemptAt: at, errorCode, ...leftNothing, ...set }))) return
   await record(ctx, message, 'retry', { errorCode, notBefore: at.toISOString(), ...(as === undefined ? {} : { as }) })
   await wakeDelivery(ctx.db)

@@ -3,6 +3,7 @@ import type { Locale } from '../calendar/locale.ts'
 import { phoneAt } from '../phone/phone.ts'
 import { failureOf } from './failure.ts'
 import { triedAgainFor, type Message, type MessageEvent, messageStatuses } from './message.ts'
+import { noticeOf } from './notice.ts'
 import { reasonOf } from './reason.ts'
 
 const at = z.string().meta({ format: 'date-time' })
@@ -23,7 +24,15 @@ export const shownMessage = z
     reason: reason.nullable().describe('Why it was skipped'),
     waiting: reason.nullable().describe('Why a queued message has not left yet'),
     error: z.object({ code: z.int(), title: z.string(), fix: z.string() }).nullable().describe('Why it failed, and what to do'),
-    price: z.string().nullable().describe('As Twilio told it, in its currency; a decimal'),
+    notice: z
+      .object({ code: z.literal('no_delivery_report'), title: z.string(), fix: z.string() })
+      .nullable()
+      .describe('Something to know of a message that has not failed: nobody has reported on it for 4 hours'),
+    price: z
+      .string()
+      .nullable()
+      .describe('What Twilio charges for it, a positive decimal; null until known, by the next morning as a rule'),
+    priceUnit: z.string().nullable().describe('The currency of the price'),
     createdAt: at,
     sentAt: at.nullable(),
     deliveredAt: at.nullable(),
@@ -40,8 +49,14 @@ export function showRecipient({ recipient: { name, phone } }: Message): { name: 
   return { name, phone: phone === null ? null : phoneAt(phone) }
 }
 
+/** Who reads, and when. */
+export interface Reader {
+  locale: Locale
+  now: Date
+}
+
 /** A message as its readers see it, explanations in their language. */
-export function showMessage(message: Message, locale: Locale): z.input<typeof shownMessage> {
+export function showMessage(message: Message, { locale, now }: Reader): z.input<typeof shownMessage> {
   const iso = (instant: Date | null): string | null => instant && instant.toISOString()
   return {
     ...message,
@@ -50,6 +65,7 @@ export function showMessage(message: Message, locale: Locale): z.input<typeof sh
     reason: reasonOf(message.reasonCode, locale),
     waiting: reasonOf(message.waitingCode ?? triedAgainFor(message), locale),
     error: message.status === 'failed' ? failureOf(message.errorCode, locale) : null,
+    notice: noticeOf(message, locale, now),
     createdAt: message.createdAt.toISOString(),
     sentAt: iso(message.sentAt),
     deliveredAt: iso(message.deliveredAt),

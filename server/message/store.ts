@@ -13,6 +13,7 @@ export interface MessageFilter extends PageRequest {
   clientId?: string | undefined
   status?: MessageStatus | undefined
   kind?: string | undefined
+  errorCode?: number | undefined
   q?: string | undefined
   from?: Date | undefined
   to?: Date | undefined
@@ -90,6 +91,7 @@ export async function list(db: Db, whose: Whose, filter: MessageFilter): Promise
   if (filter.clientId !== undefined) query = query.where('clientId', '=', filter.clientId)
   if (filter.status !== undefined) query = query.where('status', '=', filter.status)
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)
+  if (filter.errorCode !== undefined) query = query.where('errorCode', '=', filter.errorCode)
   if (filter.from) query = query.where('createdAt', '>=', filter.from)
   if (filter.to) query = query.where('createdAt', '<', filter.to)
   const q = filter.q?.trim() ?? ''

@@ -13,7 +13,7 @@ const statements = [
     add column silences integer not null default 0`,
   'create index attempt_to_look_for on attempt (next_look_at) where next_look_at is not null',
   'create index attempt_by_provider on attempt (provider_id) where provider_id is not null',
-  // An attempt of it was given up without anybody knowing; it is sent again by itself once only.
+  // An attempt of it was given up without anybody knowing.
   'alter table message add column may_have_arrived boolean not null default false',
   "update attempt set next_look_at = settled_at where outcome = 'uncertain'",
 ]

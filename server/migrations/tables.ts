@@ -1,12 +1,11 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { At, Maybe, MaybeAt } from './columns.ts'
+import type { WorkTables } from './work-tables.ts'
 
-type At = ColumnType<Date, Date, Date>
-type MaybeAt = ColumnType<Date | null, Date | null | undefined, Date | null>
 /** Written as JSON text, read parsed. */
 type Json<T> = ColumnType<T, string, string>
 /** PostgreSQL's numeric, kept exact: a decimal string. */
 type Decimal = ColumnType<string | null, string | number | null | undefined, string | number | null>
-type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>
 
 interface Owned {
   organizationId: string
@@ -140,6 +139,7 @@ export interface MessageTable extends Owned {
   reasonCode: Maybe<string>
   errorCode: Maybe<number>
   providerId: Maybe<string>
+  reportsAsked: Generated<boolean>
   price: Decimal
   priceUnit: Maybe<string>
   createdAt: At
@@ -267,7 +267,7 @@ export interface IdempotencyTable extends Owned {
 }
 
 /** The shape of the database, as the numbered migrations beside this file leave it. */
-export interface Tables {
+export interface Tables extends WorkTables {
   organization: OrganizationTable
   location: LocationTable
   service: ServiceTable
@@ -286,10 +286,8 @@ export interface Tables {
   template: TemplateTable
   templateWording: TemplateWordingTable
   templatePush: TemplatePushTable
-  senderPace: { sender: string; freeAt: At }
   consentEvent: ConsentEventTable
   inboundMessage: InboundMessageTable
   idempotency: IdempotencyTable
-  worker: { id: string; seenAt: At }
   installation: { key: string; value: Json<unknown>; createdAt: At }
 }

@@ -2,6 +2,7 @@ import type { Appointment } from '../appointment/appointment.ts'
 import * as appointments from '../appointment/store.ts'
 import * as organizations from '../organization/store.ts'
 import type { WhatsappSettings } from '../organization/organization.ts'
+import { atOnce } from '../platform/chores/chore.ts'
 import type { Db } from '../platform/database/database.ts'
 import { derivePlan } from './derive-plan.ts'
 import type { PlannedReminder } from './plan-reminders.ts'
@@ -16,10 +17,10 @@ export interface PlanDifference {
   stored: string
 }
 
-const BATCH = 500
+const BATCH = 200
 
-/** Derives the plan of an organization's every appointment ahead once more and answers where the stored one differs. */
-export async function auditPlan(db: Db, organizationId: string, now: Date): Promise<PlanDifference[]> {
+/** Derives the plan of an organization's every appointment ahead once more and answers where the stored one differs, as far as it came. */
+export async function auditPlan(db: Db, organizationId: string, now: Date, goOn = atOnce): Promise<PlanDifference[]> {
   const organization = await organizations.find(db, organizationId)
   if (organization === undefined) return []
   const differences: PlanDifference[] = []
@@ -33,7 +34,7 @@ export async function auditPlan(db: Db, organizationId: string, now: Date): Prom
       (row) => row.appointmentId,
     )
     differences.push(...page.items.flatMap((one) => differencesOf(one, organization.whatsapp, stored.get(one.id) ?? [], now)))
-    if (page.nextCursor === null) return differences
+    if (page.nextCursor === null || !(await goOn())) return differences
     cursor = page.nextCursor
   }
 }

@@ -1,41 +1,48 @@
-import type { AppointmentContext } from '../appointment/appointment.ts'
+import type { Appointment, AppointmentContext } from '../appointment/appointment.ts'
 import { rezoneAppointments } from '../appointment/rezone-appointments.ts'
-import * as locations from '../organization/location-store.ts'
-import * as organizations from '../organization/store.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { Db } from '../platform/database/database.ts'
+import * as appointments from '../appointment/store.ts'
+import { toLocal } from '../calendar/zone.ts'
+import type { GoOn } from '../platform/chores/chore.ts'
 import type { Log } from '../platform/log.ts'
 import { auditPlan } from './audit-plan.ts'
 
-export interface KeepContext {
-  db: Db
-  clock: Clock
-  log: Log
-  contextFor: (organizationId: string, actor: string) => AppointmentContext
-}
+const BATCH = 200
 
 /**
- * The nightly look at all that is planned: where the rules of a zone have changed (a new tzdata came with a new Node), 15:00
- * stays 15:00; and every plan is derived once more and compared. Answers how many plans differed.
+ * The nightly look at all that an organization has planned: where the rules of a zone have changed (a new tzdata came with a new
+ * Node), 15:00 stays 15:00; and every plan is derived once more and compared. Nothing is held unless something is to be mended.
  */
-export async function keepPlans({ db, clock, log, contextFor }: KeepContext): Promise<number> {
-  let differing = 0
-  for (const { id } of await organizations.list(db)) {
-    const rezoned = await rezoneAll(contextFor(id, 'system'))
-    if (rezoned > 0) log.info({ event: 'appointment.rezoned', organizationId: id, rezoned }, 'the rules of a zone changed')
-    const differences = await auditPlan(db, id, clock.now())
-    differing += differences.length
-    for (const difference of differences) log.error({ event: 'plan.differs', ...difference }, 'a stored plan is not what the rule says')
+export async function keepPlans(ctx: AppointmentContext, log: Log, goOn: GoOn): Promise<void> {
+  const { db, clock, organizationId } = ctx
+  const rezoned = await rezoneShifted(ctx, goOn)
+  if (rezoned > 0) log.info({ event: 'appointment.rezoned', organizationId, rezoned }, 'the rules of a zone changed')
+  for (const difference of await auditPlan(db, organizationId, clock.now(), goOn)) {
+    log.error({ event: 'plan.differs', ...difference }, 'a stored plan is not what the rule says')
   }
-  return differing
 }
 
-async function rezoneAll(ctx: AppointmentContext): Promise<number> {
+/** Answers how many appointments got another instant. */
+async function rezoneShifted(ctx: AppointmentContext, goOn: GoOn): Promise<number> {
   let rezoned = 0
+  for (const locationId of await findShifted(ctx, goOn)) {
+    rezoned += await rezoneAppointments(ctx, locationId)
+    if (!(await goOn())) return rezoned
+  }
+  return rezoned
+}
+
+/** The locations with an appointment ahead whose instant is no longer what its wall clock says. */
+async function findShifted({ db, clock, organizationId }: AppointmentContext, goOn: GoOn): Promise<Set<string>> {
+  const shifted = new Set<string>()
   for (let cursor: string | undefined; ;) {
-    const page = await locations.list(ctx.db, ctx.organizationId, { limit: 200, cursor })
-    for (const { id } of page.items) rezoned += await rezoneAppointments(ctx, id)
-    if (page.nextCursor === null) return rezoned
+    const page = await appointments.list(db, organizationId, { from: clock.now(), limit: BATCH, cursor })
+    for (const one of page.items) if (isShifted(one)) shifted.add(one.location.id)
+    if (page.nextCursor === null || !(await goOn())) return shifted
     cursor = page.nextCursor
   }
+}
+
+function isShifted({ status, startsAt, localStart, timeZone, location }: Appointment): boolean {
+  if (status !== 'pending' && status !== 'confirmed') return false
+  return timeZone !== location.timeZone || toLocal(startsAt, timeZone) !== localStart
 }

@@ -81,11 +81,12 @@ export async function change(
 }
 
 /** Lets go of messages that are to be removed: what was planned and handed over stays as history. */
-export async function forgetMessages(db: Db, messageIds: readonly string[]): Promise<void> {
+export async function forgetMessages(db: Db, organizationId: string, messageIds: readonly string[]): Promise<void> {
   if (messageIds.length === 0) return
   await db
     .updateTable('reminder')
     .set({ messageId: null })
+    .where('organizationId', '=', organizationId)
     .where('messageId', 'in', [...messageIds])
     .execute()
 }

@@ -44,6 +44,26 @@ export async function list(db: Db): Promise<Organization[]> {
   return rows.map(fromRow)
 }
 
+/** Every zone that an organization is in. */
+export async function zones(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('organization').select('timeZone').distinct().execute()
+  return rows.map(({ timeZone }) => timeZone)
+}
+
+/** The organizations in these zones, by id, from the one after `after`. */
+export async function idsInZones(db: Db, timeZones: readonly string[], after: string | undefined, limit: number): Promise<string[]> {
+  if (timeZones.length === 0) return []
+  let query = db
+    .selectFrom('organization')
+    .select('id')
+    .where('timeZone', 'in', [...timeZones])
+    .orderBy('id')
+    .limit(limit)
+  if (after !== undefined) query = query.where('id', '>', after)
+  const rows = await query.execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Answers false when the slug is taken. */
 export async function insert(db: Db, row: Insertable<OrganizationTable>): Promise<boolean> {
   const result = await db

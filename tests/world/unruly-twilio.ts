@@ -117,6 +117,7 @@ const tooMany = { status: 429, body: { code: 20429, message: 'Too Many Requests'
 const answers = {
   accept: { status: 201, body: { sid: SID, status: 'queued' } },
   reject: { status: 400, body: { code: 21211, message: "The 'To' number is not a valid phone number.", status: 400 } },
+  'know-no-account': { status: 401, body: { code: 20003, message: 'Authenticate', status: 401 } },
   'too-many': tooMany,
   'too-many-for-two-minutes': { ...tooMany, retryAfter: () => '120' },
   'too-many-until-a-date': { ...tooMany, retryAfter: () => new Date(Date.now() + 3_600_000).toUTCString() },

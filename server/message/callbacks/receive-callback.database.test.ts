@@ -108,6 +108,6 @@ test('with a message that is cleaned up, its reports go', async () => {
   const kept = () => desk.world.app.database.db.selectFrom('messageCallback').select('id').where('attemptId', '=', attemptId).execute()
   expect(await kept()).toHaveLength(1)
   desk.world.sleepUntil('2026-04-02T14:00:00Z')
-  await cleanupMessages(desk.world.app.delivery, { before: desk.world.now(), dryRun: false })
+  await cleanupMessages(desk.salon.ctx, { before: desk.world.now(), dryRun: false })
   expect(await kept()).toEqual([])
 })

@@ -97,6 +97,23 @@ export function knownError(code: number | null): KnownError | undefined {
   return code === null ? undefined : knownErrors[code]
 }
 
+const ofSender = new Set<Meaning>([
+  'account_unknown',
+  'account_missing',
+  'account_suspended',
+  'sender_unknown',
+  'sender_broken',
+  'business_rejected',
+  'business_locked',
+  'business_terms',
+])
+
+/** Whether a code says that nothing leaves from this sender, whatever it is and whomever it is for, until somebody mends it. */
+export function stopsSender(code: number): boolean {
+  const known = knownError(code)
+  return known !== undefined && ofSender.has(known.meaning)
+}
+
 /** Where Twilio says what a code means. */
 export function sourceOf(code: number): string {
   return `twilio.com/docs/api/errors/${code}`

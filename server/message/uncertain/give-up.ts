@@ -9,13 +9,18 @@ import * as looks from './look-store.ts'
 /** How long what has no end of its own is of use. */
 const DAY_MS = 24 * 3_600_000
 
+/** Each time the provider's list was silent for long enough; whoever is unlucky that often has another trouble than luck. */
+const MOST_TIMES = 3
+
 /**
- * Ends looking for an attempt that was not found. Once, the message is sent again, for a text twice is better than none; it
- * passes the last look like any other. Then, or when it is of no use any more, it has failed, and nobody knows whether it arrived.
+ * Ends looking for an attempt that was not found. The message is sent once more, for a text twice is better than none; it passes
+ * the last look like any other. After a few times, or when it is of no use any more, it has failed, and nobody knows whether it
+ * arrived.
  */
 export async function giveUp(ctx: FailureContext, look: looks.Look, message: Message): Promise<void> {
   await looks.lookAgain(ctx.db, look, { at: null, silences: look.silences })
-  if (message.mayHaveArrived || message.recipient.phone === null || isOfNoUse(message, ctx.clock.now())) return endUnknown(ctx, message)
+  if (message.recipient.phone === null || isOfNoUse(message, ctx.clock.now())) return endUnknown(ctx, message)
+  if ((await events.countOf(ctx.db, message, 'sent_again')) >= MOST_TIMES) return endUnknown(ctx, message)
   return sendAgain(ctx, message)
 }
 

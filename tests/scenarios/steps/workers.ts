@@ -23,6 +23,7 @@ export const workerSteps = [
       status: 503,
       ready: false,
       checks: { database: true, migrations: true, worker: false },
+      details: { pausedSenders: 0 },
     })
   }),
 ]

@@ -2,6 +2,8 @@ import twilio from 'twilio'
 import { codeOf } from '../../../platform/error-code.ts'
 import type { Channel, Delivery } from '../../channel.ts'
 import { senderOf, type TwilioAccount } from './account.ts'
+import { asked } from './asked.ts'
+import { costOf } from './cost.ts'
 import { messageList } from './message-list.ts'
 import { RedirectedClient, waitAskedFor } from './redirected-client.ts'
 import { statusCallbackOf } from './status-callback.ts'
@@ -20,8 +22,18 @@ export function twilioWhatsapp(account: TwilioAccount): Channel {
   const client = twilio(accountSid, authToken, { httpClient })
   return {
     sender: senderOf(account),
+    get reports() {
+      return account.callbackBase !== undefined
+    },
     templates: templateHost(account),
     find: messageList(account),
+    look: (providerId) =>
+      asked(async () => {
+        const { status, errorCode, price, priceUnit } = await client.messages(providerId).fetch()
+        // The SDK's types promise more than a server that speaks like Twilio may keep.
+        const told = { price: price as string | null, priceUnit: priceUnit as string | null, errorCode: errorCode as number | null }
+        return { status, errorCode: told.errorCode || null, price: costOf(told.price), priceUnit: told.priceUnit }
+      }),
     async send({ attemptId, to, body, template }) {
       const words =
         template === undefined ? { body } : { contentSid: template.contentSid, contentVariables: JSON.stringify(template.variables) }

@@ -1,0 +1,35 @@
+import type { Context } from '../platform/context.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { knownError } from './errors/known-errors.ts'
+import type { Message } from './message.ts'
+import { retryMessage } from './retry-message.ts'
+import * as messages from './store.ts'
+
+export interface WhichFailed {
+  /** Written since then. */
+  from: Date
+  errorCode?: number | undefined
+}
+
+/** At once; what is left over is for the next time. */
+const MOST = 1_000
+
+/** An organization's failed messages that may be sent once more, the newest first, and whether there are more than can be told at once. */
+export async function findRetriable(ctx: Context, which: WhichFailed): Promise<{ found: Message[]; more: boolean }> {
+  const { items, nextCursor } = await messages.list(ctx.db, ctx.organizationId, { ...which, status: 'failed', limit: MOST })
+  return { found: items.filter(({ errorCode }) => knownError(errorCode)?.class !== 'suppress'), more: nextCursor !== null }
+}
+
+/** Sends these once more, each by itself; answers those that were queued again. What has moved on meanwhile stays as it is. */
+export async function retryFailed(ctx: Context, failed: readonly Message[]): Promise<Message[]> {
+  const queued: Message[] = []
+  for (const { id } of failed) {
+    const again = await retryMessage(ctx, id).catch(movedOn)
+    if (again !== undefined) queued.push(again)
+  }
+  return queued
+}
+
+function movedOn(error: unknown): undefined {
+  if (!(error instanceof Refusal)) throw error
+}

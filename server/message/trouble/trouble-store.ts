@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/database/database.ts'
+
+/** A sender that nothing leaves from, but for one message now and then. */
+export interface PausedSender {
+  sender: string
+  errorCode: number
+  pausedAt: Date
+  /** When the next may be tried. */
+  probeAt: Date
+}
+
+/** Adds failures to those in a row; one that is older than the window begins the row anew. */
+export async function addFailures(
+  db: Db,
+  sender: string,
+  { failures, errorCode, now, windowStart }: { failures: number; errorCode: number; now: Date; windowStart: Date },
+): Promise<void> {
+  const isStale = sql`known.paused_at is null and known.since < ${windowStart}`
+  await sql`insert into sender_trouble as known (sender, error_code, failures, since) values (${sender}, ${errorCode}, ${failures}, ${now})
+    on conflict (sender) do update set error_code = excluded.error_code,
+      failures = case when ${isStale} then excluded.failures else known.failures + excluded.failures end,
+      since = case when ${isStale} then excluded.since else known.since end`.execute(db)
+}
+
+/** Pauses a sender with so many failures in a row; answers whether it was not paused before. */
+export async function pause(
+  db: Db,
+  sender: string,
+  { failures, now, probeAt }: { failures: number; now: Date; probeAt: Date },
+): Promise<boolean> {
+  const result = await db
+    .updateTable('senderTrouble')
+    .set({ pausedAt: now, probeAt })
+    .where('sender', '=', sender)
+    .where('failures', '>=', failures)
+    .where('pausedAt', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+/** Lets one message through if it is time, and says when the next may go. */
+export async function takeProbe(db: Db, sender: string, now: Date, next: Date): Promise<boolean> {
+  const result = await db
+    .updateTable('senderTrouble')
+    .set({ probeAt: next })
+    .where('sender', '=', sender)
+    .where('probeAt', '<=', now)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+/** Forgets the trouble of these senders; answers how many were paused. */
+export async function forget(db: Db, senders: readonly string[]): Promise<number> {
+  const rows = await db
+    .deleteFrom('senderTrouble')
+    .where('sender', 'in', [...senders])
+    .returning('pausedAt')
+    .execute()
+  return rows.filter(({ pausedAt }) => pausedAt !== null).length
+}
+
+/** Those that are paused: among these, or all. */
+export async function paused(db: Db, senders?: readonly string[]): Promise<PausedSender[]> {
+  let query = db
+    .selectFrom('senderTrouble')
+    .select(['sender', 'errorCode', 'pausedAt', 'probeAt'])
+    .where('pausedAt', 'is not', null)
+    .orderBy('sender')
+  if (senders !== undefined) query = query.where('sender', 'in', [...senders])
+  const rows = await query.execute()
+  return rows.flatMap(({ pausedAt, probeAt, ...row }) => (pausedAt === null || probeAt === null ? [] : [{ ...row, pausedAt, probeAt }]))
+}

@@ -1,0 +1,27 @@
+import type { At, Maybe, MaybeAt } from './columns.ts'
+
+/** What workers tell each other; it belongs to no organization. */
+export interface WorkTables {
+  worker: { id: string; seenAt: At }
+  chore: ChoreTable
+  senderPace: { sender: string; freeAt: At }
+  senderTrouble: SenderTroubleTable
+}
+
+interface ChoreTable {
+  name: string
+  coveredUntil: At
+  dueAt: At
+  place: Maybe<string>
+  holder: Maybe<string>
+  leaseUntil: MaybeAt
+}
+
+interface SenderTroubleTable {
+  sender: string
+  errorCode: number
+  failures: number
+  since: At
+  pausedAt: MaybeAt
+  probeAt: MaybeAt
+}
