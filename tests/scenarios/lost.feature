@@ -115,6 +115,29 @@ Feature: Lost
       | words          |
       | quedó agendada |
 
+  Scenario: A message at which Twilio broke down, and which is not in its list, is sent once more (twilio-ruby#519)
+    Given Twilio breaks down at every message
+    When the salon books Ana for 2026-03-05 at 10:00
+    And Twilio works again
+    And it is 2026-03-02 at 11:00
+    Then Ana's phone has heard:
+      | at               | words          |
+      | 2026-03-02 09:01 | quedó agendada |
+    And Ana's messages read:
+      | kind         | state | tries |
+      | confirmation | read  | 2     |
+
+  Scenario: A message of which nobody knows twice says just that, and is not sent a third time by itself (elizaOS/eliza#22382)
+    Given Twilio breaks down at every message
+    When the salon books Ana for 2026-03-05 at 10:00
+    And it is 2026-03-02 at 11:00
+    And Twilio works again
+    And it is 2026-03-02 at 15:00
+    Then Ana's phone has heard nothing
+    And Ana's messages read:
+      | kind         | state  | tries | meaning                        |
+      | confirmation | failed | 2     | No se sabe si el mensaje llegó |
+
   Scenario: A rule switched off and on again drops no reminder (Cal-ID#790)
     Given the salon books Ana for 2026-03-04 at 10:00
     When the salon switches reminder_24h off

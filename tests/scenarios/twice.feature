@@ -62,6 +62,36 @@ Feature: Twice
       | kind         | state | tries |
       | confirmation | read  | 1     |
 
+  Scenario: An answer that was lost together with every report is found in Twilio's list, and nothing is sent again (twilio-ruby#519)
+    Given Twilio reports on no message
+    And the connection breaks whenever Twilio has accepted a message
+    When the salon books Ana for 2026-03-05 at 10:00
+    And Twilio works again
+    And it is 2026-03-02 at 11:00
+    Then Ana's phone has heard:
+      | at               | words          |
+      | 2026-03-02 09:00 | quedó agendada |
+    And Ana's messages read:
+      | kind         | tries |
+      | confirmation | 1     |
+
+  Scenario: Two workers that look for the same lost messages neither mix them up nor send one again (elizaOS/eliza#22382)
+    Given Twilio reports on no message
+    And the connection breaks whenever Twilio has accepted a message
+    When the salon books Ana for 2026-03-05 at 10:00
+    And the salon books Berta for 2026-03-05 at 10:00
+    And Twilio works again
+    And the workers sleep
+    And it is 2026-03-02 at 09:02
+    And 2 workers wake up at the same moment
+    And it is 2026-03-02 at 11:00
+    Then Ana's phone has heard:
+      | at               | words          |
+      | 2026-03-02 09:00 | quedó agendada |
+    And Berta's phone has heard:
+      | at               | words          |
+      | 2026-03-02 09:00 | quedó agendada |
+
   Scenario: A double click books once and is confirmed once (Cal-ID PR#818)
     When a double click books Ana for 2026-03-05 at 10:00
     Then Ana has 1 appointment

@@ -3,7 +3,7 @@ import { failureCodes } from '../../../emulator/rules/failures.ts'
 import { refusalCodes } from '../../../emulator/twilio/errors.ts'
 import { locales, type Locale } from '../../calendar/locale.ts'
 import { failureOf } from '../failure.ts'
-import { type ErrorClass, knownError, knownErrors } from './known-errors.ts'
+import { type ErrorClass, knownError, knownErrors, NOBODY_KNOWS } from './known-errors.ts'
 
 const codes = Object.keys(knownErrors).map(Number)
 
@@ -49,7 +49,7 @@ const jargon =
   /\b(API|HTTPS?|SID|BSUID|E\.164|WABA|JSON|URL|webhook|callback|endpoint|payload|token|throttl\w*|rate.?limit\w*|timeout|backoff|opt-?out|handset|carrier|freeform|media|placeholder|parámetro|parâmetro|parameter|variable|variável|sandbox|\d{5})\b/i
 
 test.each(locales)('in %s each failure says what happened and what to do, in plain words', (locale) => {
-  for (const code of [...codes, null, 99_999]) {
+  for (const code of [...codes, NOBODY_KNOWS, null, 99_999]) {
     const { title, fix } = failureOf(code, locale)
     expect(title, `the title of ${code}`).toMatch(/^\p{Lu}.{10,}[^.\s]$/u)
     expect(fix, `the fix of ${code}`).toMatch(/^\p{Lu}.{10,}[^.]\.$/u)
@@ -59,13 +59,13 @@ test.each(locales)('in %s each failure says what happened and what to do, in pla
 
 test.each(locales)('in %s no two things that can happen have one title', (locale) => {
   const titles = new Map<string, Set<string>>()
-  for (const code of [...codes, null, 99_999]) {
+  for (const code of [...codes, NOBODY_KNOWS, null, 99_999]) {
     const { title } = failureOf(code, locale)
     const meaning = knownError(code)?.meaning ?? (code === null ? 'no_reason' : 'unknown')
     titles.set(title, (titles.get(title) ?? new Set()).add(meaning))
   }
   expect([...titles].filter(([, meanings]) => meanings.size > 1)).toEqual([])
-  expect(titles.size).toBe(new Set(Object.values(knownErrors).map(({ meaning }) => meaning)).size + 2)
+  expect(titles.size).toBe(new Set(Object.values(knownErrors).map(({ meaning }) => meaning)).size + 3)
 })
 
 test.each(Object.entries({ es: 'ALTA', en: 'START', 'pt-BR': 'VOLTAR' }) as [Locale, string][])(
@@ -77,6 +77,12 @@ test.each(Object.entries({ es: 'ALTA', en: 'START', 'pt-BR': 'VOLTAR' }) as [Loc
     }
   },
 )
+
+test('a message of which nobody knows may be tried again by hand, under a code that no provider uses', () => {
+  expect(knownError(NOBODY_KNOWS)?.class).toBe('permanent')
+  expect([...codes, ...neverAsked, ...refusalCodes]).not.toContain(NOBODY_KNOWS)
+  expect(failureOf(NOBODY_KNOWS, 'es')).toMatchObject({ code: NOBODY_KNOWS, title: 'No se sabe si el mensaje llegó' })
+})
 
 test('a code that nobody knows, and none, still have words', () => {
   expect(failureOf(99_999, 'es')).toMatchObject({ code: 99_999, title: 'WhatsApp no aceptó el mensaje' })

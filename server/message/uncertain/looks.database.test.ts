@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Business } from '../../../tests/world/business.ts'
+import { openColleague } from '../../../tests/world/colleague.ts'
 import { faulty, lostAnswer, loseAnswer, reached, secondsPass } from '../../../tests/world/lost-answers.ts'
 import { openWorld, TOKEN, type World } from '../../../tests/world/world.ts'
 import { inTransaction } from '../../platform/database/database.ts'
@@ -34,6 +35,18 @@ function takeUp(): Promise<looks.Look[]> {
   return looks.claimDue(world.app.database.db, { now: world.now(), until: inSeconds(20), limit: 10 })
 }
 
+test('four workers that take up what is due at the same moment share it', async () => {
+  for (let count = 0; count < 8; count += 1) await loseAnswer(world, salon, { phone, faults: { rate500: 1 } })
+  world.sleepUntil(inSeconds(3))
+  const others = [openColleague(world), openColleague(world), openColleague(world)]
+  const each = { now: world.now(), until: inSeconds(20), limit: 10 }
+  const taken = await Promise.all([world.app, ...others.map(({ app }) => app)].map(({ database }) => looks.claimDue(database.db, each)))
+  for (const { close } of others) await close()
+  const ids = taken.flat().map(({ id }) => id)
+  expect([ids.length, new Set(ids).size]).toEqual([8, 8])
+  await secondsPass(world, 200)
+})
+
 test('what one worker looks for no other takes up, until it has been gone for too long', async () => {
   const ana = await loseAnswer(world, salon, { phone, faults: { rate500: 1 } })
   world.sleepUntil(inSeconds(3))
@@ -52,9 +65,8 @@ test('a look whose worker slept while another took it up concludes nothing', asy
   world.sleepUntil(inSeconds(100))
   const [fresh] = await takeUp()
   if (stale === undefined || fresh === undefined) throw new Error('Nothing was due')
-  const silence = { outcome: 'answered', value: [] } as const
   const sought = { askedAt: world.now(), to: phone }
-  const conclude = (look: looks.Look) => settleLook(world.app.delivery, { ...sought, look }, { ...silence, value: [] })
+  const conclude = (look: looks.Look) => settleLook(world.app.delivery, { ...sought, look }, { outcome: 'answered', value: [] })
   await conclude({ ...stale, silences: 1 })
   expect(await ana.message()).toMatchObject({ status: 'uncertain' })
   await conclude({ ...fresh, silences: 1 })

@@ -53,6 +53,16 @@ test('the gaps never shrink while it is to be settled in time, nor after that, a
   )
 })
 
+test('however long it could not be asked, it is asked again in time as long as there is time', () => {
+  fc.assert(
+    fc.property(fc.boolean(), uncertainAfter, (urgent, ms) => {
+      const [withinMs, longestMs] = urgent ? [90_000, 12_000] : [300_000, 60_000]
+      const early = looks(urgent, ms).filter((at) => at < withinMs)
+      expect(Math.max(...gapsOf(early))).toBeLessThanOrEqual(longestMs)
+    }),
+  )
+})
+
 test('a day of silence costs an account fewer than two hundred questions a message', () => {
   expect(looks(true, 0).length).toBeLessThan(200)
   expect(looks(true, 0).slice(0, 8)).toEqual([2_000, 7_000, 12_000, 18_000, 27_000, 39_000, 51_000, 63_000])

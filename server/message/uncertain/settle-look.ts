@@ -53,7 +53,7 @@ export async function settleLook(ctx: FailureContext, sought: Sought, answer: As
 async function ownOf({ db }: FailureContext, look: looks.Look, { body, recipient }: Message, found: readonly Found[]) {
   const alike = (await looks.rivals(db, recipient.phone ?? '')).filter((rival) => isSameText(rival.body, body))
   const ids = alike.map(({ id }) => id)
-  if ((await looks.holdFree(db, ids)) < ids.length) return 'in doubt'
+  if (alike.some(({ isOpen }) => isOpen) || (await looks.holdFree(db, ids)) < ids.length) return 'in doubt'
   const known = await looks.knownProviderIds(
     db,
     found.map(({ providerId }) => providerId),

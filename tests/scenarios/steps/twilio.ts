@@ -14,7 +14,11 @@ export const twilioSteps = [
   step('the connection breaks whenever Twilio has accepted a message', ({ world }) =>
     knock(world.twilio, 'faults', { dropAfterAcceptRate: 1 }),
   ),
-  step('Twilio works again', ({ world }) => knock(world.twilio, 'faults', { refuseRate: 0, rate429: 0, dropAfterAcceptRate: 0 })),
+  step('Twilio breaks down at every message', ({ world }) => knock(world.twilio, 'faults', { rate500: 1 })),
+  step('Twilio works again', ({ world }) =>
+    knock(world.twilio, 'faults', { refuseRate: 0, rate429: 0, rate500: 0, dropAfterAcceptRate: 0 }),
+  ),
+  step('Twilio reports on no message', ({ world }) => knock(world.twilio, 'faults', { callback: { drop: 1 } })),
   step('Twilio reports on messages out of order', ({ world }) => knock(world.twilio, 'faults', { callback: { reorder: 1 } })),
   step('WhatsApp approves what the salon handed in', async (scene) => {
     for (const { sid } of await handedIn(scene)) await knock(scene.world.twilio, 'templates', { sid, status: 'approved' })

@@ -93,10 +93,7 @@ export const es = {
   ],
   words_too_long: ['El mensaje es demasiado largo', 'Acorta el texto del aviso o los nombres de los servicios y reintenta.'],
   file_refused: ['El archivo del mensaje no se pudo enviar', 'Envía el aviso sin archivo, o con uno más pequeño.'],
-  nobody_knows: [
-    'No se sabe si el mensaje llegó',
-    'La conexión con Twilio se cortó: pregunta a la persona, y reintenta si no le llegó.',
-  ],
+  nobody_knows: ['No se sabe si el mensaje llegó', 'La conexión con Twilio se cortó: pregunta a la persona, y reintenta si no le llegó.'],
   fault_of_ours: ['El mensaje se armó mal', 'Es una falla de Puntual: pasa el código a quien lo administra y llama a la persona.'],
   unknown: ['WhatsApp no aceptó el mensaje', 'Busca el código en la documentación de Twilio y reintenta cuando esté resuelto.'],
   no_reason: [

@@ -97,10 +97,7 @@ export const ptBr: Record<Meaning, FailureWords> = {
   words_refused: ['O WhatsApp não aceita o que a mensagem diz', 'Confira o texto do aviso e os nomes que leva, corrija e tente de novo.'],
   words_too_long: ['A mensagem é longa demais', 'Encurte o texto do aviso ou os nomes dos serviços e tente de novo.'],
   file_refused: ['O arquivo da mensagem não pôde ser enviado', 'Envie o aviso sem arquivo, ou com um menor.'],
-  nobody_knows: [
-    'Não se sabe se a mensagem chegou',
-    'A conexão com o Twilio caiu: pergunte à pessoa e tente de novo se ela não recebeu.',
-  ],
+  nobody_knows: ['Não se sabe se a mensagem chegou', 'A conexão com o Twilio caiu: pergunte à pessoa e tente de novo se ela não recebeu.'],
   fault_of_ours: ['A mensagem foi montada errado', 'É uma falha do Puntual: passe o código a quem o administra e ligue para a pessoa.'],
   unknown: ['O WhatsApp não aceitou a mensagem', 'Procure o código na documentação do Twilio e tente de novo quando estiver resolvido.'],
   no_reason: [
