@@ -127,7 +127,7 @@ Feature: Lost
       | kind         | state | tries |
       | confirmation | read  | 2     |
 
-  Scenario: A message of which nobody knows twice says just that, and is not sent a third time by itself (elizaOS/eliza#22382)
+  Scenario: A message of which nobody knows again and again says just that, and is not sent for ever (elizaOS/eliza#22382)
     Given Twilio breaks down at every message
     When the salon books Ana for 2026-03-05 at 10:00
     And it is 2026-03-02 at 11:00
@@ -136,7 +136,7 @@ Feature: Lost
     Then Ana's phone has heard nothing
     And Ana's messages read:
       | kind         | state  | tries | meaning                        |
-      | confirmation | failed | 2     | No se sabe si el mensaje llegó |
+      | confirmation | failed | 4     | No se sabe si el mensaje llegó |
 
   Scenario: A rule switched off and on again drops no reminder (Cal-ID#790)
     Given the salon books Ana for 2026-03-04 at 10:00
