@@ -39,7 +39,7 @@ export async function countOf(db: Db, { organizationId, id }: Message, type: str
     .where('messageId', '=', id)
     .where('type', '=', type)
     .executeTakeFirst()
-  return Number(row?.times ?? 0)
+  return row?.times ?? 0
 }
 
 /** How often a message was queued again by itself for this code, since somebody last had it tried anew. */

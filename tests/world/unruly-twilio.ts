@@ -46,7 +46,10 @@ export async function openUnrulyTwilio(): Promise<UnrulyTwilio> {
   function serve(): Server {
     return createServer((request, response) => {
       void textOf(request).then((form) => {
-        if (request.method === 'GET') return showList(request, response)
+        if (request.method === 'GET') {
+          showList(request, response)
+          return
+        }
         twilio.requests += 1
         const manner = (manners.length > 1 ? manners.shift() : manners[0]) ?? 'accept'
         if (manner === 'accept' || manner === 'hang-up-after-accepting') take(form, manner === 'accept' ? SID : sidOf(taken.length + 1))
@@ -75,7 +78,10 @@ export async function openUnrulyTwilio(): Promise<UnrulyTwilio> {
   function showList(request: IncomingMessage, response: ServerResponse): void {
     twilio.looks += 1
     if (listManner === 'hang-up') return void request.socket.destroy()
-    if (listManner !== 'as it is') return answer(response, answers[listManner])
+    if (listManner !== 'as it is') {
+      answer(response, answers[listManner])
+      return
+    }
     const to = new URL(request.url ?? '', twilio.url).searchParams.get('To')
     answer(response, { status: 200, body: { messages: taken.filter((one) => one.to === to), next_page_uri: null } })
   }
