@@ -1,15 +1,19 @@
 import twilio from 'twilio'
 import { RedirectedClient } from '../server/message/channels/twilio-whatsapp/redirected-client.ts'
 
-/**
- * The ceiling: the official SDK in a loop, without a database, a queue or a thought. It is told where to send what, and
- * answers how long that took; then again, for as long as it is asked.
- */
-export interface BareRequest {
+/** Whom to write to, and as whom. */
+export interface Upstream {
   url: string
   accountSid: string
   authToken: string
   from: string
+}
+
+/**
+ * The ceiling: the official SDK in a loop, without a database, a queue or a thought. It is told where to send what, and
+ * answers how long that took; then again, for as long as it is asked.
+ */
+export interface BareRequest extends Upstream {
   messages: { to: string; body: string }[]
 }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { type Delivered, ledgerOf, type SeparateEmulator } from '../tests/processes/emulator.ts'
 import { usageOf } from './process-usage.ts'
-import type { BareAnswer, BareRequest } from './bare-sdk.ts'
+import type { BareAnswer, BareRequest, Upstream } from './bare-sdk.ts'
 
 const WARM_UP = 100
 
@@ -14,16 +14,11 @@ export interface Ceiling {
 }
 
 /** The bare SDK loop in a process of its own, as the product is: warmed up, since the product is warm as well. */
-export function openCeiling({ url, env }: SeparateEmulator): Ceiling {
+export function openCeiling(emulator: SeparateEmulator): Ceiling {
+  const { url } = emulator
   const child = fork(fileURLToPath(new URL('bare-sdk.ts', import.meta.url)), { execArgv: [] })
   const ask = async (messages: readonly Delivered[]): Promise<BareAnswer> => {
-    const request: BareRequest = {
-      url,
-      accountSid: env['TWILIO_ACCOUNT_SID'] ?? '',
-      authToken: env['TWILIO_AUTH_TOKEN'] ?? '',
-      from: env['TWILIO_WHATSAPP_FROM'] ?? '',
-      messages: messages.map(({ to, body }) => ({ to, body })),
-    }
+    const request: BareRequest = { ...upstreamOf(emulator), messages: messages.map(({ to, body }) => ({ to, body })) }
     child.send(request)
     const [answer] = (await once(child, 'message')) as [BareAnswer]
     return answer
@@ -43,5 +38,15 @@ export function openCeiling({ url, env }: SeparateEmulator): Ceiling {
       }
     },
     stop: () => void child.kill(),
+  }
+}
+
+/** What the SDK needs to know to write to it. */
+export function upstreamOf({ url, env }: SeparateEmulator): Upstream {
+  return {
+    url,
+    accountSid: env['TWILIO_ACCOUNT_SID'] ?? '',
+    authToken: env['TWILIO_AUTH_TOKEN'] ?? '',
+    from: env['TWILIO_WHATSAPP_FROM'] ?? '',
   }
 }

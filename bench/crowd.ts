@@ -1,35 +1,31 @@
 import { sql } from 'kysely'
-import { createApp } from '../server/app.ts'
 import { bookAppointment } from '../server/appointment/book-appointment.ts'
-import { createOrganization } from '../server/organization/create-organization.ts'
-import { createLocation } from '../server/organization/edit-locations.ts'
-import { createService } from '../server/organization/edit-services.ts'
-import { updateOrganization } from '../server/organization/update-organization.ts'
 import type { Database, Db } from '../server/platform/database/database.ts'
-import { migrate } from '../server/platform/database/migrate.ts'
-import { openLog } from '../server/platform/log.ts'
+import { openApp, openBusiness } from './app.ts'
 
 const MINUTE_MS = 60_000
 
+export interface Crowd {
+  organizations: number
+  /** Reminders of each. */
+  each: number
+  /** When all of them are due. */
+  dueAt?: Date
+}
+
 /**
- * Fills a fresh database with organizations whose appointments all begin in 50 minutes: each has one reminder, due ten minutes
- * ago. One appointment of each is booked as everybody books; the others are its copies, for other clients.
+ * Fills a fresh database with organizations whose appointments all begin at the same moment: each has one reminder, due an hour
+ * before, which was ten minutes ago unless said otherwise. One appointment of each is booked as everybody books; the others are
+ * its copies, for other clients.
  */
-export async function seedCrowd(database: Database, { organizations, each }: { organizations: number; each: number }): Promise<void> {
-  await migrate(database.db)
-  const clock = { now: () => new Date(Date.now() - 180 * MINUTE_MS) }
-  const log = await openLog({ level: 'silent', format: 'json' })
-  const channels = { of: () => ({ unavailable: 'not_configured' as const }) }
-  const app = createApp({ database, clock, log, channels, buttonKey: 'c'.repeat(64), webhookSources: [] })
-  const startsAt = new Date(Date.now() + 50 * MINUTE_MS).toISOString()
+export async function seedCrowd(database: Database, { organizations, each, dueAt }: Crowd): Promise<void> {
+  const app = await openApp(database, { now: () => new Date(Date.now() - 180 * MINUTE_MS) })
+  const due = dueAt ?? new Date(Date.now() - 10 * MINUTE_MS)
+  const startsAt = new Date(due.getTime() + 60 * MINUTE_MS).toISOString()
   for (let number = 0; number < organizations; number += 1) {
-    const { id } = await createOrganization({ db: database.db, clock }, { name: `Salón ${number}`, slug: `salon-${number}` })
-    const ctx = app.contextFor(id, 'bench')
-    await updateOrganization(ctx, { whatsapp: { enabled: true } })
-    const location = await createLocation(ctx, { name: 'Chapinero', address: 'Cra. 13 # 63-20' })
-    const service = await createService(ctx, { name: 'corte', durationMinutes: 30 })
+    const { organizationId, locationId, serviceId } = await openBusiness(app, `Salón ${number}`, `salon-${number}`)
     const client = { name: `Cliente ${number}`, phone: `+5731${String(number).padStart(8, '0')}` }
-    await bookAppointment(ctx, { locationId: location.id, serviceIds: [service.id], startsAt, client, notify: false })
+    await bookAppointment(app.contextFor(organizationId, 'bench'), { locationId, serviceIds: [serviceId], startsAt, client, notify: false })
   }
   await multiply(database.db, each - 1)
   await sql`vacuum analyze`.execute(database.db)

@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { openPostgres } from '../server/platform/database/postgres.ts'
 import { startPostgres } from '../scripts/postgres-server.ts'
 import { ledgerOf, type SeparateEmulator, startSeparateEmulator } from '../tests/processes/emulator.ts'
-import { run } from '../tests/processes/program.ts'
 import { until } from '../tests/processes/until.ts'
 import { openCeiling } from './ceiling.ts'
 import { seedCrowd } from './crowd.ts'
 import type { Figure, Unit } from './figure.ts'
 import { type Usage, usageOf } from './process-usage.ts'
+import { startProcess } from './product-process.ts'
+import { countOf, resetUpstream, setLatency } from './upstream.ts'
 
 const ORGANIZATIONS = 200
 const LONGEST_MS = 180_000
@@ -30,11 +31,10 @@ export async function drainCrowd(count: number, latencyMs: number, times: number
   const runs: (Drain & { ceiling: { perSecond: number; cpuSeconds: number } })[] = []
   try {
     for (let number = 0; number < times; number += 1) {
-      await knock(emulator, 'reset')
-      await knock(emulator, 'faults', { latencyMs })
+      await resetUpstream(emulator, latencyMs)
       const drain = await drainOnce(emulator, count)
       const messages = await ledgerOf(emulator.url)
-      runs.push({ ...drain, ceiling: await ceiling.send(messages, () => knock(emulator, 'faults', { latencyMs })) })
+      runs.push({ ...drain, ceiling: await ceiling.send(messages, () => setLatency(emulator, latencyMs)) })
     }
   } finally {
     ceiling.stop()
@@ -62,24 +62,7 @@ async function drainOnce(emulator: SeparateEmulator, count: number): Promise<Dra
     const seeding = openPostgres(postgres.url, (error) => console.error(error.message))
     await seedCrowd(seeding, { organizations: ORGANIZATIONS, each: count / ORGANIZATIONS })
     await seeding.close()
-    // Reports on messages would be asked for, and the bare loop asks for none.
-    const env = {
-      PUBLIC_URL: 'http://puntual.example',
-      DATA_DIR: folder,
-      DATABASE_URL: postgres.url,
-      LOG_LEVEL: 'warn',
-      LOG_FORMAT: 'json',
-      ...emulator.env,
-    }
-    const worker = run(
-      'server/main.ts',
-      ['worker'],
-      {
-        ...env,
-        TWILIO_SENDER_RATE: '100000',
-      },
-      folder,
-    )
+    const worker = startProcess('worker', { databaseUrl: postgres.url, emulator, folder })
     const memory: number[] = []
     const began = await until('the first message', LONGEST_MS, () => firstOf(emulator, worker.pid), 10)
     await until(
@@ -113,14 +96,4 @@ async function drainOnce(emulator: SeparateEmulator, count: number): Promise<Dra
 /** What the worker had used when it began to send. */
 async function firstOf(emulator: SeparateEmulator, pid: number): Promise<Usage | undefined> {
   return (await countOf(emulator)) > 0 ? usageOf(pid) : undefined
-}
-
-/** The list of phones tells how many there are without the whole ledger, which would cost the emulator more than the messages did. */
-async function countOf({ url }: SeparateEmulator): Promise<number> {
-  const { phoneCount } = (await (await fetch(`${url}/emulator/conversations`)).json()) as { phoneCount: number }
-  return phoneCount
-}
-
-async function knock({ url }: SeparateEmulator, door: string, body: Record<string, unknown> = {}): Promise<void> {
-  await fetch(`${url}/emulator/${door}`, { method: 'POST', body: JSON.stringify(body) })
 }

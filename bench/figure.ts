@@ -3,7 +3,7 @@ import { median } from './statistics.ts'
 export const databases = ['embedded', 'postgres'] as const
 export type DatabaseName = (typeof databases)[number]
 
-export type Unit = 's' | 'ms' | '/s' | 'MB' | '×'
+export type Unit = 's' | 'ms' | '/s' | 'MB' | 'pages' | '×'
 
 /** One thing that was measured on one database, as often as `values` says. What counts is the median. */
 export interface Figure {
