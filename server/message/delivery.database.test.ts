@@ -139,6 +139,22 @@ test.each(['break', 'hang-up', 'hang-up-after-accepting'] as const)(
   },
 )
 
+test.each(['break', 'hang-up', 'reject'] as const)(
+  'while the list of messages is not to be had (%s) nothing is sent again, and once it is the message is found',
+  async (manner) => {
+    const read = await confirmationOf(`Ana ${manner}`)
+    twilio.behave('hang-up-after-accepting', 'accept')
+    twilio.list(manner)
+    await world.work()
+    await world.timePassesTo('2026-03-03T14:00:00Z')
+    expect(await read()).toMatchObject({ status: 'uncertain' })
+    twilio.list('as it is')
+    await world.timePassesTo('2026-03-03T14:11:00Z')
+    expect(await read()).toMatchObject({ status: 'sent', mayHaveArrived: false })
+    expect([twilio.requests, twilio.accepted]).toEqual([1, 1])
+  },
+)
+
 test('a worker that died after its attempt was committed leaves an uncertain message, not a second one', async () => {
   const read = await confirmationOf('Ana')
   const { id, organizationId } = await read()

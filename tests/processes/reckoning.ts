@@ -8,7 +8,7 @@ interface ShownAppointment {
   client: { name: string; phone: string }
 }
 
-export interface ShownMessage {
+interface ShownMessage {
   id: string
   appointmentId: string
   kind: string
@@ -56,8 +56,8 @@ export const noFaults: Faults = {
 export interface Reckoning {
   appointments: number
   faults: Faults
-  uncertain: ShownMessage[]
-  uncertainArrived: number
+  /** Messages that nobody knew of and that were not in Twilio's list. */
+  sentAgain: number
 }
 
 const HOUR_MS = 3_600_000
@@ -83,8 +83,16 @@ export async function reckon(shop: Shop, wishes: readonly Wish[], ledger: readon
     arrivedTwice: [...byPhone].filter(([, entries]) => entries.length > 1).map(([phone]) => phone),
     unknownToUs: withStatus('queued', 'failed', 'skipped').filter(arrived).map(idOf),
   }
-  const uncertain = withStatus('uncertain')
-  return { appointments: appointments.length, faults, uncertain, uncertainArrived: uncertain.filter(arrived).length }
+  return { appointments: appointments.length, faults, sentAgain: await countSentAgain(shop, messages) }
+}
+
+async function countSentAgain(shop: Shop, messages: readonly ShownMessage[]): Promise<number> {
+  let count = 0
+  for (const { id } of messages) {
+    const { body } = await shop.api('GET', `/messages/${id}`)
+    if ((body as { events: { type: string }[] }).events.some(({ type }) => type === 'sent_again')) count += 1
+  }
+  return count
 }
 
 const idOf = ({ id }: ShownMessage): string => id

@@ -13,11 +13,7 @@ export interface OwnWords extends TemplateKey {
 
 export async function ownWords(db: Db, organizationIds: readonly string[]): Promise<OwnWords[]> {
   if (organizationIds.length === 0) return []
-  const rows = await db
-    .selectFrom('templateWording')
-    .selectAll()
-    .where('organizationId', '=', anyOf(organizationIds))
-    .execute()
+  const rows = await db.selectFrom('templateWording').selectAll().where('organizationId', '=', anyOf(organizationIds)).execute()
   return rows.map((row: Selectable<TemplateWordingTable>) => ({ ...row, kind: row.kind as AppointmentKind }))
 }
 
@@ -42,11 +38,7 @@ export async function forgetWords(db: Db, organizationId: string, { kind, locale
 /** All that these organizations handed to whatever account. */
 export async function pushed(db: Db, organizationIds: readonly string[]): Promise<PushedTemplate[]> {
   if (organizationIds.length === 0) return []
-  const rows = await db
-    .selectFrom('template')
-    .selectAll()
-    .where('organizationId', '=', anyOf(organizationIds))
-    .execute()
+  const rows = await db.selectFrom('template').selectAll().where('organizationId', '=', anyOf(organizationIds)).execute()
   return rows.map(fromRow)
 }
 
