@@ -12,6 +12,7 @@ import type { DeliveryContext } from './message/delivery.ts'
 import * as callbacks from './message/callbacks/store.ts'
 import * as messages from './message/store.ts'
 import { announce } from './notification/announce.ts'
+import { plannedReminders } from './notification/claim-due-reminders.ts'
 import { recheckAgainst } from './notification/recheck.ts'
 import { replanUpcoming } from './notification/replan-upcoming.ts'
 import { requestPush } from './notification/templates/push-requested.ts'
@@ -68,6 +69,7 @@ export function createApp(parts: AppParts): App {
     actor,
     on,
   })
-  const delivery = { db: database.db, clock, log: whatsappLog(log), recheck: recheckAgainst({ channels, clock, tokenOf }), on }
+  const means = { channels, clock, tokenOf }
+  const delivery = { db: database.db, clock, log: whatsappLog(log), recheck: recheckAgainst(means), planned: plannedReminders(means), on }
   return { ...parts, contextFor, delivery }
 }
