@@ -513,6 +513,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Who did it: a person, whoever runs the installation, a key by its name, the client, a command, or nobody */
+        Actor: {
+            /** @enum {string} */
+            kind: "user" | "operator" | "api-key" | "client" | "cli" | "system";
+            name: string | null;
+        };
         Appointment: {
             id: string;
             /** @enum {string} */
@@ -582,6 +588,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             actor: string;
+            by: components["schemas"]["Actor"];
             action: string;
             detail: {
                 [key: string]: unknown;
@@ -2609,7 +2616,11 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "at": "2026-11-30T14:12:09.180Z",
-                     *           "actor": "api-key:0192f0c1-1c05-7a99-8e42-5b0d9e8c6f90",
+                     *           "actor": "user:0192f0c1-bf98-7289-a2dd-4e917f7f5289",
+                     *           "by": {
+                     *             "kind": "user",
+                     *             "name": "Luisa Ortiz"
+                     *           },
                      *           "action": "moved",
                      *           "detail": {
                      *             "from": "2026-12-03T15:00:00",

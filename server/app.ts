@@ -1,5 +1,6 @@
 import { rezoneAppointments } from './appointment/rezone-appointments.ts'
 import { createSignIn, type SignIn } from './access/sign-in.ts'
+import { unlimited } from './access/standing.ts'
 import type { Appointment, AppointmentListeners } from './appointment/appointment.ts'
 import * as appointments from './appointment/store.ts'
 import type { ClientListeners } from './client/client.ts'
@@ -69,12 +70,14 @@ const on: OrganizationListeners & ClientListeners & AppointmentListeners = {
 export function createApp(parts: AppParts): App {
   const { database, clock, log, channels, buttonKey, sessionKey, publicUrl, mailer } = parts
   const tokenOf = (appointment: Appointment): string => buttonToken(buttonKey, appointment)
-  const contextFor: ContextFor = (organizationId, actor): ApiContext => ({
+  const contextFor: ContextFor = (organizationId, actor, { role, scope } = unlimited): ApiContext => ({
     db: database.db,
     clock,
     channels,
     organizationId,
     actor,
+    role,
+    scope,
     on,
   })
   const delivery = { db: database.db, clock, log: whatsappLog(log), recheck: recheckAgainst({ channels, clock, tokenOf }), on }

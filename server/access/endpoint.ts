@@ -22,6 +22,8 @@ interface Described<R extends Needed> {
   summary: string
   tag: string
   role: R
+  /** It concerns the whole organization: not for whoever is limited to a part of it. */
+  whole?: true
   /** 200 unless said otherwise; 204 has no answer. */
   status?: 201 | 204
 }

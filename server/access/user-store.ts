@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Locale } from '../calendar/locale.ts'
 import type { UserTable } from '../migrations/people-tables.ts'
+import { anyOf } from '../platform/database/any-of.ts'
 import type { Db } from '../platform/database/database.ts'
 import { newId } from '../platform/id.ts'
 import type { User } from './user.ts'
@@ -70,4 +71,10 @@ export async function setPassword(db: Db, userId: string, password: string, at: 
 
 function fromRow(row: Selectable<UserTable>): User {
   return { id: row.id, email: row.email, name: row.name, locale: row.locale, operator: row.operator }
+}
+
+export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('user').select(['id', 'name']).where('id', '=', anyOf(ids)).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -33,7 +33,7 @@ export function createApi(means: ApiMeans): Hono {
 }
 
 async function serve(c: HonoContext, endpoint: Endpoint<ApiContext>, means: ApiMeans): Promise<Response> {
-  const ctx = await authenticate(c, endpoint.role, means)
+  const ctx = await authenticate(c, endpoint, means)
   const input = await readInput(c, endpoint)
   const key = endpoint.method === 'post' ? c.req.header('idempotency-key') : undefined
   if (key === undefined) return respond(c, await answerTo(endpoint, ctx, input))

@@ -1,6 +1,8 @@
 import type { Context as HonoContext } from 'hono'
 import { hashOf } from '../access/api-key.ts'
-import { mayActAs, type Role } from '../access/role.ts'
+import type { Endpoint } from '../access/endpoint.ts'
+import { mayActAs } from '../access/role.ts'
+import { isLimited } from '../access/scope-store.ts'
 import type { SignIn } from '../access/sign-in.ts'
 import type { PersonContext, Standing } from '../access/standing.ts'
 import * as apiKeys from '../access/store.ts'
@@ -28,11 +30,18 @@ interface Caller {
 }
 
 /** Who calls a door of an organization: a key, or somebody signed in who says for which of theirs. */
-export async function authenticate(c: HonoContext, needed: Role, means: AuthenticateMeans): Promise<ApiContext> {
+export async function authenticate(
+  c: HonoContext,
+  { role: needed, whole }: Pick<Endpoint, 'role' | 'whole'>,
+  means: AuthenticateMeans,
+): Promise<ApiContext> {
   const [, key] = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '') ?? []
   const { organizationId, actor, standing } = key === undefined ? await byCookie(c, means) : await byKey(key, means)
   if (!mayActAs(standing.role, needed)) {
     throw new ProblemError(403, 'role-too-small', `This needs the role ${needed}; you have ${standing.role}`)
+  }
+  if (whole && isLimited(standing.scope)) {
+    throw new ProblemError(403, 'limited', 'This concerns the whole organization, and you are limited to a part of it')
   }
   return means.contextFor(organizationId, actor, standing)
 }

@@ -29,6 +29,11 @@ export const problemCodes: Record<string, ProblemCode> = {
     meaning: 'You are known, and your role may not do this.',
     remedy: 'Use a key or a person of the role that the operation names, or a greater one.',
   },
+  limited: {
+    status: 403,
+    meaning: 'This concerns the whole organization, and whoever asks is limited to some of its locations.',
+    remedy: 'Ask somebody who is not.',
+  },
   'wrong-origin': {
     status: 403,
     meaning: 'The request came with a cookie from a page that is not Puntual’s own.',

@@ -121,9 +121,11 @@ export const schemaExamples: Record<string, unknown> = {
     appointments: [],
     messages: [message],
   },
+  Actor: { kind: 'user', name: 'Luisa Ortiz' },
   AppointmentEvent: {
     at: '2026-11-30T14:12:09.180Z',
-    actor: 'api-key:0192f0c1-1c05-7a99-8e42-5b0d9e8c6f90',
+    actor: `user:${ids.user}`,
+    by: { kind: 'user', name: 'Luisa Ortiz' },
     action: 'moved',
     detail: { from: '2026-12-03T15:00:00', to: '2026-12-03T16:30:00' },
   },
