@@ -46,7 +46,6 @@ async function write(count: number, { organization }: Business = salon): Promise
     locale: 'es' as const,
     body: '',
     recipientName: 'Ana',
-    nextAttemptAt: createdAt,
     createdAt,
   }))
   await db.insertInto('message').values(rows).execute()

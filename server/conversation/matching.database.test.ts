@@ -107,9 +107,10 @@ test('the button decides before the number; neither the number it came from nor 
 
 test('an answer to a message is of whoever got that message', async () => {
   const visit = await booked('+57 310 482 0020')
-  const { db } = world.app.database
-  await db.updateTable('message').set({ providerId: 'SM-of-the-confirmation' }).where('appointmentId', '=', visit.id).execute()
-  expect(await writes('CO.7F3A', { answersProviderId: 'SM-of-the-confirmation' })).toMatchObject({
+  await world.work()
+  const [{ providerId = null } = {}] = await salon.messages(visit)
+  expect(providerId).not.toBeNull()
+  expect(await writes('CO.7F3A', { answersProviderId: providerId })).toMatchObject({
     clientId: visit.client.id,
     appointmentId: visit.id,
   })

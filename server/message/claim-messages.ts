@@ -101,10 +101,6 @@ async function markClaimed(ctx: DeliveryContext, claimed: readonly Claimed[]): P
   if (claimed.length === 0) return
   const now = ctx.clock.now()
   await sending.markSending(ctx.db, claimed)
-  await events.insertMany(
-    ctx.db,
-    claimed.map(({ attempt: { organizationId, messageId } }) => ({ organizationId, messageId, at: now, type: 'sending' })),
-  )
   await attempts.insertMany(
     ctx.db,
     claimed.map(({ attempt, channel }) => ({ ...attempt, sender: channel.sender.id })),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../platform/database/database.ts'
 import { insertRows } from '../platform/database/insert-rows.ts'
 import { newId } from '../platform/id.ts'
+import { historyOf } from './history.ts'
 import type { Message, MessageEvent } from './message.ts'
 
 export interface NewMessageEvent {
@@ -20,14 +21,14 @@ export async function insertMany(db: Db, events: readonly NewMessageEvent[]): Pr
   )
 }
 
+/** All that happened to a message, in order. */
 export async function ofMessage(db: Db, organizationId: string, messageId: string): Promise<MessageEvent[]> {
-  return db
-    .selectFrom('messageEvent')
-    .select(['at', 'type', 'detail'])
-    .where('organizationId', '=', organizationId)
-    .where('messageId', '=', messageId)
-    .orderBy('id')
-    .execute()
+  const stored = db.selectFrom('messageEvent').select(['id', 'at', 'type', 'detail'])
+  const tried = db.selectFrom('attempt').select(['id', 'startedAt', 'settledAt', 'outcome', 'providerId'])
+  return historyOf(
+    await stored.where('organizationId', '=', organizationId).where('messageId', '=', messageId).execute(),
+    await tried.where('organizationId', '=', organizationId).where('messageId', '=', messageId).execute(),
+  )
 }
 
 /** How often this happened to a message. */

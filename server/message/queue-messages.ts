@@ -58,7 +58,7 @@ function toRow({ recipient, notBefore, skip, ...row }: NewMessage & { id: string
     reasonCode: skip ?? null,
     recipientName: recipient.name,
     recipientPhone: recipient.phone,
-    nextAttemptAt: notBefore ?? now,
+    nextAttemptAt: skip === undefined ? (notBefore ?? now) : null,
     createdAt: now,
   }
 }

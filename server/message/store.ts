@@ -31,15 +31,17 @@ export async function find(db: Db, to: Within, id: string): Promise<Message | un
 
 /** Whoever's it is: a provider names an attempt by its id alone. */
 export async function findOfAttempt(db: Db, attemptId: string): Promise<Message | undefined> {
-  const row = await db
+  const row = await ofAttempts(db).where('attempt.id', '=', attemptId).executeTakeFirst()
+  return row && fromRow(row)
+}
+
+function ofAttempts(db: Db) {
+  return db
     .selectFrom('message')
     .innerJoin('attempt', (join) =>
       join.onRef('attempt.messageId', '=', 'message.id').onRef('attempt.organizationId', '=', 'message.organizationId'),
     )
     .selectAll('message')
-    .where('attempt.id', '=', attemptId)
-    .executeTakeFirst()
-  return row && fromRow(row)
 }
 
 /** Nobody else changes it before this transaction ends. */
@@ -54,13 +56,11 @@ export async function findAndHold(db: Db, organizationId: string, id: string): P
   return row && fromRow(row)
 }
 
-/** The message that the provider knows by this id. */
+/** The message that the provider knows by this id, also when it left once more since. */
 export async function findByProvider(db: Db, organizationId: string, providerId: string): Promise<Message | undefined> {
-  const row = await db
-    .selectFrom('message')
-    .selectAll()
-    .where('organizationId', '=', organizationId)
-    .where('providerId', '=', providerId)
+  const row = await ofAttempts(db)
+    .where('attempt.organizationId', '=', organizationId)
+    .where('attempt.providerId', '=', providerId)
     .limit(1)
     .executeTakeFirst()
   return row && fromRow(row)
@@ -137,7 +137,7 @@ export async function skipQueued(
 ): Promise<string[]> {
   const queued = db
     .updateTable('message')
-    .set({ status: 'skipped', reasonCode, waitingCode: null })
+    .set({ status: 'skipped', reasonCode, waitingCode: null, nextAttemptAt: null })
     .where('organizationId', '=', organizationId)
     .where('status', '=', 'queued')
   const concerned = 'clientId' in of ? queued.where('clientId', '=', of.clientId) : queued.where('appointmentId', '=', of.appointmentId)
@@ -164,7 +164,7 @@ export async function holdQueued(db: Db, ids: readonly string[], now: Date): Pro
 export async function change(db: Db, message: Message, from: readonly MessageStatus[], to: Updateable<MessageTable>): Promise<boolean> {
   const result = await db
     .updateTable('message')
-    .set(to)
+    .set(to.status === undefined || to.status === 'queued' ? to : { ...to, nextAttemptAt: null })
     .where('organizationId', '=', message.organizationId)
     .where('id', '=', message.id)
     .where('status', 'in', [...from])

@@ -134,7 +134,8 @@ export interface MessageTable extends Owned {
   recipientName: string
   recipientPhone: Maybe<string>
   localStart: Maybe<string>
-  nextAttemptAt: At
+  /** There while it is queued. */
+  nextAttemptAt: MaybeAt
   usefulUntil: MaybeAt
   waitingCode: Maybe<string>
   reasonCode: Maybe<string>

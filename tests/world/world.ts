@@ -181,8 +181,11 @@ export async function work(app: App): Promise<void> {
 }
 
 function queuedBy({ database: { db } }: App, moment: Date): Promise<{ id: string; nextAttemptAt: Date }[]> {
-  const queued = db.selectFrom('message').select(['id', 'nextAttemptAt']).where('status', '=', 'queued')
-  return queued.where('nextAttemptAt', '<=', moment).orderBy('nextAttemptAt').execute()
+  const queued = db
+    .selectFrom('message')
+    .select('id')
+    .select((row) => row.ref('nextAttemptAt').$notNull().as('nextAttemptAt'))
+  return queued.where('status', '=', 'queued').where('nextAttemptAt', '<=', moment).orderBy('nextAttemptAt').execute()
 }
 
 /** The next moment after now at which something is due, or the end. */

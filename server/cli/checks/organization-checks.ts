@@ -47,7 +47,7 @@ async function checkOrganization(db: Db, organization: Organization, { twilio }:
 
 async function countStuck(db: Db, { id }: Organization, now: Date): Promise<number> {
   const { items } = await messages.list(db, whole(id), { status: 'queued', limit: 200 })
-  return items.filter(({ nextAttemptAt }) => now.getTime() - nextAttemptAt.getTime() > MINUTE_MS).length
+  return items.filter(({ nextAttemptAt }) => nextAttemptAt !== null && now.getTime() - nextAttemptAt.getTime() > MINUTE_MS).length
 }
 
 /** The latest failure, when nothing at all has left lately: one wrong number is the client’s, a row of failures is ours. */
