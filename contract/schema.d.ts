@@ -491,10 +491,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and where they belong */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one’s own name or language */
+        patch: operations["changeMe"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Who did it: a person, whoever runs the installation, a key by its name, the client, a command, or nobody */
+        Actor: {
+            /** @enum {string} */
+            kind: "user" | "operator" | "api-key" | "client" | "cli" | "system";
+            name: string | null;
+        };
         Appointment: {
             id: string;
             /** @enum {string} */
@@ -564,6 +588,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             actor: string;
+            by: components["schemas"]["Actor"];
             action: string;
             detail: {
                 [key: string]: unknown;
@@ -653,6 +678,41 @@ export interface components {
             timeZone?: string;
             /** @description As people write it in the organization’s country, or international; answered in E.164 */
             phone?: string | null;
+        };
+        Me: {
+            user: {
+                id: string;
+                name: string;
+                email: string;
+                /** @enum {string} */
+                locale: "es" | "en" | "pt-BR";
+            };
+            /** @description Runs the installation: may name any organization, and acts there as its owner */
+            operator: boolean;
+            memberships: {
+                organization: {
+                    id: string;
+                    /** @description What X-Organization names */
+                    slug: string;
+                    name: string;
+                    /** @enum {string} */
+                    locale: "es" | "en" | "pt-BR";
+                    timeZone: string;
+                    country: string;
+                    demo: boolean;
+                };
+                /** @enum {string} */
+                role: "professional" | "receptionist" | "admin" | "owner";
+                /** @description null: all of them */
+                locationIds: string[] | null;
+                /** @description Whose column is theirs; of a professional, the only one they see */
+                professionalId: string | null;
+            }[];
+        };
+        MeChange: {
+            name?: string;
+            /** @enum {string} */
+            locale?: "es" | "en" | "pt-BR";
         };
         Message: {
             id: string;
@@ -1001,7 +1061,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The body is not JSON. */
+        /** @description The body is not JSON, or it is not said for which organization. */
         NotReadable: {
             headers: {
                 [name: string]: unknown;
@@ -1010,7 +1070,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description No valid key came with the request. */
+        /** @description Nobody is signed in, and no valid key came with the request. */
         NoKey: {
             headers: {
                 /** @description The scheme to come back with */
@@ -1021,7 +1081,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The role of the key is too small. */
+        /** @description The role is too small, or the request comes from a foreign page; `type` says what. */
         NotAllowed: {
             headers: {
                 [name: string]: unknown;
@@ -1044,6 +1104,15 @@ export interface components {
             headers: {
                 /** @description With in-progress: seconds to wait */
                 "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The link was used, or its time is over. */
+        Gone: {
+            headers: {
                 [name: string]: unknown;
             };
             content: {
@@ -1088,6 +1157,17 @@ export interface components {
                  *       ]
                  *     }
                  */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Come back after the seconds in `Retry-After`. */
+        TooManyTries: {
+            headers: {
+                /** @description Seconds to wait */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -1163,6 +1243,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organization"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             503: components["responses"]["NotAvailable"];
         };
@@ -1270,6 +1351,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
@@ -1363,6 +1445,7 @@ export interface operations {
                     "application/json": components["schemas"]["Location"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -1390,6 +1473,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
@@ -1488,6 +1572,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
@@ -1578,6 +1663,7 @@ export interface operations {
                     "application/json": components["schemas"]["Service"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -1605,6 +1691,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
@@ -1702,6 +1789,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
@@ -1795,6 +1883,7 @@ export interface operations {
                     "application/json": components["schemas"]["Professional"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -1822,6 +1911,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
@@ -1925,6 +2015,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
@@ -2027,6 +2118,7 @@ export interface operations {
                     "application/json": components["schemas"]["Client"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -2241,6 +2333,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
@@ -2406,6 +2499,7 @@ export interface operations {
                     "application/json": components["schemas"]["Appointment"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -2522,7 +2616,11 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "at": "2026-11-30T14:12:09.180Z",
-                     *           "actor": "api-key:0192f0c1-1c05-7a99-8e42-5b0d9e8c6f90",
+                     *           "actor": "user:0192f0c1-bf98-7289-a2dd-4e917f7f5289",
+                     *           "by": {
+                     *             "kind": "user",
+                     *             "name": "Luisa Ortiz"
+                     *           },
                      *           "action": "moved",
                      *           "detail": {
                      *             "from": "2026-12-03T15:00:00",
@@ -2539,6 +2637,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -2956,6 +3055,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
@@ -3009,6 +3109,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["NotValid"];
@@ -3076,6 +3177,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["NotValid"];
@@ -3146,6 +3248,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
@@ -3216,6 +3319,7 @@ export interface operations {
                     "application/json": components["schemas"]["MessageWithEvents"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -3347,6 +3451,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             503: components["responses"]["NotAvailable"];
         };
@@ -3404,6 +3509,7 @@ export interface operations {
                     "application/json": components["schemas"]["Template"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -3543,6 +3649,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["Conflict"];
@@ -3597,6 +3704,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
@@ -3673,9 +3781,126 @@ export interface operations {
                     "application/json": components["schemas"]["ClientExport"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The Me. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user": {
+                     *         "id": "0192f0c1-bf98-7289-a2dd-4e917f7f5289",
+                     *         "name": "Luisa Ortiz",
+                     *         "email": "luisa@example.com",
+                     *         "locale": "es"
+                     *       },
+                     *       "operator": false,
+                     *       "memberships": [
+                     *         {
+                     *           "organization": {
+                     *             "id": "0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
+                     *             "slug": "salon-azahar",
+                     *             "name": "Salón Azahar",
+                     *             "locale": "es",
+                     *             "timeZone": "America/Bogota",
+                     *             "country": "CO",
+                     *             "demo": false
+                     *           },
+                     *           "role": "receptionist",
+                     *           "locationIds": [
+                     *             "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *           ],
+                     *           "professionalId": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            401: components["responses"]["NoKey"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    changeMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "locale": "en"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeChange"];
+            };
+        };
+        responses: {
+            /** @description The Me. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user": {
+                     *         "id": "0192f0c1-bf98-7289-a2dd-4e917f7f5289",
+                     *         "name": "Luisa Ortiz",
+                     *         "email": "luisa@example.com",
+                     *         "locale": "es"
+                     *       },
+                     *       "operator": false,
+                     *       "memberships": [
+                     *         {
+                     *           "organization": {
+                     *             "id": "0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
+                     *             "slug": "salon-azahar",
+                     *             "name": "Salón Azahar",
+                     *             "locale": "es",
+                     *             "timeZone": "America/Bogota",
+                     *             "country": "CO",
+                     *             "demo": false
+                     *           },
+                     *           "role": "receptionist",
+                     *           "locationIds": [
+                     *             "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *           ],
+                     *           "professionalId": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
         };
     };

@@ -1,4 +1,6 @@
 import { rezoneAppointments } from './appointment/rezone-appointments.ts'
+import { createSignIn, type SignIn } from './access/sign-in.ts'
+import { unlimited } from './access/standing.ts'
 import type { Appointment, AppointmentListeners } from './appointment/appointment.ts'
 import * as appointments from './appointment/store.ts'
 import type { ClientListeners } from './client/client.ts'
@@ -20,10 +22,12 @@ import type { OrganizationListeners } from './organization/organization.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/database/database.ts'
 import { type Log, whatsappLog } from './platform/log.ts'
+import type { Mailer } from './platform/mailer.ts'
 
 /** What the product is made of, whatever process it runs in. */
 export interface App extends AppParts {
   contextFor: ContextFor
+  signIn: SignIn
   /** For the workers: every organization's messages. */
   delivery: DeliveryContext
 }
@@ -35,6 +39,12 @@ export interface AppParts {
   channels: Channels
   /** Signs what the buttons of messages carry, hexadecimal. */
   buttonKey: string
+  /** Signs the cookies of people who sign in. */
+  sessionKey: string
+  /** The address that people reach. */
+  publicUrl: string
+  /** Absent: nobody gets letters. */
+  mailer?: Mailer | undefined
   /** Whose webhooks are heard. */
   webhookSources: readonly WebhookSource[]
 }
@@ -59,17 +69,20 @@ const on: OrganizationListeners & ClientListeners & AppointmentListeners = {
 }
 
 export function createApp(parts: AppParts): App {
-  const { database, clock, log, channels, buttonKey } = parts
+  const { database, clock, log, channels, buttonKey, sessionKey, publicUrl, mailer } = parts
   const tokenOf = (appointment: Appointment): string => buttonToken(buttonKey, appointment)
-  const contextFor: ContextFor = (organizationId, actor): ApiContext => ({
+  const contextFor: ContextFor = (organizationId, actor, { role, scope } = unlimited): ApiContext => ({
     db: database.db,
     clock,
     channels,
     organizationId,
     actor,
+    role,
+    scope,
     on,
   })
   const means = { channels, clock, tokenOf }
   const delivery = { db: database.db, clock, log: whatsappLog(log), recheck: recheckAgainst(means), planned: plannedReminders(means), on }
-  return { ...parts, contextFor, delivery }
+  const signIn = createSignIn({ db: database.db, clock, sessionKey, publicUrl, mailer })
+  return { ...parts, contextFor, signIn, delivery }
 }

@@ -62,7 +62,7 @@ export async function bookAppointment(ctx: AppointmentContext, input: NewAppoint
       action: 'booked',
       detail: { startsAt: start.local, timeZone: location.timeZone },
     })
-    const after = (await appointments.find(tx.db, tx.organizationId, id)) ?? refuse('not-found', 'The appointment is gone')
+    const after = (await appointments.find(tx.db, tx, id)) ?? refuse('not-found', 'The appointment is gone')
     await tx.on.appointmentChanged(tx, { type: 'booked', after, notify: input.notify ?? true })
     return after
   })
@@ -78,7 +78,7 @@ export function refusePast(startsAt: Date, now: Date): void {
 
 async function chooseClient(ctx: AppointmentContext, input: NewAppointment, country: string): Promise<Client> {
   if (input.clientId !== undefined) {
-    const client = await clients.find(ctx.db, ctx.organizationId, input.clientId)
+    const client = await clients.find(ctx.db, ctx, input.clientId)
     return client ?? refuse('invalid', 'There is no such client', [{ path: 'clientId', message: 'Not a client of this organization' }])
   }
   if (input.client === undefined) return refuse('invalid', 'Name a client', [{ path: 'client', message: 'Give clientId or client' }])

@@ -1,17 +1,19 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { ClientTable } from '../migrations/tables.ts'
 import type { Phone } from '../phone/phone.ts'
+import { ofClients } from '../access/scope-store.ts'
+import type { Within } from '../platform/context.ts'
 import type { Db } from '../platform/database/database.ts'
 import { type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
 import type { Client } from './client.ts'
 
-export async function find(db: Db, organizationId: string, id: string): Promise<Client | undefined> {
-  const row = await ofOrganization(db, organizationId).where('id', '=', id).executeTakeFirst()
+export async function find(db: Db, to: Within, id: string): Promise<Client | undefined> {
+  const row = await seen(db, to).where('id', '=', id).executeTakeFirst()
   return row && fromRow(row)
 }
 
-export async function findForUpdate(db: Db, organizationId: string, id: string): Promise<Client | undefined> {
-  const row = await ofOrganization(db, organizationId).where('id', '=', id).forUpdate().executeTakeFirst()
+export async function findForUpdate(db: Db, to: Within, id: string): Promise<Client | undefined> {
+  const row = await seen(db, to).where('id', '=', id).forUpdate().executeTakeFirst()
   return row && fromRow(row)
 }
 
@@ -50,12 +52,8 @@ export async function update(db: Db, organizationId: string, id: string, change:
 }
 
 /** Newest first; `q` finds any part of the name, or of the phone's digits. */
-export async function list(
-  db: Db,
-  organizationId: string,
-  { limit, cursor, q }: PageRequest & { q?: string | undefined },
-): Promise<Page<Client>> {
-  let query = ofOrganization(db, organizationId)
+export async function list(db: Db, to: Within, { limit, cursor, q }: PageRequest & { q?: string | undefined }): Promise<Page<Client>> {
+  let query = seen(db, to)
     .orderBy('id', 'desc')
     .limit(limit + 1)
   const place = placeOf(cursor)
@@ -69,6 +67,12 @@ function matches(q: string) {
   const name = sql<boolean>`position(lower(${q}) in lower(name)) > 0`
   const digits = q.replace(/\D/g, '')
   return digits.length < 3 ? [name] : [name, sql<boolean>`position(${digits} in phone) > 0`]
+}
+
+function seen(db: Db, to: Within) {
+  const limit = ofClients(to, 'client.id')
+  const query = ofOrganization(db, to.organizationId)
+  return limit ? query.where(limit) : query
 }
 
 function ofOrganization(db: Db, organizationId: string) {

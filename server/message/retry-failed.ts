@@ -16,7 +16,7 @@ const MOST = 1_000
 
 /** An organization's failed messages that may be sent once more, the newest first, and whether there are more than can be told at once. */
 export async function findRetriable(ctx: Context, which: WhichFailed): Promise<{ found: Message[]; more: boolean }> {
-  const { items, nextCursor } = await messages.list(ctx.db, ctx.organizationId, { ...which, status: 'failed', limit: MOST })
+  const { items, nextCursor } = await messages.list(ctx.db, ctx, { ...which, status: 'failed', limit: MOST })
   return { found: items.filter(({ errorCode }) => knownError(errorCode)?.class !== 'suppress'), more: nextCursor !== null }
 }
 

@@ -14,7 +14,7 @@ export const statusOf = { 'not-found': 404, 'not-retriable': 409 } as const sati
 /** One page, explained in the organization's language. */
 export async function showPage(ctx: Context, filter: messages.MessageFilter) {
   const reader = await readerOf(ctx)
-  const found = await messages.list(ctx.db, ctx.organizationId, filter)
+  const found = await messages.list(ctx.db, ctx, filter)
   return { ...found, items: found.items.map((message) => showMessage(message, reader)) }
 }
 
@@ -49,7 +49,7 @@ export const messageEndpoints = [
     summary: 'Read a message and everything that happened to it',
     answer: shownMessageWithEvents,
     handle: async (ctx: Context, { id }) => {
-      const message = (await messages.find(ctx.db, ctx.organizationId, id)) ?? refuse('not-found', 'There is no such message')
+      const message = (await messages.find(ctx.db, ctx, id)) ?? refuse('not-found', 'There is no such message')
       const happened = await events.ofMessage(ctx.db, message)
       return { ...showMessage(message, await readerOf(ctx)), events: showEvents(happened) }
     },

@@ -1,7 +1,9 @@
 import { anyOf } from '../platform/database/any-of.ts'
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { MessageTable } from '../migrations/tables.ts'
+import { ofMessages } from '../access/scope-store.ts'
 import { everyOrganization, type Whose } from '../organization/organization.ts'
+import type { Within } from '../platform/context.ts'
 import type { Db } from '../platform/database/database.ts'
 import { insertRows } from '../platform/database/insert-rows.ts'
 import { instantOf, type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
@@ -19,13 +21,11 @@ export interface MessageFilter extends PageRequest {
   to?: Date | undefined
 }
 
-export async function find(db: Db, organizationId: string, id: string): Promise<Message | undefined> {
-  const row = await db
-    .selectFrom('message')
-    .selectAll()
-    .where('organizationId', '=', organizationId)
-    .where('id', '=', id)
-    .executeTakeFirst()
+export async function find(db: Db, to: Within, id: string): Promise<Message | undefined> {
+  const limit = ofMessages(to, 'message')
+  let query = db.selectFrom('message').selectAll().where('organizationId', '=', to.organizationId).where('id', '=', id)
+  if (limit) query = query.where(limit)
+  const row = await query.executeTakeFirst()
   return row && fromRow(row)
 }
 
@@ -86,7 +86,9 @@ export async function list(db: Db, whose: Whose, filter: MessageFilter): Promise
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .limit(filter.limit + 1)
-  if (whose !== everyOrganization) query = query.where('organizationId', '=', whose)
+  const limit = whose === everyOrganization ? undefined : ofMessages(whose, 'message')
+  if (whose !== everyOrganization) query = query.where('organizationId', '=', whose.organizationId)
+  if (limit) query = query.where(limit)
   if (filter.appointmentId !== undefined) query = query.where('appointmentId', '=', filter.appointmentId)
   if (filter.clientId !== undefined) query = query.where('clientId', '=', filter.clientId)
   if (filter.status !== undefined) query = query.where('status', '=', filter.status)

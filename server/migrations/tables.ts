@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { At, Maybe, MaybeAt } from './columns.ts'
+import type { PeopleTables } from './people-tables.ts'
 import type { WorkTables } from './work-tables.ts'
 
 /** Written as JSON text, read parsed. */
@@ -268,7 +269,7 @@ export interface IdempotencyTable extends Owned {
 }
 
 /** The shape of the database, as the numbered migrations beside this file leave it. */
-export interface Tables extends WorkTables {
+export interface Tables extends WorkTables, PeopleTables {
   organization: OrganizationTable
   location: LocationTable
   service: ServiceTable

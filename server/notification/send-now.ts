@@ -20,7 +20,7 @@ const TEST_LASTS_MS = 15 * MINUTE_MS
 /** Queues a notice because somebody asks for it. The last look before it leaves is the same as every other notice's. */
 export async function sendNotice(ctx: Context, appointmentId: string, kind: AppointmentKind): Promise<string> {
   return inTransaction(ctx, async (tx) => {
-    const appointment = await appointments.findForUpdate(tx.db, tx.organizationId, appointmentId)
+    const appointment = await appointments.findForUpdate(tx.db, tx, appointmentId)
     const organization = await organizations.find(tx.db, tx.organizationId)
     if (appointment === undefined || organization === undefined) return refuseUnknown()
     const told = lastTold(await messages.ofAppointment(tx.db, tx.organizationId, appointmentId))

@@ -2,6 +2,7 @@ import { anyOf } from '../platform/database/any-of.ts'
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { LocalDateTime } from '../calendar/zone.ts'
 import type { ReminderTable } from '../migrations/tables.ts'
+import { aboutAppointments } from '../access/scope-store.ts'
 import { everyOrganization, type Whose } from '../organization/organization.ts'
 import type { Db } from '../platform/database/database.ts'
 import { instantOf, type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
@@ -24,7 +25,9 @@ export async function list(db: Db, whose: Whose, filter: ReminderFilter): Promis
     .orderBy('dueAt')
     .orderBy('id')
     .limit(filter.limit + 1)
-  if (whose !== everyOrganization) query = query.where('organizationId', '=', whose)
+  const limit = whose === everyOrganization ? undefined : aboutAppointments(whose, 'reminder.appointment_id')
+  if (whose !== everyOrganization) query = query.where('organizationId', '=', whose.organizationId)
+  if (limit) query = query.where(limit)
   if (filter.appointmentId !== undefined) query = query.where('appointmentId', '=', filter.appointmentId)
   if (filter.status !== undefined) query = query.where('status', '=', filter.status)
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)

@@ -16,31 +16,40 @@ export async function createProfessional(ctx: Context, input: ProfessionalInput 
     const id = newId()
     await professionals.insert(tx.db, { id, organizationId: tx.organizationId, name: input.name, createdAt: tx.clock.now() })
     await placeProfessional(tx, id, input.locationIds ?? [])
-    return findProfessional(tx, id)
+    return mayTend(tx, await findProfessional(tx, id))
   })
 }
 
 export async function updateProfessional(ctx: Context, id: string, input: ProfessionalInput): Promise<Professional> {
   return inTransaction(ctx, async (tx) => {
-    await findProfessional(tx, id)
+    mayTend(tx, await findProfessional(tx, id))
     if (input.name !== undefined) await professionals.update(tx.db, tx.organizationId, id, { name: input.name })
     if (input.locationIds !== undefined) await placeProfessional(tx, id, input.locationIds)
-    return findProfessional(tx, id)
+    return mayTend(tx, await findProfessional(tx, id))
   })
 }
 
 export async function archiveProfessional(ctx: Context, id: string): Promise<void> {
-  await findProfessional(ctx, id)
+  mayTend(ctx, await findProfessional(ctx, id))
   await professionals.update(ctx.db, ctx.organizationId, id, { archivedAt: ctx.clock.now() })
 }
 
 export async function findProfessional(ctx: Context, id: string): Promise<Professional> {
-  return (await professionals.find(ctx.db, ctx.organizationId, id)) ?? refuse('not-found', 'There is no such professional')
+  return (await professionals.find(ctx.db, ctx, id)) ?? refuse('not-found', 'There is no such professional')
+}
+
+/** Whoever is limited to some locations looks after those who work there and nowhere else. */
+function mayTend({ scope: { locationIds } }: Context, professional: Professional): Professional {
+  const elsewhere = professional.locationIds.length === 0 || professional.locationIds.some((id) => locationIds?.includes(id) === false)
+  if (locationIds === null || !elsewhere) return professional
+  return refuse('limited', 'This professional works, or would work, where you do not', [
+    { path: 'locationIds', message: 'Name locations of yours, and no others' },
+  ])
 }
 
 async function placeProfessional(ctx: Context, id: string, locationIds: string[]): Promise<void> {
   for (const [index, locationId] of locationIds.entries()) {
-    if ((await locations.find(ctx.db, ctx.organizationId, locationId)) === undefined) {
+    if ((await locations.find(ctx.db, ctx, locationId)) === undefined) {
       refuse('invalid', 'There is no such location', [{ path: `locationIds.${index}`, message: 'Not a location of this organization' }])
     }
   }

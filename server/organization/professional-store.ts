@@ -1,11 +1,13 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { ProfessionalTable } from '../migrations/tables.ts'
+import { ofProfessionals } from '../access/scope-store.ts'
+import type { Within } from '../platform/context.ts'
 import type { Db } from '../platform/database/database.ts'
 import { type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
 import type { Professional } from './offer.ts'
 
-export async function find(db: Db, organizationId: string, id: string): Promise<Professional | undefined> {
-  return ofOrganization(db, organizationId).where('professional.id', '=', id).executeTakeFirst()
+export async function find(db: Db, to: Within, id: string): Promise<Professional | undefined> {
+  return ofOrganization(db, to).where('professional.id', '=', id).executeTakeFirst()
 }
 
 /**
@@ -22,8 +24,8 @@ export async function hold(db: Db, organizationId: string, id: string): Promise<
     .executeTakeFirst()
 }
 
-export async function list(db: Db, organizationId: string, { limit, cursor }: PageRequest): Promise<Page<Professional>> {
-  let query = ofOrganization(db, organizationId)
+export async function list(db: Db, to: Within, { limit, cursor }: PageRequest): Promise<Page<Professional>> {
+  let query = ofOrganization(db, to)
     .orderBy('professional.id')
     .limit(limit + 1)
   const place = placeOf(cursor)
@@ -53,8 +55,9 @@ export async function placeAt(db: Db, organizationId: string, professionalId: st
     .execute()
 }
 
-function ofOrganization(db: Db, organizationId: string) {
-  return db
+function ofOrganization(db: Db, to: Within) {
+  const limit = ofProfessionals(to, 'professional.id')
+  const query = db
     .selectFrom('professional')
     .select((row) => [
       'professional.id',
@@ -65,6 +68,7 @@ function ofOrganization(db: Db, organizationId: string) {
         .whereRef('professionalLocation.professionalId', '=', 'professional.id')
         .orderBy('locationId')})::text[]`.as('locationIds'),
     ])
-    .where('professional.organizationId', '=', organizationId)
+    .where('professional.organizationId', '=', to.organizationId)
     .where('professional.archivedAt', 'is', null)
+  return limit ? query.where(limit) : query
 }

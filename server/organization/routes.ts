@@ -11,6 +11,7 @@ export const statusOf = {
   'not-found': 404,
   'slug-taken': 409,
   'in-use': 409,
+  limited: 403,
   invalid: 422,
 } as const satisfies Record<OrganizationRefusal, number>
 
@@ -80,6 +81,7 @@ export const organizationEndpoints = [
     operationId: 'changeOrganization',
     summary: 'Change the organization and its notices; what is planned follows',
     role: 'admin',
+    whole: true,
     body: change,
     answer: shown,
     handle: (ctx: OrganizationContext, { body }) => updateOrganization(ctx, body),

@@ -9,6 +9,7 @@ import * as messages from '../store.ts'
 import { type Callback, progressOf } from './callback.ts'
 import { merge } from './merge.ts'
 import * as callbacks from './store.ts'
+import { whole } from '../../platform/context.ts'
 
 export type CallbackContext = FailureContext
 
@@ -63,7 +64,7 @@ async function apply(ctx: CallbackContext, attempt: attempts.KnownAttempt, messa
 async function adopt(ctx: CallbackContext, attempt: attempts.Attempt, message: Message, { providerId, found }: Seen): Promise<Message> {
   const how = found === undefined ? {} : { found }
   await settleDeliveries(ctx, [{ message, attempt, delivery: { outcome: 'accepted', providerId }, ...how }])
-  return (await messages.find(ctx.db, message.organizationId, message.id)) ?? message
+  return (await messages.find(ctx.db, whole(message.organizationId), message.id)) ?? message
 }
 
 async function write(ctx: CallbackContext, before: Message, next: Message): Promise<void> {
