@@ -47,6 +47,8 @@ export interface AppParts {
   mailer?: Mailer | undefined
   /** Whose webhooks are heard. */
   webhookSources: readonly WebhookSource[]
+  /** Opens /metrics to whoever sends it; without one only this machine reads it. */
+  metricsToken?: string | undefined
 }
 
 /** Who listens to whom: the only place that knows. Each is called inside the transaction of what it hears of. */
