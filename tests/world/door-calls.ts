@@ -46,6 +46,7 @@ const bodies: Record<string, (theirs: Property) => unknown> = {
   }),
   changeAppointment: () => ({ notes: 'Changed' }),
   changeTemplate: () => ({ body: null }),
+  retryFailedMessages: () => ({ from: '2020-01-01T00:00:00Z' }),
 }
 
 /** The questions that doors need to be asked. */
