@@ -1,10 +1,13 @@
 import type { AnyEndpoint, Endpoint } from '../access/endpoint.ts'
+import { accessEndpoints } from '../access/routes.ts'
 import type { PersonContext } from '../access/standing.ts'
 import { appointmentEndpoints } from '../appointment/routes.ts'
 import { clientEndpoints } from '../client/routes.ts'
 import { conversationEndpoints } from '../conversation/routes.ts'
 import { insightEndpoints } from '../insight/routes.ts'
+import { invitationEndpoints } from '../member/invitation-routes.ts'
 import { meEndpoints } from '../member/me-routes.ts'
+import { memberEndpoints } from '../member/routes.ts'
 import { messageEndpoints } from '../message/routes.ts'
 import { reminderEndpoints } from '../notification/routes.ts'
 import { templateEndpoints } from '../notification/templates/routes.ts'
@@ -23,6 +26,9 @@ export const endpoints: readonly Endpoint<ApiContext>[] = [
   ...templateEndpoints,
   ...conversationEndpoints,
   ...insightEndpoints,
+  ...memberEndpoints,
+  ...invitationEndpoints,
+  ...accessEndpoints,
 ]
 
 /** The doors of whoever is signed in, in no organization. */

@@ -1,3 +1,5 @@
+import { peopleExamples, peopleIds } from './people-examples.ts'
+
 const ids = {
   organization: '0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01',
   location: '0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12',
@@ -60,27 +62,7 @@ const message = {
 
 /** One example of each named schema. */
 export const schemaExamples: Record<string, unknown> = {
-  Me: {
-    user: { id: ids.user, name: 'Luisa Ortiz', email: 'luisa@example.com', locale: 'es' },
-    operator: false,
-    memberships: [
-      {
-        organization: {
-          id: ids.organization,
-          slug: 'salon-azahar',
-          name: 'Salón Azahar',
-          locale: 'es',
-          timeZone: 'America/Bogota',
-          country: 'CO',
-          demo: false,
-        },
-        role: 'receptionist',
-        locationIds: [ids.location],
-        professionalId: null,
-      },
-    ],
-  },
-  MeChange: { locale: 'en' },
+  ...peopleExamples,
   Organization: {
     name: 'Salón Azahar',
     slug: 'salon-azahar',
@@ -121,7 +103,6 @@ export const schemaExamples: Record<string, unknown> = {
     appointments: [],
     messages: [message],
   },
-  Actor: { kind: 'user', name: 'Luisa Ortiz' },
   AppointmentEvent: {
     at: '2026-11-30T14:12:09.180Z',
     actor: `user:${ids.user}`,
@@ -207,6 +188,8 @@ export const bodyExamples: Record<string, unknown> = {
   markNoShow: {},
   eraseClient: {},
   retryMessage: {},
+  giveResetLink: {},
+  createApiKey: { name: 'Página web', role: 'receptionist' },
 }
 
 /** The id in a path, by the path's first word. */
@@ -217,6 +200,7 @@ export const idExamples: Record<string, string> = {
   clients: ids.client,
   appointments: ids.appointment,
   messages: ids.message,
+  ...peopleIds,
 }
 
 /** Of parameters, by name. */

@@ -13,5 +13,13 @@ export const refusals: Record<string, string[]> = {
   completeAppointment: ['already-settled', 'slot-taken'],
   markNoShow: ['already-settled'],
   pushTemplates: ['not-configured', 'sandbox'],
+  changeMember: ['last-owner', 'not-yours-to-give'],
+  removeMember: ['last-owner', 'not-yours-to-give'],
+  giveResetLink: ['belongs-elsewhere', 'not-yours-to-give'],
+  invite: ['member-already', 'not-yours-to-give'],
+  takeBackInvitation: ['not-yours-to-give'],
+  createProfessional: ['limited'],
+  changeProfessional: ['limited'],
+  removeProfessional: ['limited'],
   retryMessage: ['not-retriable'],
 }
