@@ -14,6 +14,7 @@ import type { DeliveryContext } from './message/delivery.ts'
 import * as callbacks from './message/callbacks/store.ts'
 import * as messages from './message/store.ts'
 import { announce } from './notification/announce.ts'
+import { plannedReminders } from './notification/claim-due-reminders.ts'
 import { recheckAgainst } from './notification/recheck.ts'
 import { replanUpcoming } from './notification/replan-upcoming.ts'
 import { requestPush } from './notification/templates/push-requested.ts'
@@ -51,6 +52,8 @@ export interface AppParts {
   mailer?: Mailer | undefined
   /** Whose webhooks are heard. */
   webhookSources: readonly WebhookSource[]
+  /** Opens /metrics to whoever sends it; without one only this machine reads it. */
+  metricsToken?: string | undefined
 }
 
 /** Who listens to whom: the only place that knows. Each is called inside the transaction of what it hears of. */
@@ -86,7 +89,8 @@ export function createApp(parts: AppParts): App {
     on,
     people: { publicUrl, mailer },
   })
-  const delivery = { db: database.db, clock, log: whatsappLog(log), recheck: recheckAgainst({ channels, clock, tokenOf }), on }
+  const means = { channels, clock, tokenOf }
+  const delivery = { db: database.db, clock, log: whatsappLog(log), recheck: recheckAgainst(means), planned: plannedReminders(means), on }
   const signIn = createSignIn({ db: database.db, clock, sessionKey, publicUrl, mailer })
   const firstRunToken = derivedKey(sessionKey, 'first-run').slice(0, 48)
   return { ...parts, contextFor, signIn, firstRunToken, answerKey: derivedKey(sessionKey, 'answers'), delivery }

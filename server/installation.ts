@@ -78,6 +78,7 @@ export async function openInstallation(config: Config, options: OpenOptions): Pr
       publicUrl: config.publicUrl,
       mailer: config.mail && mailerTo(config.mail.smtpUrl, config.mail.from, log),
       webhookSources: webhookSourcesOf(config, options),
+      metricsToken: config.metricsToken,
     })
     return { app, close }
   } catch (error) {

@@ -34,6 +34,11 @@ export const problemCodes: Record<string, ProblemCode> = {
     meaning: 'This concerns the whole organization, and whoever asks is limited to some of its locations.',
     remedy: 'Ask somebody who is not.',
   },
+  'metrics-closed': {
+    status: 403,
+    meaning: 'Metrics are read from the machine that Puntual runs on, or with the token of the installation.',
+    remedy: 'Set METRICS_TOKEN, and send it: `Authorization: Bearer TOKEN`.',
+  },
   'wrong-origin': {
     status: 403,
     meaning: 'The request came with a cookie from a page that is not Puntual’s own.',

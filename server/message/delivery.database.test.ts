@@ -160,7 +160,7 @@ test('a worker that died after its attempt was committed leaves an uncertain mes
   const read = await confirmationOf('Ana')
   const { id, organizationId } = await read()
   const { db } = world.app.database
-  await db.updateTable('message').set({ status: 'sending' }).where('id', '=', id).execute()
+  await db.updateTable('message').set({ status: 'sending', nextAttemptAt: null }).where('id', '=', id).execute()
   const leaseUntil = new Date('2026-03-02T14:01:00Z')
   await db.insertInto('attempt').values({ id, organizationId, messageId: id, startedAt: world.now(), leaseUntil }).execute()
   expect(await recoverLapsedAttempts(world.app.delivery)).toBe(0)

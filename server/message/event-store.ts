@@ -22,10 +22,11 @@ export async function insertMany(db: Db, events: readonly NewMessageEvent[]): Pr
 }
 
 /** All that happened to a message, in order. */
-export async function ofMessage(db: Db, organizationId: string, messageId: string): Promise<MessageEvent[]> {
+export async function ofMessage(db: Db, { organizationId, id: messageId, createdAt }: Message): Promise<MessageEvent[]> {
   const stored = db.selectFrom('messageEvent').select(['id', 'at', 'type', 'detail'])
   const tried = db.selectFrom('attempt').select(['id', 'startedAt', 'settledAt', 'outcome', 'providerId'])
   return historyOf(
+    createdAt,
     await stored.where('organizationId', '=', organizationId).where('messageId', '=', messageId).execute(),
     await tried.where('organizationId', '=', organizationId).where('messageId', '=', messageId).execute(),
   )

@@ -10,11 +10,11 @@ const tried = (id: string, begun: number, settled: number | null, outcome: strin
   outcome,
   providerId,
 })
-const typesOf = (stored: StoredEvent[], attempts: Tried[]) => historyOf(stored, attempts).map(({ type }) => type)
+const typesOf = (stored: StoredEvent[], attempts: Tried[]) => historyOf(at(0), stored, attempts).map(({ type }) => type)
 
 test('what the attempts know stands where it happened', () => {
   const stored = [event('1', 0, 'queued'), event('4', 9, 'delivered')]
-  expect(historyOf(stored, [tried('2', 1, 2, 'accepted', 'SM1')])).toEqual([
+  expect(historyOf(at(0), stored, [tried('2', 1, 2, 'accepted', 'SM1')])).toEqual([
     { at: at(0), type: 'queued', detail: {} },
     { at: at(1), type: 'sending', detail: {} },
     { at: at(2), type: 'sent', detail: { providerId: 'SM1' } },
@@ -37,4 +37,12 @@ test('what is told in so many words is not told again', () => {
   const twice = event('5', 9, 'sent_twice', { providerId: 'SM2' })
   const attempts = [tried('2', 1, 4, 'accepted', 'SM1'), tried('4', 5, 9, 'accepted', 'SM2')]
   expect(typesOf([...stored, twice], attempts)).toEqual(['queued', 'sending', 'sent', 'sending', 'sent_twice'])
+})
+
+test('what left as soon as it was written has a beginning like any other', () => {
+  expect(historyOf(at(0), [], [tried('2', 0, 2, 'accepted', 'SM1')])).toEqual([
+    { at: at(0), type: 'queued', detail: {} },
+    { at: at(0), type: 'sending', detail: {} },
+    { at: at(2), type: 'sent', detail: { providerId: 'SM1' } },
+  ])
 })

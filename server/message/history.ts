@@ -18,7 +18,7 @@ const reported = new Set(['delivered', 'read', 'failed'])
  * All that happened to a message, in order. That it was being sent, and that it was taken, its attempts know already: only what
  * they do not know is an event of its own.
  */
-export function historyOf(stored: readonly StoredEvent[], tried: readonly Tried[]): MessageEvent[] {
+export function historyOf(createdAt: Date, stored: readonly StoredEvent[], tried: readonly Tried[]): MessageEvent[] {
   const begun = tried.map(({ id, startedAt }) => ({ id, at: startedAt, type: 'sending', detail: {} }))
   const history = [...stored, ...begun].sort((a, b) => (a.id < b.id ? -1 : 1))
   const told = new Set(stored.filter(({ type }) => type.startsWith('sent')).map(({ detail }) => detail['providerId']))
@@ -28,5 +28,7 @@ export function historyOf(stored: readonly StoredEvent[], tried: readonly Tried[
     const later = history.slice(after).findIndex(({ at, type }) => at > settledAt || (+at === +settledAt && reported.has(type)))
     history.splice(later < 0 ? history.length : after + later, 0, { id: '', at: settledAt, type: 'sent', detail: { providerId } })
   }
+  // What left in the transaction that wrote it down was never anywhere else.
+  if (history[0]?.type === 'sending') history.unshift({ id: '', at: createdAt, type: 'queued', detail: {} })
   return history.map(({ at, type, detail }) => ({ at, type, detail }))
 }

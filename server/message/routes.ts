@@ -50,7 +50,7 @@ export const messageEndpoints = [
     answer: shownMessageWithEvents,
     handle: async (ctx: Context, { id }) => {
       const message = (await messages.find(ctx.db, ctx, id)) ?? refuse('not-found', 'There is no such message')
-      const happened = await events.ofMessage(ctx.db, ctx.organizationId, id)
+      const happened = await events.ofMessage(ctx.db, message)
       return { ...showMessage(message, await readerOf(ctx)), events: showEvents(happened) }
     },
   }),

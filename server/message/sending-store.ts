@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../platform/database/database.ts'
 import type { Channel, TemplateUse } from './channel.ts'
 import type { Message } from './message.ts'
+import * as messages from './store.ts'
 
 export interface Leaving {
   message: Message
@@ -28,6 +29,33 @@ export async function markSending(db: Db, leaving: readonly Leaving[]): Promise<
     from json_to_recordset(${JSON.stringify(given)}::json) 
       as given (id uuid, organization_id uuid, phone text, body text, form text, content_sid text, reports_asked boolean)
     where message.id = given.id and message.organization_id = given.organization_id and message.status = 'queued'`.execute(db)
+}
+
+/** What leaves in the transaction that writes it down. */
+export async function insertSending(db: Db, leaving: readonly Leaving[]): Promise<void> {
+  await messages.insertMany(
+    db,
+    leaving.map(({ message, to, body, template, channel }) => ({
+      id: message.id,
+      organizationId: message.organizationId,
+      appointmentId: message.appointmentId,
+      clientId: message.clientId,
+      kind: message.kind,
+      channel: 'whatsapp',
+      status: 'sending',
+      urgent: message.urgent,
+      locale: message.locale,
+      body,
+      form: message.form,
+      contentSid: template?.contentSid ?? null,
+      reportsAsked: channel.reports,
+      recipientName: message.recipient.name,
+      recipientPhone: to,
+      localStart: message.localStart,
+      usefulUntil: message.usefulUntil,
+      createdAt: message.createdAt,
+    })),
+  )
 }
 
 /**

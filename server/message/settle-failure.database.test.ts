@@ -60,8 +60,8 @@ async function failsWith(visit: Appointment, errorCode: number | null): Promise<
   return messageOf(visit)
 }
 
-async function historyOf({ organizationId, id }: Message) {
-  return events.ofMessage(world.app.database.db, organizationId, id)
+async function historyOf(message: Message) {
+  return events.ofMessage(world.app.database.db, message)
 }
 
 test('what passes is tried again with growing gaps, a number of times, and then has failed', async () => {

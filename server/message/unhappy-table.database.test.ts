@@ -102,7 +102,7 @@ async function hasFailed(visit: Appointment, code: number): Promise<void> {
   await world.work()
   const message = await confirmationOf(visit)
   expect(message).toMatchObject({ status: 'failed', errorCode: code })
-  const happened = (await events.ofMessage(world.app.database.db, salon.organization.id, message.id)).map(({ type }) => type)
+  const happened = (await events.ofMessage(world.app.database.db, message)).map(({ type }) => type)
   expect(happened.filter((type) => type === 'sending')).toHaveLength(1)
   expect(happened.at(-1)).toBe('failed')
 }

@@ -9,6 +9,7 @@ import * as uncertain from './0007-uncertain.ts'
 import * as chores from './0008-chores.ts'
 import * as people from './0009-people.ts'
 import * as dueMessages from './0015-due-messages.ts'
+import * as reportedTrouble from './0016-reported-trouble.ts'
 
 /** Every step of the schema in order. A step that has landed is never edited: add the next number. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0008-chores': chores,
   '0009-people': people,
   '0015-due-messages': dueMessages,
+  '0016-reported-trouble': reportedTrouble,
 }

@@ -129,6 +129,17 @@ export async function nextDue(db: Db): Promise<Date | undefined> {
   return row?.dueAt
 }
 
+/** How many have come due and are no message yet, of any organization. */
+export async function countDue(db: Db, now: Date): Promise<number> {
+  const { due } = await db
+    .selectFrom('reminder')
+    .select(({ fn }) => fn.countAll<number>().as('due'))
+    .where('status', '=', 'pending')
+    .where('dueAt', '<=', now)
+    .executeTakeFirstOrThrow()
+  return due
+}
+
 /** What is pending and due by then, with its organization. */
 export async function pendingBy(db: Db, by: Date, organizationId: string | undefined): Promise<Reminder[]> {
   let query = db.selectFrom('reminder').selectAll().where('status', '=', 'pending').where('dueAt', '<=', by).orderBy('dueAt').orderBy('id')

@@ -30,7 +30,7 @@ beforeEach(async () => {
   await world.work()
   attempt = await world.app.database.db
     .selectFrom('attempt')
-    .select(['id', 'organizationId', 'messageId', 'outcome', 'providerId'])
+    .select(['id', 'organizationId', 'messageId', 'sender', 'outcome', 'providerId'])
     .where('organizationId', '=', salon.organization.id)
     .executeTakeFirstOrThrow()
 })
