@@ -648,6 +648,58 @@ export interface paths {
         patch: operations["changeMe"];
         trace?: never;
     };
+    "/operator/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List every organization of the installation, the newest first, and how its messages stand */
+        get: operations["listOrganizations"];
+        put?: never;
+        /** Open a business; its owner is invited with its slug in X-Organization */
+        post: operations["openOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an organization and its notices, as its own admin would */
+        patch: operations["switchOrganization"];
+        trace?: never;
+    };
+    "/operator/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the work of the whole installation stands: worker, queue, senders that are turned away */
+        get: operations["getInstallationHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -823,6 +875,35 @@ export interface components {
             appointmentId: string | null;
             /** @description The message that answered it */
             answerMessageId: string | null;
+        };
+        InstallationHealth: {
+            worker: {
+                /** Format: date-time */
+                seenAt: string | null;
+                /** @description No worker has shown itself lately: nothing leaves */
+                standing: boolean;
+            };
+            queue: {
+                /** @description Messages that have not left yet, for whatever reason */
+                queued: number;
+                due: number;
+                oldestDueSeconds: number;
+                underWay: number;
+                /** @description Requests of which nobody knows what came of them, being looked for */
+                uncertain: number;
+            };
+            pausedSenders: {
+                /** @description Its last digits */
+                sender: string;
+                errorCode: number;
+                /** Format: date-time */
+                pausedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the next may be tried
+                 */
+                probeAt: string;
+            }[];
         };
         /**
          * Format: date-time
@@ -1146,6 +1227,15 @@ export interface components {
             /** @description As people write it in the organization’s country, or international; answered in E.164 */
             phone?: string | null;
         };
+        NewOrganization: {
+            name: string;
+            slug: string;
+            country?: string;
+            timeZone?: string;
+            /** @enum {string} */
+            locale?: "es" | "en" | "pt-BR";
+            currency?: string;
+        };
         NewProfessional: {
             name: string;
             locationIds?: string[];
@@ -1219,6 +1309,48 @@ export interface components {
                 monthlyBudgetUsd?: number | null;
                 /** @description Whether the button «No puedo» cancels; otherwise the appointment stays and the staff decides */
                 clientsMayCancel?: boolean;
+            };
+        };
+        OverseenOrganization: {
+            name: string;
+            slug: string;
+            /** @enum {string} */
+            locale: "es" | "en" | "pt-BR";
+            /** @description An IANA time zone */
+            timeZone: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            /** @description ISO 4217 */
+            currency: string;
+            whatsapp: {
+                /** @description Off until somebody turns it on */
+                enabled: boolean;
+                /** @description How the organization signs */
+                senderName: string;
+                confirmationEnabled: boolean;
+                reminder24hEnabled: boolean;
+                reminder1hEnabled: boolean;
+                cancellationEnabled: boolean;
+                rescheduleEnabled: boolean;
+                /** @description Wall-clock hours in which no notice leaves */
+                quietHours: {
+                    from: string;
+                    to: string;
+                } | null;
+                /** @description No notice beyond it; null: no limit */
+                monthlyBudgetUsd: number | null;
+                /** @description Whether the button «No puedo» cancels; otherwise the appointment stays and the staff decides */
+                clientsMayCancel: boolean;
+            };
+            id: string;
+            demo: boolean;
+            messages: {
+                /** @description Their time has come, and they have not left */
+                due: number;
+                /** Format: date-time */
+                oldestDueAt: string | null;
+                /** @description Of those written in the last 24 hours */
+                failed24h: number;
             };
         };
         /** @description RFC 9457 */
@@ -4700,6 +4832,259 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];
             422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listOrganizations: {
+        parameters: {
+            query?: {
+                /** @description Items on a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                /**
+                 * @description Any part of the name or slug
+                 * @example ñáñez
+                 */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of OverseenOrganization. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "Salón Azahar",
+                     *           "slug": "salon-azahar",
+                     *           "locale": "es",
+                     *           "timeZone": "America/Bogota",
+                     *           "country": "CO",
+                     *           "currency": "COP",
+                     *           "whatsapp": {
+                     *             "enabled": true,
+                     *             "senderName": "Salón Azahar",
+                     *             "confirmationEnabled": true,
+                     *             "reminder24hEnabled": true,
+                     *             "reminder1hEnabled": true,
+                     *             "cancellationEnabled": true,
+                     *             "rescheduleEnabled": true,
+                     *             "quietHours": null,
+                     *             "monthlyBudgetUsd": null,
+                     *             "clientsMayCancel": true
+                     *           },
+                     *           "id": "0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
+                     *           "demo": false,
+                     *           "messages": {
+                     *             "due": 0,
+                     *             "oldestDueAt": null,
+                     *             "failed24h": 2
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["OverseenOrganization"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    openOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Clínica Sonrisa",
+                 *       "slug": "clinica-sonrisa",
+                 *       "country": "MX"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewOrganization"];
+            };
+        };
+        responses: {
+            /** @description The OverseenOrganization, as it was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Salón Azahar",
+                     *       "slug": "salon-azahar",
+                     *       "locale": "es",
+                     *       "timeZone": "America/Bogota",
+                     *       "country": "CO",
+                     *       "currency": "COP",
+                     *       "whatsapp": {
+                     *         "enabled": true,
+                     *         "senderName": "Salón Azahar",
+                     *         "confirmationEnabled": true,
+                     *         "reminder24hEnabled": true,
+                     *         "reminder1hEnabled": true,
+                     *         "cancellationEnabled": true,
+                     *         "rescheduleEnabled": true,
+                     *         "quietHours": null,
+                     *         "monthlyBudgetUsd": null,
+                     *         "clientsMayCancel": true
+                     *       },
+                     *       "id": "0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
+                     *       "demo": false,
+                     *       "messages": {
+                     *         "due": 0,
+                     *         "oldestDueAt": null,
+                     *         "failed24h": 2
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OverseenOrganization"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    switchOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "whatsapp": {
+                 *         "enabled": true,
+                 *         "reminder1hEnabled": false
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationChange"];
+            };
+        };
+        responses: {
+            /** @description The OverseenOrganization. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Salón Azahar",
+                     *       "slug": "salon-azahar",
+                     *       "locale": "es",
+                     *       "timeZone": "America/Bogota",
+                     *       "country": "CO",
+                     *       "currency": "COP",
+                     *       "whatsapp": {
+                     *         "enabled": true,
+                     *         "senderName": "Salón Azahar",
+                     *         "confirmationEnabled": true,
+                     *         "reminder24hEnabled": true,
+                     *         "reminder1hEnabled": true,
+                     *         "cancellationEnabled": true,
+                     *         "rescheduleEnabled": true,
+                     *         "quietHours": null,
+                     *         "monthlyBudgetUsd": null,
+                     *         "clientsMayCancel": true
+                     *       },
+                     *       "id": "0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
+                     *       "demo": false,
+                     *       "messages": {
+                     *         "due": 0,
+                     *         "oldestDueAt": null,
+                     *         "failed24h": 2
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OverseenOrganization"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getInstallationHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The InstallationHealth. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "worker": {
+                     *         "seenAt": "2026-12-03T14:00:00.000Z",
+                     *         "standing": false
+                     *       },
+                     *       "queue": {
+                     *         "queued": 3,
+                     *         "due": 1,
+                     *         "oldestDueSeconds": 2,
+                     *         "underWay": 1,
+                     *         "uncertain": 0
+                     *       },
+                     *       "pausedSenders": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InstallationHealth"];
+                };
+            };
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             503: components["responses"]["NotAvailable"];
         };
     };

@@ -3,13 +3,12 @@ import { bodyLimit } from 'hono/body-limit'
 import { routePath } from 'hono/route'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Endpoint, Needed } from '../access/endpoint.ts'
-import type { PersonContext } from '../access/standing.ts'
 import type { Context } from '../platform/context.ts'
 import type { Log } from '../platform/log.ts'
 import { seal, unseal } from '../platform/seal.ts'
 import { answerOnce, type Answer, type Work } from './answer-once.ts'
 import { authenticate, type AuthenticateMeans, authenticatePerson } from './authenticate.ts'
-import type { ApiContext } from './context.ts'
+import type { ApiContext, SignedInContext } from './context.ts'
 import { endpoints, personEndpoints } from './endpoints.ts'
 import { ProblemError, problemOf } from './problem.ts'
 import { readInput } from './read-input.ts'
@@ -50,12 +49,12 @@ async function serve(c: HonoContext, endpoint: Endpoint<ApiContext>, means: ApiM
   return respond(c, await answerOnce(ctx, { path: c.req.path, key, text: input.text }, work))
 }
 
-async function servePerson(c: HonoContext, endpoint: Endpoint<PersonContext, 'person' | 'operator'>, means: ApiMeans): Promise<Response> {
+async function servePerson(c: HonoContext, endpoint: Endpoint<SignedInContext, 'person' | 'operator'>, means: ApiMeans): Promise<Response> {
   const ctx = await authenticatePerson(c, endpoint.role, means)
   return respond(c, await answerTo(endpoint, ctx, await readInput(c, endpoint)))
 }
 
-async function answerTo<C extends PersonContext | ApiContext>(
+async function answerTo<C extends SignedInContext | ApiContext>(
   endpoint: Endpoint<C, Needed>,
   ctx: C,
   input: Parameters<typeof endpoint.handle>[1],

@@ -40,6 +40,17 @@ const whatsapp = {
   monthlyBudgetUsd: null,
   clientsMayCancel: true,
 }
+const organization = {
+  name: 'Salón Azahar',
+  slug: 'salon-azahar',
+  locale: 'es',
+  timeZone: 'America/Bogota',
+  country: 'CO',
+  currency: 'COP',
+  whatsapp,
+  id: ids.organization,
+  demo: false,
+}
 const message = {
   id: ids.message,
   appointmentId: ids.appointment,
@@ -63,16 +74,13 @@ const message = {
 /** One example of each named schema. */
 export const schemaExamples: Record<string, unknown> = {
   ...peopleExamples,
-  Organization: {
-    name: 'Salón Azahar',
-    slug: 'salon-azahar',
-    locale: 'es',
-    timeZone: 'America/Bogota',
-    country: 'CO',
-    currency: 'COP',
-    whatsapp,
-    id: ids.organization,
-    demo: false,
+  Organization: organization,
+  OverseenOrganization: { ...organization, messages: { due: 0, oldestDueAt: null, failed24h: 2 } },
+  NewOrganization: { name: 'Clínica Sonrisa', slug: 'clinica-sonrisa', country: 'MX' },
+  InstallationHealth: {
+    worker: { seenAt: '2026-12-03T14:00:00.000Z', standing: false },
+    queue: { queued: 3, due: 1, oldestDueSeconds: 2, underWay: 1, uncertain: 0 },
+    pausedSenders: [],
   },
   OrganizationChange: { whatsapp: { enabled: true, reminder1hEnabled: false } },
   Location: location,
@@ -201,6 +209,7 @@ export const idExamples: Record<string, string> = {
   appointments: ids.appointment,
   messages: ids.message,
   ...peopleIds,
+  operator: ids.organization,
 }
 
 /** Of parameters, by name. */

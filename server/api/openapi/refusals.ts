@@ -21,5 +21,6 @@ export const refusals: Record<string, string[]> = {
   createProfessional: ['limited'],
   changeProfessional: ['limited'],
   removeProfessional: ['limited'],
+  openOrganization: ['slug-taken'],
   retryMessage: ['not-retriable'],
 }
