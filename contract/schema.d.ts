@@ -388,6 +388,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/messages/retry-failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send once more what failed, all of it or of one cause; or only say what that would be */
+        post: operations["retryFailedMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/messages/{id}/retry": {
         parameters: {
             query?: never;
@@ -1404,6 +1421,21 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        RetriedMessages: {
+            dryRun: boolean;
+            /** @description How many may be sent once more; who wants no messages is left out */
+            failed: number;
+            /** @description How many of them are on their way again */
+            retried: number;
+            /** @description There are more than can be sent at once: ask again */
+            more: boolean;
+            byCode: {
+                code: number;
+                title: string;
+                fix: string;
+                messages: number;
+            }[];
+        };
         Service: {
             id: string;
             name: string;
@@ -1460,6 +1492,17 @@ export interface components {
         TemplateChange: {
             /** @description With {{name}}, {{business}}, {{services}}, {{when}}, {{place}}; null: our words again */
             body: string | null;
+        };
+        WhichFailed: {
+            /** @description Written at this instant or later */
+            from: components["schemas"]["Instant"];
+            /** @description Only what failed with this code */
+            errorCode?: number;
+            /**
+             * @description Change nothing
+             * @default false
+             */
+            dryRun: boolean;
         };
     };
     responses: {
@@ -3596,6 +3639,8 @@ export interface operations {
                 status?: "queued" | "sending" | "uncertain" | "sent" | "delivered" | "read" | "failed" | "skipped";
                 /** @example reminder_24h */
                 kind?: string;
+                /** @description Why it failed: the code of `error` */
+                errorCode?: number;
                 /** @example ñáñez */
                 q?: string;
                 /** @example 2026-12-03T00:00:00-05:00 */
@@ -3724,6 +3769,66 @@ export interface operations {
             400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    retryFailedMessages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-11-30T00:00:00-05:00",
+                 *       "errorCode": 63018
+                 *     }
+                 */
+                "application/json": components["schemas"]["WhichFailed"];
+            };
+        };
+        responses: {
+            /** @description The RetriedMessages. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dryRun": false,
+                     *       "failed": 3,
+                     *       "retried": 3,
+                     *       "more": false,
+                     *       "byCode": [
+                     *         {
+                     *           "code": 63018,
+                     *           "title": "WhatsApp no acepta más mensajes del negocio por ahora",
+                     *           "fix": "Reintenta en unas horas; si se repite, pide en Twilio un tope mayor.",
+                     *           "messages": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RetriedMessages"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
         };
     };

@@ -55,6 +55,7 @@ const bodies: Record<string, (theirs: Property) => unknown> = {
   changeMember: () => ({ role: 'receptionist' }),
   invite: ({ locationId }) => ({ email: 'changed@salon.test', role: 'receptionist', locationIds: [locationId] }),
   createApiKey: () => ({ name: 'Changed', role: 'professional' }),
+  retryFailedMessages: () => ({ from: '2020-01-01T00:00:00Z' }),
 }
 
 /** The questions that doors need to be asked. */

@@ -178,6 +178,21 @@ export const schemaExamples: Record<string, unknown> = {
     appointmentId: ids.appointment,
     answerMessageId: ids.message,
   },
+  WhichFailed: { from: '2026-11-30T00:00:00-05:00', errorCode: 63018 },
+  RetriedMessages: {
+    dryRun: false,
+    failed: 3,
+    retried: 3,
+    more: false,
+    byCode: [
+      {
+        code: 63018,
+        title: 'WhatsApp no acepta más mensajes del negocio por ahora',
+        fix: 'Reintenta en unas horas; si se repite, pide en Twilio un tope mayor.',
+        messages: 3,
+      },
+    ],
+  },
   MessageWithEvents: {
     ...message,
     events: [
