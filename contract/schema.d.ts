@@ -508,6 +508,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the people who sign in and belong to the organization */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take somebody out of the organization; the last owner stays */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        /** Give somebody another role, other locations or another column; it counts from their next request on */
+        patch: operations["changeMember"];
+        trace?: never;
+    };
+    "/members/{id}/reset-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link by which somebody chooses a new password, to be handed to them; it works once and for a day */
+        post: operations["giveResetLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who was invited and has not come yet */
+        get: operations["listInvitations"];
+        put?: never;
+        /** Invite somebody; an earlier invitation of theirs is over */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an invitation back: its link opens nothing any more */
+        delete: operations["takeBackInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the keys of the organization, also those that are over */
+        get: operations["listApiKeys"];
+        put?: never;
+        /** Make a key; it is shown once */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a key: from now on it opens nothing */
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what about people, roles, keys and switches, the newest first */
+        get: operations["listAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -526,6 +665,58 @@ export interface paths {
         patch: operations["changeMe"];
         trace?: never;
     };
+    "/operator/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List every organization of the installation, the newest first, and how its messages stand */
+        get: operations["listOrganizations"];
+        put?: never;
+        /** Open a business; its owner is invited with its slug in X-Organization */
+        post: operations["openOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an organization and its notices, as its own admin would */
+        patch: operations["switchOrganization"];
+        trace?: never;
+    };
+    "/operator/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the work of the whole installation stands: worker, queue, senders that are turned away */
+        get: operations["getInstallationHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -535,6 +726,18 @@ export interface components {
             /** @enum {string} */
             kind: "user" | "operator" | "api-key" | "client" | "cli" | "system";
             name: string | null;
+        };
+        ApiKey: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "professional" | "receptionist" | "admin" | "owner";
+            /** @description What the key ends in */
+            hint: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
         };
         Appointment: {
             id: string;
@@ -611,6 +814,20 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        AuditEvent: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            by: components["schemas"]["Actor"];
+            /** @description What was done: member.changed, invitation.made, api-key.revoked, organization.changed, … */
+            action: string;
+            /** @description To whom or what: a kind and an id */
+            subject: string;
+            detail: {
+                [key: string]: unknown;
+            };
+        };
         Client: {
             id: string;
             name: string;
@@ -676,11 +893,57 @@ export interface components {
             /** @description The message that answered it */
             answerMessageId: string | null;
         };
+        InstallationHealth: {
+            worker: {
+                /** Format: date-time */
+                seenAt: string | null;
+                /** @description No worker has shown itself lately: nothing leaves */
+                standing: boolean;
+            };
+            queue: {
+                /** @description Messages that have not left yet, for whatever reason */
+                queued: number;
+                due: number;
+                oldestDueSeconds: number;
+                underWay: number;
+                /** @description Requests of which nobody knows what came of them, being looked for */
+                uncertain: number;
+            };
+            pausedSenders: {
+                /** @description Its last digits */
+                sender: string;
+                errorCode: number;
+                /** Format: date-time */
+                pausedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the next may be tried
+                 */
+                probeAt: string;
+            }[];
+        };
         /**
          * Format: date-time
          * @description ISO 8601 with an offset
          */
         Instant: string;
+        Invitation: {
+            id: string;
+            email: string;
+            /** @enum {string} */
+            role: "professional" | "receptionist" | "admin" | "owner";
+            /** @description Where alone they see and touch anything; null: everywhere */
+            locationIds: string[] | null;
+            /**
+             * Format: uuid
+             * @description Whose column is theirs; a professional needs one and sees no other
+             */
+            professionalId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
         Location: {
             id: string;
             name: string;
@@ -695,6 +958,27 @@ export interface components {
             timeZone?: string;
             /** @description As people write it in the organization’s country, or international; answered in E.164 */
             phone?: string | null;
+        };
+        MadeInvitation: {
+            id: string;
+            email: string;
+            /** @enum {string} */
+            role: "professional" | "receptionist" | "admin" | "owner";
+            /** @description Where alone they see and touch anything; null: everywhere */
+            locationIds: string[] | null;
+            /**
+             * Format: uuid
+             * @description Whose column is theirs; a professional needs one and sees no other
+             */
+            professionalId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Shown this once; whoever opens it becomes the member */
+            link: string;
+            /** @description Whether the mail server took a letter with it; if not, hand it over yourself */
+            mailed: boolean;
         };
         Me: {
             user: {
@@ -730,6 +1014,37 @@ export interface components {
             name?: string;
             /** @enum {string} */
             locale?: "es" | "en" | "pt-BR";
+        };
+        Member: {
+            id: string;
+            user: {
+                id: string;
+                name: string;
+                email: string;
+            };
+            /** @enum {string} */
+            role: "professional" | "receptionist" | "admin" | "owner";
+            /** @description null: all of them */
+            locationIds: string[] | null;
+            professionalId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description To the hour, in whatever organization
+             */
+            lastSeenAt: string | null;
+        };
+        MemberChange: {
+            /** @enum {string} */
+            role?: "professional" | "receptionist" | "admin" | "owner";
+            /** @description Where alone they see and touch anything; null: everywhere */
+            locationIds?: string[] | null;
+            /**
+             * Format: uuid
+             * @description Whose column is theirs; a professional needs one and sees no other
+             */
+            professionalId?: string | null;
         };
         Message: {
             id: string;
@@ -837,6 +1152,20 @@ export interface components {
                 };
             }[];
         };
+        NewApiKey: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "professional" | "receptionist" | "admin" | "owner";
+            /** @description What the key ends in */
+            hint: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** @description Shown this once; send it as Authorization: Bearer KEY */
+            key: string;
+        };
         NewAppointment: {
             /** Format: uuid */
             locationId: string;
@@ -890,6 +1219,23 @@ export interface components {
                 consent?: "granted" | "unknown" | "withdrawn";
             };
         };
+        NewInvitation: {
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            role: "professional" | "receptionist" | "admin" | "owner";
+            /**
+             * @description Where alone they see and touch anything; null: everywhere
+             * @default null
+             */
+            locationIds: string[] | null;
+            /**
+             * Format: uuid
+             * @description Whose column is theirs; a professional needs one and sees no other
+             * @default null
+             */
+            professionalId: string | null;
+        };
         NewLocation: {
             name: string;
             address?: string | null;
@@ -897,6 +1243,15 @@ export interface components {
             timeZone?: string;
             /** @description As people write it in the organization’s country, or international; answered in E.164 */
             phone?: string | null;
+        };
+        NewOrganization: {
+            name: string;
+            slug: string;
+            country?: string;
+            timeZone?: string;
+            /** @enum {string} */
+            locale?: "es" | "en" | "pt-BR";
+            currency?: string;
         };
         NewProfessional: {
             name: string;
@@ -973,6 +1328,48 @@ export interface components {
                 clientsMayCancel?: boolean;
             };
         };
+        OverseenOrganization: {
+            name: string;
+            slug: string;
+            /** @enum {string} */
+            locale: "es" | "en" | "pt-BR";
+            /** @description An IANA time zone */
+            timeZone: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            /** @description ISO 4217 */
+            currency: string;
+            whatsapp: {
+                /** @description Off until somebody turns it on */
+                enabled: boolean;
+                /** @description How the organization signs */
+                senderName: string;
+                confirmationEnabled: boolean;
+                reminder24hEnabled: boolean;
+                reminder1hEnabled: boolean;
+                cancellationEnabled: boolean;
+                rescheduleEnabled: boolean;
+                /** @description Wall-clock hours in which no notice leaves */
+                quietHours: {
+                    from: string;
+                    to: string;
+                } | null;
+                /** @description No notice beyond it; null: no limit */
+                monthlyBudgetUsd: number | null;
+                /** @description Whether the button «No puedo» cancels; otherwise the appointment stays and the staff decides */
+                clientsMayCancel: boolean;
+            };
+            id: string;
+            demo: boolean;
+            messages: {
+                /** @description Their time has come, and they have not left */
+                due: number;
+                /** Format: date-time */
+                oldestDueAt: string | null;
+                /** @description Of those written in the last 24 hours */
+                failed24h: number;
+            };
+        };
         /** @description RFC 9457 */
         Problem: {
             /**
@@ -1018,6 +1415,11 @@ export interface components {
                 text: string;
             } | null;
             messageId: string | null;
+        };
+        ResetLink: {
+            link: string;
+            /** Format: date-time */
+            expiresAt: string;
         };
         RetriedMessages: {
             dryRun: boolean;
@@ -3893,6 +4295,535 @@ export interface operations {
             503: components["responses"]["NotAvailable"];
         };
     };
+    listMembers: {
+        parameters: {
+            query?: {
+                /** @description Items on a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of Member. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-cfa9-739a-b3ee-5fa28080639a",
+                     *           "user": {
+                     *             "id": "0192f0c1-bf98-7289-a2dd-4e917f7f5289",
+                     *             "name": "Luisa Ortiz",
+                     *             "email": "luisa@example.com"
+                     *           },
+                     *           "role": "receptionist",
+                     *           "locationIds": [
+                     *             "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *           ],
+                     *           "professionalId": null,
+                     *           "createdAt": "2026-11-30T14:12:09.000Z",
+                     *           "lastSeenAt": "2026-12-03T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Member"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    changeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "admin",
+                 *       "locationIds": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberChange"];
+            };
+        };
+        responses: {
+            /** @description The Member. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-cfa9-739a-b3ee-5fa28080639a",
+                     *       "user": {
+                     *         "id": "0192f0c1-bf98-7289-a2dd-4e917f7f5289",
+                     *         "name": "Luisa Ortiz",
+                     *         "email": "luisa@example.com"
+                     *       },
+                     *       "role": "receptionist",
+                     *       "locationIds": [
+                     *         "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *       ],
+                     *       "professionalId": null,
+                     *       "createdAt": "2026-11-30T14:12:09.000Z",
+                     *       "lastSeenAt": "2026-12-03T14:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    giveResetLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The ResetLink. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "link": "https://citas.example.com/reset-password?token=…",
+                     *       "expiresAt": "2026-12-04T14:12:09.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ResetLink"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /** @description Items on a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of Invitation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-dfba-74ab-84ff-60b3919174ab",
+                     *           "email": "camilo@example.com",
+                     *           "role": "receptionist",
+                     *           "locationIds": [
+                     *             "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *           ],
+                     *           "professionalId": null,
+                     *           "createdAt": "2026-11-30T14:12:09.000Z",
+                     *           "expiresAt": "2026-12-07T14:12:09.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Invitation"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "camilo@example.com",
+                 *       "role": "receptionist",
+                 *       "locationIds": [
+                 *         "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                 *       ],
+                 *       "professionalId": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewInvitation"];
+            };
+        };
+        responses: {
+            /** @description The MadeInvitation, as it was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-dfba-74ab-84ff-60b3919174ab",
+                     *       "email": "camilo@example.com",
+                     *       "role": "receptionist",
+                     *       "locationIds": [
+                     *         "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *       ],
+                     *       "professionalId": null,
+                     *       "createdAt": "2026-11-30T14:12:09.000Z",
+                     *       "expiresAt": "2026-12-07T14:12:09.000Z",
+                     *       "link": "https://citas.example.com/invitation?token=…",
+                     *       "mailed": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MadeInvitation"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    takeBackInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of ApiKey. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-efcb-75bc-9500-71c4a2a285bc",
+                     *           "name": "Página web",
+                     *           "role": "receptionist",
+                     *           "hint": "9d41",
+                     *           "createdAt": "2026-11-30T14:12:09.000Z",
+                     *           "revokedAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["ApiKey"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Página web",
+                 *       "role": "receptionist"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    role: "professional" | "receptionist" | "admin" | "owner";
+                };
+            };
+        };
+        responses: {
+            /** @description The NewApiKey, as it was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-efcb-75bc-9500-71c4a2a285bc",
+                     *       "name": "Página web",
+                     *       "role": "receptionist",
+                     *       "hint": "9d41",
+                     *       "createdAt": "2026-11-30T14:12:09.000Z",
+                     *       "revokedAt": null,
+                     *       "key": "pk_7f0c…9d41"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewApiKey"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listAuditEvents: {
+        parameters: {
+            query?: {
+                /** @description Items on a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of AuditEvent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-ffdc-76cd-a611-82d5b3b396cd",
+                     *           "at": "2026-11-30T14:12:09.000Z",
+                     *           "actor": "user:0192f0c1-bf98-7289-a2dd-4e917f7f5289",
+                     *           "by": {
+                     *             "kind": "user",
+                     *             "name": "Luisa Ortiz"
+                     *           },
+                     *           "action": "organization.changed",
+                     *           "subject": "organization:0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
+                     *           "detail": {
+                     *             "whatsapp.enabled": {
+                     *               "from": false,
+                     *               "to": true
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["AuditEvent"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -4006,6 +4937,259 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];
             422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listOrganizations: {
+        parameters: {
+            query?: {
+                /** @description Items on a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                /**
+                 * @description Any part of the name or slug
+                 * @example ñáñez
+                 */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of OverseenOrganization. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "Salón Azahar",
+                     *           "slug": "salon-azahar",
+                     *           "locale": "es",
+                     *           "timeZone": "America/Bogota",
+                     *           "country": "CO",
+                     *           "currency": "COP",
+                     *           "whatsapp": {
+                     *             "enabled": true,
+                     *             "senderName": "Salón Azahar",
+                     *             "confirmationEnabled": true,
+                     *             "reminder24hEnabled": true,
+                     *             "reminder1hEnabled": true,
+                     *             "cancellationEnabled": true,
+                     *             "rescheduleEnabled": true,
+                     *             "quietHours": null,
+                     *             "monthlyBudgetUsd": null,
+                     *             "clientsMayCancel": true
+                     *           },
+                     *           "id": "0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
+                     *           "demo": false,
+                     *           "messages": {
+                     *             "due": 0,
+                     *             "oldestDueAt": null,
+                     *             "failed24h": 2
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["OverseenOrganization"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    openOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Clínica Sonrisa",
+                 *       "slug": "clinica-sonrisa",
+                 *       "country": "MX"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewOrganization"];
+            };
+        };
+        responses: {
+            /** @description The OverseenOrganization, as it was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Salón Azahar",
+                     *       "slug": "salon-azahar",
+                     *       "locale": "es",
+                     *       "timeZone": "America/Bogota",
+                     *       "country": "CO",
+                     *       "currency": "COP",
+                     *       "whatsapp": {
+                     *         "enabled": true,
+                     *         "senderName": "Salón Azahar",
+                     *         "confirmationEnabled": true,
+                     *         "reminder24hEnabled": true,
+                     *         "reminder1hEnabled": true,
+                     *         "cancellationEnabled": true,
+                     *         "rescheduleEnabled": true,
+                     *         "quietHours": null,
+                     *         "monthlyBudgetUsd": null,
+                     *         "clientsMayCancel": true
+                     *       },
+                     *       "id": "0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
+                     *       "demo": false,
+                     *       "messages": {
+                     *         "due": 0,
+                     *         "oldestDueAt": null,
+                     *         "failed24h": 2
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OverseenOrganization"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    switchOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "whatsapp": {
+                 *         "enabled": true,
+                 *         "reminder1hEnabled": false
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationChange"];
+            };
+        };
+        responses: {
+            /** @description The OverseenOrganization. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Salón Azahar",
+                     *       "slug": "salon-azahar",
+                     *       "locale": "es",
+                     *       "timeZone": "America/Bogota",
+                     *       "country": "CO",
+                     *       "currency": "COP",
+                     *       "whatsapp": {
+                     *         "enabled": true,
+                     *         "senderName": "Salón Azahar",
+                     *         "confirmationEnabled": true,
+                     *         "reminder24hEnabled": true,
+                     *         "reminder1hEnabled": true,
+                     *         "cancellationEnabled": true,
+                     *         "rescheduleEnabled": true,
+                     *         "quietHours": null,
+                     *         "monthlyBudgetUsd": null,
+                     *         "clientsMayCancel": true
+                     *       },
+                     *       "id": "0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
+                     *       "demo": false,
+                     *       "messages": {
+                     *         "due": 0,
+                     *         "oldestDueAt": null,
+                     *         "failed24h": 2
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OverseenOrganization"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getInstallationHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The InstallationHealth. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "worker": {
+                     *         "seenAt": "2026-12-03T14:00:00.000Z",
+                     *         "standing": false
+                     *       },
+                     *       "queue": {
+                     *         "queued": 3,
+                     *         "due": 1,
+                     *         "oldestDueSeconds": 2,
+                     *         "underWay": 1,
+                     *         "uncertain": 0
+                     *       },
+                     *       "pausedSenders": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InstallationHealth"];
+                };
+            };
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             503: components["responses"]["NotAvailable"];
         };
     };

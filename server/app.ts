@@ -23,11 +23,16 @@ import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/database/database.ts'
 import { type Log, whatsappLog } from './platform/log.ts'
 import type { Mailer } from './platform/mailer.ts'
+import { derivedKey } from './platform/secret-key.ts'
 
 /** What the product is made of, whatever process it runs in. */
 export interface App extends AppParts {
   contextFor: ContextFor
   signIn: SignIn
+  /** What the first person's link is known by. */
+  firstRunToken: string
+  /** Closes recorded answers that carry a secret. */
+  answerKey: string
   /** For the workers: every organization's messages. */
   delivery: DeliveryContext
 }
@@ -82,9 +87,11 @@ export function createApp(parts: AppParts): App {
     role,
     scope,
     on,
+    people: { publicUrl, mailer },
   })
   const means = { channels, clock, tokenOf }
   const delivery = { db: database.db, clock, log: whatsappLog(log), recheck: recheckAgainst(means), planned: plannedReminders(means), on }
   const signIn = createSignIn({ db: database.db, clock, sessionKey, publicUrl, mailer })
-  return { ...parts, contextFor, signIn, delivery }
+  const firstRunToken = derivedKey(sessionKey, 'first-run').slice(0, 48)
+  return { ...parts, contextFor, signIn, firstRunToken, answerKey: derivedKey(sessionKey, 'answers'), delivery }
 }

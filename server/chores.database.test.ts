@@ -181,8 +181,10 @@ test('in the morning the provider is asked what nobody reported', async () => {
 })
 
 test('kept answers are forgotten within the hour after their day', async () => {
-  const request = { method: 'POST', path: '/x', text: '{}' }
-  for (const key of ['a', 'b']) await answerOnce(salon.ctx, { ...request, key }, () => Promise.resolve({ status: 200, body: {} }))
+  const request = { path: '/x', text: '{}' }
+  const plainly = { keep: (body: unknown) => body, recall: (kept: unknown) => kept }
+  const act = () => Promise.resolve({ status: 200, body: {} })
+  for (const key of ['a', 'b']) await answerOnce(salon.ctx, { ...request, key }, { act, ...plainly })
   await run('forget-answers')
   world.sleepUntil('2026-03-03T14:00:00Z')
   await run('forget-answers')

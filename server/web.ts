@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { createApi, respondError, respondNotFound, respondStarting } from './api/api.ts'
 import { mountReference } from './api/docs-page.ts'
 import { healthRoutes } from './api/health.ts'
+import { linkRoutes } from './api/link-routes.ts'
 import { metricsRoutes } from './api/metrics.ts'
 import { signInRoutes } from './api/sign-in-routes.ts'
 import { signInPath } from './access/sign-in.ts'
@@ -21,6 +22,7 @@ export function createWeb(app: App, welcome: WelcomeFacts = nothingConfigured): 
   web.route('/', metricsRoutes({ db: app.database.db, clock: app.clock, token: app.metricsToken }))
   web.route('/api/v1', createApi(app))
   web.route(signInPath, signInRoutes(app))
+  web.route(signInPath, linkRoutes(app))
   web.route('/', webhookRoutes({ ...app, db: app.database.db }))
   web.route('/', callbackRoutes({ ...app.delivery, webhookSources: app.webhookSources }))
   mountReference(web)

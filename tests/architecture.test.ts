@@ -18,7 +18,7 @@ const floors: string[][] = [
   ['organization'],
   ['client', 'member'],
   ['appointment', 'message'],
-  ['notification', 'conversation', 'experiment', 'insight'],
+  ['notification', 'conversation', 'experiment', 'insight', 'operator'],
   ['api', 'welcome'],
   ['demo', 'welcome'],
   ['app'],

@@ -4,14 +4,14 @@ import type { Endpoint } from '../access/endpoint.ts'
 import { mayActAs } from '../access/role.ts'
 import { isLimited } from '../access/scope-store.ts'
 import type { SignIn } from '../access/sign-in.ts'
-import type { PersonContext, Standing } from '../access/standing.ts'
+import type { Standing } from '../access/standing.ts'
 import * as apiKeys from '../access/store.ts'
 import type { User } from '../access/user.ts'
 import * as members from '../member/store.ts'
 import type { Clock } from '../platform/clock.ts'
 import { type Actor, everywhere } from '../platform/context.ts'
 import type { Database } from '../platform/database/database.ts'
-import type { ApiContext, ContextFor } from './context.ts'
+import type { ApiContext, ContextFor, SignedInContext } from './context.ts'
 import { refuseForeignOrigin } from './own-origin.ts'
 import { ProblemError } from './problem.ts'
 
@@ -47,12 +47,16 @@ export async function authenticate(
 }
 
 /** Who is signed in, whatever they belong to. */
-export async function authenticatePerson(c: HonoContext, needed: 'person' | 'operator', means: AuthenticateMeans): Promise<PersonContext> {
+export async function authenticatePerson(
+  c: HonoContext,
+  needed: 'person' | 'operator',
+  means: AuthenticateMeans,
+): Promise<SignedInContext> {
   const user = await userOf(c, means)
   if (needed === 'operator' && !user.operator) {
     throw new ProblemError(403, 'role-too-small', 'This is for whoever runs the installation')
   }
-  return { db: means.database.db, clock: means.clock, user }
+  return { db: means.database.db, clock: means.clock, user, contextFor: means.contextFor }
 }
 
 async function byKey(key: string, { database }: AuthenticateMeans): Promise<Caller> {

@@ -97,6 +97,11 @@ export const problemCodes: Record<string, ProblemCode> = {
     meaning: 'Nobody else owns the whole organization.',
     remedy: 'Make somebody else an owner first.',
   },
+  'belongs-elsewhere': {
+    status: 409,
+    meaning: 'This person signs in elsewhere too: whoever has a link of theirs would have all of that.',
+    remedy: 'They ask for a letter themselves, or whoever runs the installation helps.',
+  },
   'link-expired': {
     status: 410,
     meaning: 'The link was used, taken back, or its time is over.',

@@ -6,6 +6,7 @@ import { demoInboundPath, updateInboundUrl } from '../demo/hear-clients.ts'
 import { demoSenderNames, introduceClients } from '../demo/introduce-clients.ts'
 import { openDemo } from '../demo/lay-out-demo.ts'
 import { openInstallation } from '../installation.ts'
+import { firstRunAddress } from '../member/begin.ts'
 import { requestPushOfAll } from '../notification/templates/push-requested.ts'
 import type { TwilioAccount } from '../message/channels/twilio-whatsapp/account.ts'
 import { type DataDir, openDataDir } from '../platform/data-dir/data-dir.ts'
@@ -68,7 +69,7 @@ async function open(config: Config, parts: readonly Part[], listener: StartListe
     web: web && config.publicUrl,
     phone,
     demo,
-    firstRun: undefined,
+    firstRun: web && (await firstRunAddress({ db: app.database.db }, config.publicUrl, app.firstRunToken)),
     missing: config.twilio && 'missing' in config.twilio ? config.twilio.missing : [],
   })
 }

@@ -9,6 +9,9 @@ export interface Property {
   clientId: string
   appointmentId: string
   messageId: string
+  memberId: string
+  invitationId: string
+  apiKeyId: string
 }
 
 export interface Call {
@@ -25,6 +28,9 @@ const idsByNoun: Record<string, keyof Property> = {
   clients: 'clientId',
   appointments: 'appointmentId',
   messages: 'messageId',
+  members: 'memberId',
+  invitations: 'invitationId',
+  'api-keys': 'apiKeyId',
 }
 
 /** The bodies that doors want, made of what is behind the wall. A door that takes none, or an empty one, is not here. */
@@ -46,6 +52,9 @@ const bodies: Record<string, (theirs: Property) => unknown> = {
   }),
   changeAppointment: () => ({ notes: 'Changed' }),
   changeTemplate: () => ({ body: null }),
+  changeMember: () => ({ role: 'receptionist' }),
+  invite: ({ locationId }) => ({ email: 'changed@salon.test', role: 'receptionist', locationIds: [locationId] }),
+  createApiKey: () => ({ name: 'Changed', role: 'professional' }),
   retryFailedMessages: () => ({ from: '2020-01-01T00:00:00Z' }),
 }
 

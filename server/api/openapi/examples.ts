@@ -1,3 +1,5 @@
+import { peopleExamples, peopleIds } from './people-examples.ts'
+
 const ids = {
   organization: '0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01',
   location: '0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12',
@@ -38,6 +40,17 @@ const whatsapp = {
   monthlyBudgetUsd: null,
   clientsMayCancel: true,
 }
+const organization = {
+  name: 'Salón Azahar',
+  slug: 'salon-azahar',
+  locale: 'es',
+  timeZone: 'America/Bogota',
+  country: 'CO',
+  currency: 'COP',
+  whatsapp,
+  id: ids.organization,
+  demo: false,
+}
 const message = {
   id: ids.message,
   appointmentId: ids.appointment,
@@ -60,37 +73,14 @@ const message = {
 
 /** One example of each named schema. */
 export const schemaExamples: Record<string, unknown> = {
-  Me: {
-    user: { id: ids.user, name: 'Luisa Ortiz', email: 'luisa@example.com', locale: 'es' },
-    operator: false,
-    memberships: [
-      {
-        organization: {
-          id: ids.organization,
-          slug: 'salon-azahar',
-          name: 'Salón Azahar',
-          locale: 'es',
-          timeZone: 'America/Bogota',
-          country: 'CO',
-          demo: false,
-        },
-        role: 'receptionist',
-        locationIds: [ids.location],
-        professionalId: null,
-      },
-    ],
-  },
-  MeChange: { locale: 'en' },
-  Organization: {
-    name: 'Salón Azahar',
-    slug: 'salon-azahar',
-    locale: 'es',
-    timeZone: 'America/Bogota',
-    country: 'CO',
-    currency: 'COP',
-    whatsapp,
-    id: ids.organization,
-    demo: false,
+  ...peopleExamples,
+  Organization: organization,
+  OverseenOrganization: { ...organization, messages: { due: 0, oldestDueAt: null, failed24h: 2 } },
+  NewOrganization: { name: 'Clínica Sonrisa', slug: 'clinica-sonrisa', country: 'MX' },
+  InstallationHealth: {
+    worker: { seenAt: '2026-12-03T14:00:00.000Z', standing: false },
+    queue: { queued: 3, due: 1, oldestDueSeconds: 2, underWay: 1, uncertain: 0 },
+    pausedSenders: [],
   },
   OrganizationChange: { whatsapp: { enabled: true, reminder1hEnabled: false } },
   Location: location,
@@ -121,7 +111,6 @@ export const schemaExamples: Record<string, unknown> = {
     appointments: [],
     messages: [message],
   },
-  Actor: { kind: 'user', name: 'Luisa Ortiz' },
   AppointmentEvent: {
     at: '2026-11-30T14:12:09.180Z',
     actor: `user:${ids.user}`,
@@ -222,6 +211,8 @@ export const bodyExamples: Record<string, unknown> = {
   markNoShow: {},
   eraseClient: {},
   retryMessage: {},
+  giveResetLink: {},
+  createApiKey: { name: 'Página web', role: 'receptionist' },
 }
 
 /** The id in a path, by the path's first word. */
@@ -232,6 +223,8 @@ export const idExamples: Record<string, string> = {
   clients: ids.client,
   appointments: ids.appointment,
   messages: ids.message,
+  ...peopleIds,
+  operator: ids.organization,
 }
 
 /** Of parameters, by name. */

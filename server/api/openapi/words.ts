@@ -67,6 +67,11 @@ export const sections: Section[] = [
 ]
 
 export const tagWords: Record<string, string> = {
+  members: 'The people who sign in, as what they work and where.',
+  invitations: 'Who was asked to come, and has not yet.',
+  'api-keys': 'Keys for programs: of this organization, each of one role.',
+  audit: 'Who changed what about people, roles, keys and switches.',
+  operator: 'For whoever runs the installation: every organization of it, and how its work stands.',
   me: 'Whoever is signed in, in whatever organization.',
   organization: 'The business behind this key, and the switches of its WhatsApp notices.',
   locations: 'Branches: where appointments happen, each on its own wall clock.',
