@@ -13,6 +13,7 @@ import * as callbacks from './message/callbacks/store.ts'
 import * as messages from './message/store.ts'
 import { announce } from './notification/announce.ts'
 import { recheckAgainst } from './notification/recheck.ts'
+import { takeBack } from './notification/take-back.ts'
 import { replanUpcoming } from './notification/replan-upcoming.ts'
 import { requestPush } from './notification/templates/push-requested.ts'
 import type { OrganizationListeners } from './organization/organization.ts'
@@ -55,6 +56,7 @@ const on: OrganizationListeners & ClientListeners & AppointmentListeners = {
     await inbounds.redactOfClient(ctx.db, ctx.organizationId, clientId, ERASED)
   },
   appointmentChanged: announce,
+  appointmentUndone: takeBack,
 }
 
 export function createApp(parts: AppParts): App {

@@ -39,6 +39,21 @@ export const problemCodes: Record<string, ProblemCode> = {
     meaning: 'Somebody changed the appointment since the revision that you sent.',
     remedy: 'Read it again and repeat the change on what you find.',
   },
+  'nothing-to-undo': {
+    status: 409,
+    meaning: 'The last change of the appointment was not made with `notify.afterSeconds`, or was undone already.',
+    remedy: 'Change or cancel the appointment instead.',
+  },
+  'hold-over': {
+    status: 409,
+    meaning: 'The seconds for which the notice of that change was held back are over.',
+    remedy: 'Change or cancel the appointment instead; the client is told what is true then.',
+  },
+  'already-told': {
+    status: 409,
+    meaning: 'A message about the appointment has left, or may have, since that change.',
+    remedy: 'Change or cancel the appointment instead; the client is told what is true then.',
+  },
   'phone-taken': {
     status: 409,
     meaning: 'Another client of the organization has this phone.',

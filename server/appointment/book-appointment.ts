@@ -11,6 +11,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { type Appointment, type AppointmentContext, type Notify, refuse } from './appointment.ts'
 import { chooseLocation, chooseProfessional, chooseServices, endOf } from './choose-offer.ts'
 import * as appointments from './store.ts'
+import { tellChange } from './tell-change.ts'
 
 export interface NewAppointment {
   locationId: string
@@ -57,19 +58,11 @@ export async function bookAppointment(ctx: AppointmentContext, input: NewAppoint
       updatedAt: now,
     }
     await appointments.insert(tx.db, row, booked)
-    await appointments.record(tx.db, {
-      ...eventOf(tx, id),
-      action: 'booked',
-      detail: { startsAt: start.local, timeZone: location.timeZone },
-    })
     const after = (await appointments.find(tx.db, tx.organizationId, id)) ?? refuse('not-found', 'The appointment is gone')
-    await tx.on.appointmentChanged(tx, { type: 'booked', after, notify: input.notify ?? true })
+    const change = { type: 'booked', after, notify: input.notify ?? true } as const
+    await tellChange(tx, change, { action: 'booked', detail: { startsAt: start.local, timeZone: location.timeZone }, before: null })
     return after
   })
-}
-
-export function eventOf(ctx: AppointmentContext, appointmentId: string) {
-  return { organizationId: ctx.organizationId, appointmentId, at: ctx.clock.now(), actor: ctx.actor }
 }
 
 export function refusePast(startsAt: Date, now: Date): void {

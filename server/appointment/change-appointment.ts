@@ -2,9 +2,10 @@ import { resolveStart } from '../calendar/zone.ts'
 import * as organizations from '../organization/store.ts'
 import { inTransaction } from '../platform/database/database.ts'
 import { type Appointment, type AppointmentContext, type Notify, refuse } from './appointment.ts'
-import { eventOf, refusePast } from './book-appointment.ts'
+import { refusePast } from './book-appointment.ts'
 import { chooseLocation, chooseProfessional, chooseServices, endOf } from './choose-offer.ts'
 import * as appointments from './store.ts'
+import { tellChange } from './tell-change.ts'
 
 export interface AppointmentEdit {
   startsAt?: string | undefined
@@ -56,12 +57,12 @@ async function toChange(ctx: AppointmentContext, before: Appointment, edit: Appo
 
 async function announce(ctx: AppointmentContext, before: Appointment, after: Appointment, notify: Notify): Promise<void> {
   const moved = after.startsAt.getTime() !== before.startsAt.getTime()
+  const change = moved ? ({ type: 'moved', before, after, notify } as const) : ({ type: 'edited', after, notify } as const)
   const detail = moved ? { from: before.localStart, to: after.localStart } : {}
-  await appointments.record(ctx.db, { ...eventOf(ctx, after.id), action: moved ? 'moved' : 'edited', detail })
-  await ctx.on.appointmentChanged(ctx, moved ? { type: 'moved', before, after, notify } : { type: 'edited', after, notify })
+  await tellChange(ctx, change, { action: change.type, detail, before })
 }
 
-function refuseStale(): never {
+export function refuseStale(): never {
   const remedy = { path: 'revision', message: 'Read the appointment again and repeat the change on what you find' }
   return refuse('stale-revision', 'Somebody else changed this appointment in the meantime', [remedy])
 }

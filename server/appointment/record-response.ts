@@ -1,6 +1,6 @@
 import { inTransaction } from '../platform/database/database.ts'
 import type { Appointment, AppointmentContext } from './appointment.ts'
-import { eventOf } from './book-appointment.ts'
+import { eventOf } from './tell-change.ts'
 import * as appointments from './store.ts'
 
 /**

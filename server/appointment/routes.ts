@@ -7,12 +7,16 @@ import { bookAppointment } from './book-appointment.ts'
 import { changeAppointment } from './change-appointment.ts'
 import { cancelAppointment, completeAppointment, confirmAppointment, markNoShow } from './settle-appointment.ts'
 import * as appointments from './store.ts'
+import { undoAppointment } from './undo-appointment.ts'
 
 export const statusOf = {
   'not-found': 404,
   'slot-taken': 409,
   'already-settled': 409,
   'stale-revision': 409,
+  'nothing-to-undo': 409,
+  'hold-over': 409,
+  'already-told': 409,
   'in-the-past': 422,
   invalid: 422,
 } as const satisfies Record<AppointmentRefusal, number>
@@ -205,6 +209,16 @@ export const appointmentEndpoints = [
     summary: 'Cancel an appointment; whatever was still to be said about it is not said',
     body: z.strictObject({ reason: field.longText.optional(), notify }).optional(),
     handle: async (ctx: AppointmentContext, { id, body }) => show(await cancelAppointment(ctx, id, body)),
+  }),
+  endpoint({
+    ...acts,
+    path: '/appointments/:id/undo',
+    operationId: 'undoAppointment',
+    summary: 'Undo the last change made with notify.afterSeconds, before those seconds are over: nobody hears of either',
+    body: z
+      .strictObject({ revision: z.int().min(1).optional().describe('The one that the change left; when another came since, 409') })
+      .optional(),
+    handle: async (ctx: AppointmentContext, { id, body }) => show(await undoAppointment(ctx, id, body?.revision)),
   }),
   endpoint({
     ...acts,

@@ -8,6 +8,7 @@ import { newId } from '../platform/id.ts'
 import { instantOf, type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
 import { type Appointment, type AppointmentStatus, type BookedService, refuse, statusesLeadingTo } from './appointment.ts'
 import { servicesOf, toAppointment, withNames } from './read-store.ts'
+import type { Undo } from './undo.ts'
 
 export interface AppointmentFilter extends PageRequest {
   from?: Date | undefined
@@ -209,13 +210,26 @@ export interface AppointmentEvent {
   actor: string
   action: string
   detail?: Record<string, unknown>
+  undo?: Undo | undefined
 }
 
-export async function record(db: Db, { detail, ...event }: AppointmentEvent): Promise<void> {
+export async function record(db: Db, { detail, undo, ...event }: AppointmentEvent): Promise<void> {
   await db
     .insertInto('appointmentEvent')
-    .values({ ...event, id: newId(), detail: JSON.stringify(detail ?? {}) })
+    .values({ ...event, id: newId(), detail: JSON.stringify(detail ?? {}), undo: undo === undefined ? null : JSON.stringify(undo) })
     .execute()
+}
+
+/** The act that left this revision, if it can be undone. */
+export async function undoable(db: Db, { organizationId, id, revision }: Appointment): Promise<{ action: string; undo: Undo } | undefined> {
+  const row = await db
+    .selectFrom('appointmentEvent')
+    .select(['action', 'undo'])
+    .where('organizationId', '=', organizationId)
+    .where('appointmentId', '=', id)
+    .where(sql<boolean>`(undo ->> 'revision')::int = ${revision}`)
+    .executeTakeFirst()
+  return row && { action: row.action, undo: row.undo as Undo }
 }
 
 export async function history(db: Db, organizationId: string, appointmentId: string) {

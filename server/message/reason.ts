@@ -14,6 +14,7 @@ export const reasonCodes = [
   'sender_paused',
   'too_late',
   'superseded',
+  'undone',
   'not_requested',
   'already_told',
   'never_told',
@@ -39,6 +40,7 @@ const es: Record<ReasonCode, string> = {
   sender_paused:
     'Twilio rechaza todo lo que sale de este número. Los avisos esperan y salen solos en cuanto funcione; pide a quien administra Puntual que lo revise.',
   too_late: 'Ya no había tiempo para que fuera útil.',
+  undone: 'El cambio se deshizo antes de que este aviso saliera.',
   superseded: 'La cita cambió antes de que este aviso saliera.',
   not_requested: 'Se pidió no avisar.',
   already_told: 'La última hora que se le dijo ya es esta.',
@@ -64,6 +66,7 @@ const en: Record<ReasonCode, string> = {
   sender_paused:
     'Twilio turns away everything from this number. Notices wait and leave by themselves as soon as it works; ask whoever administers Puntual to look into it.',
   too_late: 'It was too late to be of use.',
+  undone: 'The change was undone before this notice left.',
   superseded: 'The appointment changed before this notice left.',
   not_requested: 'No notice was asked for.',
   already_told: 'The last time they were told is this one already.',
@@ -88,6 +91,7 @@ const ptBr: Record<ReasonCode, string> = {
   sender_paused:
     'O Twilio recusa tudo o que sai deste número. Os avisos esperam e saem sozinhos assim que funcionar; peça a quem administra o Puntual que verifique.',
   too_late: 'Já não havia tempo para ser útil.',
+  undone: 'A mudança foi desfeita antes de este aviso sair.',
   superseded: 'O agendamento mudou antes de este aviso sair.',
   not_requested: 'Pediu-se para não avisar.',
   already_told: 'A última hora informada já é esta.',

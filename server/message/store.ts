@@ -122,6 +122,19 @@ export async function ofAppointment(db: Db, organizationId: string, appointmentI
   return rows.map(fromRow)
 }
 
+/** As `ofAppointment`, and nobody changes or takes up any of them before this transaction ends. */
+export async function holdOfAppointment(db: Db, organizationId: string, appointmentId: string): Promise<Message[]> {
+  const rows = await db
+    .selectFrom('message')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('appointmentId', '=', appointmentId)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map(fromRow)
+}
+
 export async function insertMany(db: Db, rows: readonly (Insertable<MessageTable> & Partial<Selectable<MessageTable>>)[]): Promise<void> {
   await insertRows(db, 'message', rows)
 }

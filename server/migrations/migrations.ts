@@ -8,6 +8,7 @@ import * as delivery from './0006-delivery.ts'
 import * as uncertain from './0007-uncertain.ts'
 import * as chores from './0008-chores.ts'
 import * as hours from './0011-hours.ts'
+import * as undo from './0012-undo.ts'
 
 /** Every step of the schema in order. A step that has landed is never edited: add the next number. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-uncertain': uncertain,
   '0008-chores': chores,
   '0011-hours': hours,
+  '0012-undo': undo,
 }

@@ -116,6 +116,7 @@ export interface AppointmentEventTable extends Owned {
   actor: string
   action: string
   detail: Json<Record<string, unknown>>
+  undo: ColumnType<unknown, string | null | undefined, string | null>
 }
 
 export interface MessageTable extends Owned {

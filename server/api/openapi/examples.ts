@@ -182,6 +182,7 @@ export const schemaExamples: Record<string, unknown> = {
 export const bodyExamples: Record<string, unknown> = {
   confirmAppointment: { notify: true },
   cancelAppointment: { reason: 'Se va de viaje esa semana' },
+  undoAppointment: { revision: 2 },
   completeAppointment: {},
   markNoShow: {},
   eraseClient: {},

@@ -10,6 +10,7 @@ export const refusals: Record<string, string[]> = {
   changeAppointment: ['slot-taken', 'already-settled', 'stale-revision', ...time],
   confirmAppointment: ['already-settled'],
   cancelAppointment: ['already-settled'],
+  undoAppointment: ['nothing-to-undo', 'hold-over', 'already-told', 'stale-revision', 'slot-taken'],
   completeAppointment: ['already-settled', 'slot-taken'],
   markNoShow: ['already-settled'],
   pushTemplates: ['not-configured', 'sandbox'],
