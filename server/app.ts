@@ -17,13 +17,18 @@ import { takeBack } from './notification/take-back.ts'
 import { replanUpcoming } from './notification/replan-upcoming.ts'
 import { requestPush } from './notification/templates/push-requested.ts'
 import type { OrganizationListeners } from './organization/organization.ts'
+import { type ChangeFeed, openChangeFeed } from './platform/changes/change-feed.ts'
+import { emitChanges } from './platform/changes/emit-changes.ts'
 import type { Clock } from './platform/clock.ts'
+import type { Context } from './platform/context.ts'
 import type { Database } from './platform/database/database.ts'
 import { type Log, whatsappLog } from './platform/log.ts'
 
 /** What the product is made of, whatever process it runs in. */
 export interface App extends AppParts {
   contextFor: ContextFor
+  /** What changes, for whoever watches. Closed before the server stops. */
+  changes: ChangeFeed
   /** For the workers: every organization's messages. */
   delivery: DeliveryContext
 }
@@ -48,15 +53,32 @@ const on: OrganizationListeners & ClientListeners & AppointmentListeners = {
   zoneChanged: async (ctx, locationId) => {
     await rezoneAppointments({ ...ctx, on }, locationId)
   },
-  clientChanged: (ctx, clientId) => replanUpcoming(ctx, { clientId }),
+  settingsChanged: (ctx, id, locationId) => emit(ctx, 'settings', id, locationId),
+  clientChanged: async (ctx, clientId) => {
+    await replanUpcoming(ctx, { clientId })
+    await emit(ctx, 'client', clientId)
+  },
+  clientSaved: (ctx, clientId) => emit(ctx, 'client', clientId),
   clientErased: async (ctx, clientId) => {
     await appointments.renameClient(ctx.db, ctx.organizationId, clientId, ERASED)
     await messages.redactOfClient(ctx.db, ctx.organizationId, clientId, ERASED)
     await callbacks.redactOfClient(ctx.db, ctx.organizationId, clientId)
     await inbounds.redactOfClient(ctx.db, ctx.organizationId, clientId, ERASED)
   },
-  appointmentChanged: announce,
-  appointmentUndone: takeBack,
+  appointmentChanged: async (ctx, change) => {
+    const aftermath = await announce(ctx, change)
+    await emit(ctx, 'appointment', change.after.id, change.after.location.id)
+    return aftermath
+  },
+  appointmentUndone: async (ctx, after, aftermath) => {
+    await takeBack(ctx, after, aftermath)
+    await emit(ctx, 'appointment', after.id, after.location.id)
+  },
+}
+
+/** What whoever watches a screen is told. Messages tell it themselves, wherever something happens to one: `server/message/event-store.ts`. */
+async function emit({ db, organizationId }: Context, type: string, id: string, locationId: string | null = null): Promise<void> {
+  await emitChanges(db, [{ organizationId, type, id, locationId }])
 }
 
 export function createApp(parts: AppParts): App {
@@ -71,5 +93,5 @@ export function createApp(parts: AppParts): App {
     on,
   })
   const delivery = { db: database.db, clock, log: whatsappLog(log), recheck: recheckAgainst({ channels, clock, tokenOf }), on }
-  return { ...parts, contextFor, delivery }
+  return { ...parts, contextFor, delivery, changes: openChangeFeed(database) }
 }

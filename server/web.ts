@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Hono } from 'hono'
-import { createApi, respondError, respondNotFound, respondStarting } from './api/api.ts'
+import { authenticate, createApi, respondError, respondNotFound, respondStarting } from './api/api.ts'
+import { changesRoutes } from './api/changes-routes.ts'
 import { mountReference } from './api/docs-page.ts'
 import { healthRoutes } from './api/health.ts'
 import type { App } from './app.ts'
@@ -15,6 +16,10 @@ export function createWeb(app: App, welcome: WelcomeFacts = nothingConfigured): 
   web.notFound(respondNotFound)
   web.onError((error, c) => respondError(c, error, app.log))
   web.route('/', healthRoutes(app.database.db, app.clock))
+  web.route(
+    '/api/v1',
+    changesRoutes(app.changes, (c) => authenticate(c, { role: 'professional' }, app)),
+  )
   web.route('/api/v1', createApi(app))
   web.route('/', webhookRoutes({ ...app, db: app.database.db }))
   web.route('/', callbackRoutes({ ...app.delivery, webhookSources: app.webhookSources }))

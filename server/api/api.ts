@@ -44,7 +44,12 @@ async function serve(c: HonoContext, endpoint: Endpoint<ApiContext>, means: ApiM
   return answer.status === 204 ? c.body(null, 204) : c.json(answer.body, answer.status as ContentfulStatusCode)
 }
 
-async function authenticate(c: HonoContext, { role }: Endpoint<ApiContext>, { contextFor }: ApiMeans): Promise<ApiContext> {
+/** Who asks, and for whom they may act; throws for whoever may not pass. */
+export async function authenticate(
+  c: HonoContext,
+  { role }: Pick<Endpoint<ApiContext>, 'role'>,
+  { contextFor }: Pick<ApiMeans, 'contextFor'>,
+): Promise<ApiContext> {
   const [, key] = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '') ?? []
   const system = contextFor('', 'api')
   const known = key === undefined ? undefined : await apiKeys.findByHash(system.db, hashOf(key))

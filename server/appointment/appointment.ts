@@ -54,8 +54,9 @@ export interface Appointment {
 /** Whether the client is to be told at once, not at all, or after so many seconds, within which an undo tells nobody. */
 export type Notify = boolean | { afterSeconds: number }
 
-/** What happened to an appointment. `rezoned`: its location's clock changed, not what was agreed. */
+/** What happened to an appointment. `rezoned`: its location's clock changed, not what was agreed. `answered`: by the client. */
 export type AppointmentChange =
+  | { type: 'answered'; after: Appointment; notify: false }
   | { type: 'booked' | 'confirmed' | 'cancelled' | 'settled' | 'edited' | 'rezoned'; after: Appointment; notify: Notify }
   | { type: 'moved'; before: Appointment; after: Appointment; notify: Notify }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/database/database.ts'
 import { insertRows } from '../platform/database/insert-rows.ts'
+import { type Change, emitChanges } from '../platform/changes/emit-changes.ts'
 import { newId } from '../platform/id.ts'
 import type { Message, MessageEvent } from './message.ts'
 
@@ -12,12 +13,18 @@ export interface NewMessageEvent {
   detail?: Record<string, unknown>
 }
 
+/** Whatever happens to a message is written down here, so here its readers are told; but not that it is on the wire, for a moment. */
 export async function insertMany(db: Db, events: readonly NewMessageEvent[]): Promise<void> {
   await insertRows(
     db,
     'messageEvent',
     events.map(({ detail = {}, ...event }) => ({ ...event, id: newId(), detail })),
   )
+  await emitChanges(db, events.filter(({ type }) => type !== 'sending').map(toChange))
+}
+
+function toChange({ organizationId, messageId: id }: NewMessageEvent): Change {
+  return { organizationId, type: 'message', id, locationId: null }
 }
 
 export async function ofMessage(db: Db, organizationId: string, messageId: string): Promise<MessageEvent[]> {

@@ -15,6 +15,8 @@ import { lastTold } from './told.ts'
 
 /** Everything that is to be said, or no longer said, because an appointment changed: in the transaction that changed it. */
 export async function announce(ctx: Context, change: AppointmentChange): Promise<Aftermath | undefined> {
+  // What the client said is no news to the client.
+  if (change.type === 'answered') return undefined
   const organization = await organizations.find(ctx.db, ctx.organizationId)
   if (organization === undefined) return undefined
   const withdrawn = await replan(ctx, [change.after])
@@ -45,7 +47,7 @@ export interface Aftermath {
 }
 
 /** Why what still waits about the old state must not leave. */
-function takesBack(change: AppointmentChange): ReasonCode | undefined {
+function takesBack(change: Exclude<AppointmentChange, { type: 'answered' }>): ReasonCode | undefined {
   switch (change.type) {
     case 'moved':
     case 'cancelled':

@@ -30,6 +30,7 @@ export async function setHours(ctx: OrganizationContext, whose: hours.Whose, id:
       ])
     }
     await hours.set(tx.db, whose, tx.organizationId, id, weekly)
+    await tx.on.settingsChanged(tx, id)
     return findHours(tx, whose, id)
   })
 }
@@ -58,11 +59,15 @@ export async function addAbsence(ctx: OrganizationContext, professionalId: strin
       reason: absence.reason,
       createdAt: clock.now(),
     })
+    await tx.on.settingsChanged(tx, professionalId)
     return absence
   })
 }
 
 export async function removeAbsence(ctx: OrganizationContext, professionalId: string, id: string): Promise<void> {
-  const removed = await hours.removeAbsence(ctx.db, ctx.organizationId, professionalId, id)
-  if (!removed) refuse('not-found', 'There is no such absence')
+  await inTransaction(ctx, async (tx) => {
+    const removed = await hours.removeAbsence(tx.db, tx.organizationId, professionalId, id)
+    if (!removed) refuse('not-found', 'There is no such absence')
+    await tx.on.settingsChanged(tx, professionalId)
+  })
 }

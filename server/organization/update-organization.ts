@@ -41,6 +41,7 @@ export async function updateOrganization(ctx: OrganizationContext, change: Organ
     if (Object.keys(row).length > 0) await organizations.update(tx.db, tx.organizationId, row)
     const after = (await organizations.find(tx.db, tx.organizationId)) ?? before
     if (switches.some((name) => before.whatsapp[name] !== after.whatsapp[name])) await tx.on.policyChanged(tx)
+    await tx.on.settingsChanged(tx, tx.organizationId)
     return after
   })
 }

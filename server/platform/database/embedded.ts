@@ -34,9 +34,9 @@ export async function openEmbedded(dataDir: string | undefined, image?: Blob): P
   }
 }
 
-function listenWithin(pglite: PGlite, turn: Exclusive, channel: string, heard: () => void): Listening {
+function listenWithin(pglite: PGlite, turn: Exclusive, channel: string, heard: (said: string | undefined) => void): Listening {
   const listening = turn.run(() => pglite.listen(channel, heard))
-  void listening.then(heard)
+  void listening.then(() => heard(undefined))
   return {
     stop: async () => {
       const unlisten = await listening
