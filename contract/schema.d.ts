@@ -596,6 +596,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/appointments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What booking would say, plan and cost, and whom it would meet; nothing is changed */
+        post: operations["previewAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Free starts, on quarter hours within working hours; staff may book others as well */
+        get: operations["findSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -759,6 +793,44 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        /** @description As NewAppointment; without a client, only the time and its conflicts are told */
+        AppointmentDraft: {
+            /** Format: uuid */
+            locationId: string;
+            serviceIds: string[];
+            /**
+             * Format: uuid
+             * @description Without one nothing conflicts
+             */
+            professionalId?: string | null;
+            /** @description Without an offset: wall-clock time in the location’s zone; with one: that instant */
+            startsAt: string;
+            notes?: string | null;
+            /**
+             * Format: uuid
+             * @description A client you know; or give `client`
+             */
+            clientId?: string;
+            /** @description Found by the phone, or added; an existing client keeps their name */
+            client?: {
+                name: string;
+                /** @description As people write it in the organization’s country, or international; answered in E.164 */
+                phone?: string | null;
+                /** Format: email */
+                email?: string | null;
+                /** @enum {string|null} */
+                locale?: "es" | "en" | "pt-BR" | null;
+            };
+            /**
+             * @description confirmed by default; a pending one gets its notices once confirmed
+             * @enum {string}
+             */
+            status?: "confirmed" | "pending";
+            /** @description Whether the client is told: at once (true, the default), not at all, or after so many seconds */
+            notify?: boolean | {
+                afterSeconds: number;
+            };
+        };
         AppointmentEdit: {
             /** @description Without an offset: wall-clock time in the location’s zone; with one: that instant */
             startsAt?: string;
@@ -781,6 +853,61 @@ export interface components {
             detail: {
                 [key: string]: unknown;
             };
+        };
+        BookingPreview: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @description Wall clock, no offset: 2026-12-03T15:00 */
+            localStart: string;
+            /** @description Wall clock, no offset: 2026-12-03T15:00 */
+            localEnd: string;
+            /** @description What the client would be told at once */
+            text: {
+                kind: string;
+                body: string;
+            } | null;
+            /** @description Why nothing would be said */
+            reason: {
+                code: string;
+                text: string;
+            } | null;
+            /** @description What the text would wait for */
+            waiting: {
+                code: string;
+                text: string;
+            } | null;
+            plan: {
+                kind: string;
+                /** Format: date-time */
+                dueAt: string;
+                /** @enum {string} */
+                status: "pending" | "skipped";
+                reason: {
+                    code: string;
+                    text: string;
+                } | null;
+            }[];
+            /** @description Who has the professional at that time */
+            conflicts: {
+                appointmentId: string;
+                professionalId: string;
+                clientName: string;
+                /** @description Wall clock, no offset: 2026-12-03T15:00 */
+                localStart: string;
+                /** @description Wall clock, no offset: 2026-12-03T15:00 */
+                localEnd: string;
+            }[];
+            /** @description With conflicts: the next start on that day that would do */
+            nextFree: {
+                /** Format: date-time */
+                startsAt: string;
+                /** @description Wall clock, no offset: 2026-12-03T15:00 */
+                localStart: string;
+            } | null;
+            /** @description An estimate of what the text costs; null where no rate is known */
+            costUsd: number | null;
         };
         CardNotice: {
             messageId: string;
@@ -843,6 +970,17 @@ export interface components {
             }[];
             appointments: components["schemas"]["Appointment"][];
             messages: components["schemas"]["Message"][];
+        };
+        FreeSlot: {
+            /** @description Wall clock, no offset: 2026-12-03T15:00 */
+            localStart: string;
+            /** Format: date-time */
+            startsAt: string;
+            professionalId: string | null;
+        };
+        FreeSlots: {
+            timeZone: string;
+            items: components["schemas"]["FreeSlot"][];
         };
         InboundMessage: {
             id: string;
@@ -1167,6 +1305,23 @@ export interface components {
             status: number;
             /** @description What was wrong with this request */
             detail: string;
+            /** @description With slot-taken: who has the professional at that time */
+            conflict?: {
+                appointmentId: string;
+                professionalId: string;
+                professionalName: string;
+                clientName: string;
+                /** @description Wall clock, no offset */
+                localStart: string;
+                /** @description Wall clock, no offset */
+                localEnd: string;
+            };
+            /** @description With slot-taken: the next start on that day that would do */
+            nextFree?: {
+                /** Format: date-time */
+                startsAt: string;
+                localStart: string;
+            } | null;
             /** @description The wrong fields */
             errors?: {
                 /** @description Dotted, as in the body: `client.phone` */
@@ -1235,6 +1390,8 @@ export interface components {
             /** @description In the organization’s currency */
             price?: number | null;
         };
+        /** @description Ids of services, separated by commas */
+        ServiceIds: string;
         Template: {
             /** @enum {string} */
             kind: "confirmation" | "reminder_24h" | "reminder_1h" | "cancellation" | "reschedule";
@@ -4531,6 +4688,145 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            401: components["responses"]["NoKey"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    previewAppointment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "locationId": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
+                 *       "serviceIds": [
+                 *         "0192f0c1-4f32-7d30-8c77-8e3b2a1f9c23"
+                 *       ],
+                 *       "professionalId": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34",
+                 *       "startsAt": "2026-12-03T15:00",
+                 *       "client": {
+                 *         "name": "Íñigo Zárate",
+                 *         "phone": "310 482 7719"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["AppointmentDraft"];
+            };
+        };
+        responses: {
+            /** @description The BookingPreview. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "startsAt": "2026-12-03T15:00:00-05:00",
+                     *       "endsAt": "2026-12-03T15:45:00-05:00",
+                     *       "localStart": "2026-12-03T15:00",
+                     *       "localEnd": "2026-12-03T15:45",
+                     *       "text": {
+                     *         "kind": "confirmation",
+                     *         "body": "Hola, Íñigo. Tu cita en Salón Azahar quedó agendada: Corte y barba, el jueves 3 de diciembre, 3:00 p. m."
+                     *       },
+                     *       "reason": null,
+                     *       "waiting": null,
+                     *       "plan": [
+                     *         {
+                     *           "kind": "reminder_24h",
+                     *           "dueAt": "2026-12-02T20:00:00.000Z",
+                     *           "status": "pending",
+                     *           "reason": null
+                     *         },
+                     *         {
+                     *           "kind": "reminder_1h",
+                     *           "dueAt": "2026-12-03T19:00:00.000Z",
+                     *           "status": "pending",
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "conflicts": [
+                     *         {
+                     *           "appointmentId": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3b",
+                     *           "professionalId": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34",
+                     *           "clientName": "Óscar Peñaloza",
+                     *           "localStart": "2026-12-03T15:00",
+                     *           "localEnd": "2026-12-03T15:45"
+                     *         }
+                     *       ],
+                     *       "nextFree": {
+                     *         "startsAt": "2026-12-03T20:45:00.000Z",
+                     *         "localStart": "2026-12-03T15:45"
+                     *       },
+                     *       "costUsd": 0.0058
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BookingPreview"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    findSlots: {
+        parameters: {
+            query: {
+                /** @example 0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12 */
+                locationId: string;
+                /** @example 0192f0c1-4f32-7d30-8c77-8e3b2a1f9c23 */
+                serviceIds: components["schemas"]["ServiceIds"];
+                /** @example 0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34 */
+                professionalId?: string;
+                /** @example 2026-12-03 */
+                date: components["schemas"]["LocalDate"];
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The FreeSlots. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "timeZone": "America/Bogota",
+                     *       "items": [
+                     *         {
+                     *           "localStart": "2026-12-03T15:45",
+                     *           "startsAt": "2026-12-03T15:45:00-05:00",
+                     *           "professionalId": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FreeSlots"];
                 };
             };
             401: components["responses"]["NoKey"];

@@ -2,6 +2,7 @@ import type { Endpoint } from '../access/endpoint.ts'
 import { appointmentEndpoints } from '../appointment/routes.ts'
 import { clientEndpoints } from '../client/routes.ts'
 import { conversationEndpoints } from '../conversation/routes.ts'
+import { bookingEndpoints } from '../desk/booking-routes.ts'
 import { deskEndpoints } from '../desk/routes.ts'
 import { insightEndpoints } from '../insight/routes.ts'
 import { messageEndpoints } from '../message/routes.ts'
@@ -25,4 +26,5 @@ export const endpoints: readonly Endpoint<ApiContext>[] = [
   ...conversationEndpoints,
   ...insightEndpoints,
   ...deskEndpoints,
+  ...bookingEndpoints,
 ]

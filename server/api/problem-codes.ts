@@ -27,7 +27,7 @@ export const problemCodes: Record<string, ProblemCode> = {
   'slot-taken': {
     status: 409,
     meaning: 'The professional has another appointment at that time.',
-    remedy: 'Choose another time or another professional.',
+    remedy: '`conflict` says who has it, and `nextFree` when the professional is free instead; or choose another professional.',
   },
   'already-settled': {
     status: 409,

@@ -13,6 +13,8 @@ export interface Problem {
   status: number
   detail: string
   errors?: readonly FieldFault[]
+  /** Members of its own that a code has, beside those of the standard. */
+  [fact: string]: unknown
 }
 
 /** An answer that is no success, thrown from anywhere in a request. */
@@ -63,7 +65,10 @@ export function problemOf(error: unknown): ProblemError | undefined {
   if (error instanceof ProblemError) return error
   if (error instanceof Refusal) {
     const status = statuses[error.code]
-    return status === undefined ? undefined : new ProblemError(status, error.code, error.message, error.faults)
+    if (status === undefined) return undefined
+    const problem = new ProblemError(status, error.code, error.message, error.faults)
+    Object.assign(problem.problem, error.facts)
+    return problem
   }
   if (isDatabaseAway(error)) return new ProblemError(503, 'unavailable', unavailable, [], 5)
   return undefined

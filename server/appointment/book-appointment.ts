@@ -10,6 +10,7 @@ import { newId } from '../platform/id.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type Appointment, type AppointmentContext, type Notify, refuse } from './appointment.ts'
 import { chooseLocation, chooseProfessional, chooseServices, endOf } from './choose-offer.ts'
+import { refuseTaken } from './refuse-taken.ts'
 import * as appointments from './store.ts'
 import { tellChange } from './tell-change.ts'
 
@@ -40,6 +41,8 @@ export async function bookAppointment(ctx: AppointmentContext, input: NewAppoint
     refusePast(start.instant, now)
     const client = await chooseClient(tx, input, organization.country)
     const id = newId()
+    const endsAt = endOf(start.instant, booked)
+    if (professional !== null) await refuseTaken(tx, { professional, location, startsAt: start.instant, endsAt })
     const row = {
       id,
       organizationId: tx.organizationId,
@@ -51,7 +54,7 @@ export async function bookAppointment(ctx: AppointmentContext, input: NewAppoint
       localStart: start.local,
       timeZone: location.timeZone,
       startsAt: start.instant,
-      endsAt: endOf(start.instant, booked),
+      endsAt,
       notes: input.notes ?? null,
       plannedAt: now,
       createdAt: now,
@@ -80,7 +83,7 @@ async function chooseClient(ctx: AppointmentContext, input: NewAppointment, coun
 }
 
 /** The same refusal, naming the field as this request calls it. */
-function clientPhone(written: string, country: string) {
+export function clientPhone(written: string, country: string) {
   try {
     return parsePhone(written, country)
   } catch (error) {

@@ -4,6 +4,7 @@ import { inTransaction } from '../platform/database/database.ts'
 import { type Appointment, type AppointmentContext, type Notify, refuse } from './appointment.ts'
 import { refusePast } from './book-appointment.ts'
 import { chooseLocation, chooseProfessional, chooseServices, endOf } from './choose-offer.ts'
+import { refuseTaken } from './refuse-taken.ts'
 import * as appointments from './store.ts'
 import { tellChange } from './tell-change.ts'
 
@@ -45,9 +46,11 @@ async function toChange(ctx: AppointmentContext, before: Appointment, edit: Appo
   const start = edit.startsAt === undefined ? undefined : resolveStart(edit.startsAt, location.timeZone)
   if (start && start.instant.getTime() !== before.startsAt.getTime()) refusePast(start.instant, ctx.clock.now())
   const startsAt = start?.instant ?? before.startsAt
+  const endsAt = endOf(startsAt, services ?? before.services)
+  if (professional) await refuseTaken(ctx, { professional, location, startsAt, endsAt, exceptId: before.id })
   const change = {
     startsAt,
-    endsAt: endOf(startsAt, services ?? before.services),
+    endsAt,
     localStart: start?.local ?? before.localStart,
     ...(edit.professionalId === undefined ? {} : { professionalId: professional?.id ?? null }),
     ...(edit.notes === undefined ? {} : { notes: edit.notes }),

@@ -33,26 +33,27 @@ const notify = z
   .optional()
   .describe('Whether the client is told: at once (true, the default), not at all, or after so many seconds')
 
-const newAppointment = z
-  .strictObject({
-    locationId: field.id,
-    serviceIds,
-    professionalId: field.id.nullish().describe('Without one nothing conflicts'),
-    startsAt,
-    notes: field.longText.nullish(),
-    clientId: field.id.optional().describe('A client you know; or give `client`'),
-    client: z
-      .strictObject({
-        name: field.name,
-        phone: field.writtenPhone.nullish(),
-        email: field.email.nullish(),
-        locale: field.locale.nullish(),
-      })
-      .optional()
-      .describe('Found by the phone, or added; an existing client keeps their name'),
-    status: z.enum(['confirmed', 'pending']).optional().describe('confirmed by default; a pending one gets its notices once confirmed'),
-    notify,
-  })
+export const newAppointmentFields = z.strictObject({
+  locationId: field.id,
+  serviceIds,
+  professionalId: field.id.nullish().describe('Without one nothing conflicts'),
+  startsAt,
+  notes: field.longText.nullish(),
+  clientId: field.id.optional().describe('A client you know; or give `client`'),
+  client: z
+    .strictObject({
+      name: field.name,
+      phone: field.writtenPhone.nullish(),
+      email: field.email.nullish(),
+      locale: field.locale.nullish(),
+    })
+    .optional()
+    .describe('Found by the phone, or added; an existing client keeps their name'),
+  status: z.enum(['confirmed', 'pending']).optional().describe('confirmed by default; a pending one gets its notices once confirmed'),
+  notify,
+})
+
+const newAppointment = newAppointmentFields
   .refine((body) => (body.clientId === undefined) !== (body.client === undefined), {
     path: ['client'],
     error: 'Give either clientId or client',

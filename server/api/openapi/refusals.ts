@@ -7,6 +7,7 @@ export const refusals: Record<string, string[]> = {
   createClient: ['phone-taken', 'not-a-phone'],
   changeClient: ['phone-taken', 'not-a-phone'],
   bookAppointment: ['slot-taken', ...time, 'not-a-phone'],
+  previewAppointment: [...time, 'not-a-phone'],
   changeAppointment: ['slot-taken', 'already-settled', 'stale-revision', ...time],
   confirmAppointment: ['already-settled'],
   cancelAppointment: ['already-settled'],

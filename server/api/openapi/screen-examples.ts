@@ -20,6 +20,45 @@ export const screenExamples: Record<string, unknown> = {
   LocationHoursChange: { weekly: [{ weekday: 1, from: '09:00', to: '19:00' }] },
   ProfessionalHours: { weekly: workWeek },
   ProfessionalHoursChange: { weekly: workWeek },
+  AppointmentDraft: {
+    locationId: location.id,
+    serviceIds: ['0192f0c1-4f32-7d30-8c77-8e3b2a1f9c23'],
+    professionalId: professional.id,
+    startsAt: '2026-12-03T15:00',
+    client: { name: 'Íñigo Zárate', phone: '310 482 7719' },
+  },
+  BookingPreview: {
+    startsAt: '2026-12-03T15:00:00-05:00',
+    endsAt: '2026-12-03T15:45:00-05:00',
+    localStart: '2026-12-03T15:00',
+    localEnd: '2026-12-03T15:45',
+    text: {
+      kind: 'confirmation',
+      body: 'Hola, Íñigo. Tu cita en Salón Azahar quedó agendada: Corte y barba, el jueves 3 de diciembre, 3:00 p. m.',
+    },
+    reason: null,
+    waiting: null,
+    plan: [
+      { kind: 'reminder_24h', dueAt: '2026-12-02T20:00:00.000Z', status: 'pending', reason: null },
+      { kind: 'reminder_1h', dueAt: '2026-12-03T19:00:00.000Z', status: 'pending', reason: null },
+    ],
+    conflicts: [
+      {
+        appointmentId: '0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3b',
+        professionalId: professional.id,
+        clientName: 'Óscar Peñaloza',
+        localStart: '2026-12-03T15:00',
+        localEnd: '2026-12-03T15:45',
+      },
+    ],
+    nextFree: { startsAt: '2026-12-03T20:45:00.000Z', localStart: '2026-12-03T15:45' },
+    costUsd: 0.0058,
+  },
+  FreeSlots: {
+    timeZone: location.timeZone,
+    items: [{ localStart: '2026-12-03T15:45', startsAt: '2026-12-03T15:45:00-05:00', professionalId: professional.id }],
+  },
+  ServiceIds: '0192f0c1-4f32-7d30-8c77-8e3b2a1f9c23',
   Absence: { id: '0192f0c1-b1a8-7396-82dd-4e917080528a', from: '2026-12-21T00:00', to: '2027-01-04T00:00', reason: 'Vacaciones' },
   NewAbsence: { from: '2026-12-21T00:00', to: '2027-01-04T00:00', reason: 'Vacaciones' },
   Agenda: {
