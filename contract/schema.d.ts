@@ -391,6 +391,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/appointments/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a notice about an appointment now; 409 when it would not be true, or may not be sent */
+        post: operations["sendNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reminders": {
         parameters: {
             query?: never;
@@ -622,6 +639,57 @@ export interface paths {
         };
         /** Free starts, on quarter hours within working hours; staff may book others as well */
         get: operations["findSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/appointments/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to an appointment and its messages, and why, the oldest first; then what is to come */
+        get: operations["getTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether notices leave, by what, and when the last one did */
+        get: operations["getStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clients/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often a client came, the last and the next appointment, and every change of consent */
+        get: operations["getClientSummary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -971,6 +1039,26 @@ export interface components {
             appointments: components["schemas"]["Appointment"][];
             messages: components["schemas"]["Message"][];
         };
+        ClientSummary: {
+            attendance: {
+                pending: number;
+                confirmed: number;
+                cancelled: number;
+                completed: number;
+                no_show: number;
+            };
+            /** @description The latest that took place, or should have */
+            last: components["schemas"]["Appointment"] | null;
+            next: components["schemas"]["Appointment"] | null;
+            /** @description Every change of consent, oldest first */
+            consents: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                consent: "granted" | "unknown" | "withdrawn";
+                source: string;
+            }[];
+        };
         FreeSlot: {
             /** @description Wall clock, no offset: 2026-12-03T15:00 */
             localStart: string;
@@ -1305,6 +1393,11 @@ export interface components {
             status: number;
             /** @description What was wrong with this request */
             detail: string;
+            /** @description With cannot-send: why */
+            reason?: {
+                code: string;
+                text: string;
+            };
             /** @description With slot-taken: who has the professional at that time */
             conflict?: {
                 appointmentId: string;
@@ -1392,6 +1485,31 @@ export interface components {
         };
         /** @description Ids of services, separated by commas */
         ServiceIds: string;
+        Status: {
+            worker: {
+                /** Format: date-time */
+                seenAt: string | null;
+                /** @description Nothing leaves: no worker has been seen for 15 seconds */
+                standing: boolean;
+                /**
+                 * Format: date-time
+                 * @description Since when notices have been standing still, as far as can be told
+                 */
+                since: string | null;
+            };
+            whatsapp: {
+                /**
+                 * @description What messages leave by: the local emulator, a Twilio account, or nothing yet
+                 * @enum {string}
+                 */
+                mode: "emulator" | "account" | "none";
+                enabled: boolean;
+            };
+            /** @description The page of the emulator’s phone, where one runs */
+            emulatorPhone: string | null;
+            /** Format: date-time */
+            lastSentAt: string | null;
+        };
         Template: {
             /** @enum {string} */
             kind: "confirmation" | "reminder_24h" | "reminder_1h" | "cancellation" | "reschedule";
@@ -1436,6 +1554,39 @@ export interface components {
         TemplateChange: {
             /** @description With {{name}}, {{business}}, {{services}}, {{when}}, {{place}}; null: our words again */
             body: string | null;
+        };
+        Timeline: {
+            items: components["schemas"]["TimelineMoment"][];
+        };
+        TimelineMoment: {
+            /** Format: date-time */
+            at: string;
+            /** @description What happened: booked, moved, client_confirmed, client_wrote, message_sent, message_failed, reminder_skipped, …; to come: message_planned, reminder_planned */
+            type: string;
+            future: boolean;
+            /** @description Who did it, where somebody did */
+            actor: {
+                kind: string;
+                name: string | null;
+            } | null;
+            message: components["schemas"]["Message"] | null;
+            reminder: components["schemas"]["Reminder"] | null;
+            /** @description The words of a message, or of the client */
+            text: string | null;
+            detail: {
+                [key: string]: unknown;
+            };
+            /** @description Why it was skipped, or could not leave */
+            reason: {
+                code: string;
+                text: string;
+            } | null;
+            /** @description Why it failed, and what to do */
+            error: {
+                code: number;
+                title: string;
+                fix: string;
+            } | null;
         };
     };
     responses: {
@@ -3791,6 +3942,83 @@ export interface operations {
             503: components["responses"]["NotAvailable"];
         };
     };
+    sendNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "confirmation"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "confirmation" | "reminder_24h" | "reminder_1h" | "cancellation" | "reschedule";
+                };
+            };
+        };
+        responses: {
+            /** @description The Message, as it was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-9d76-7174-80bb-2c7f6e5d3067",
+                     *       "appointmentId": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *       "kind": "confirmation",
+                     *       "status": "read",
+                     *       "body": "Hola, María José D'Angelo Ñáñez 💇. Tu cita en Salón Azahar quedó agendada: Corte y peinado, el jueves 3 de diciembre a las 3:00 p. m., con Camilo Peña. Lugar: Sede Chapinero, Cra. 13 # 54-21. Te esperamos.",
+                     *       "recipient": {
+                     *         "name": "María José D'Angelo Ñáñez 💇",
+                     *         "phone": "+573104827719"
+                     *       },
+                     *       "twilioSid": "SM8f3c1e07b2d4496a8c5e17f0b3d2a94d",
+                     *       "reason": null,
+                     *       "waiting": null,
+                     *       "error": null,
+                     *       "notice": null,
+                     *       "price": "0.00500",
+                     *       "priceUnit": "USD",
+                     *       "createdAt": "2026-11-30T14:12:09.214Z",
+                     *       "sentAt": "2026-11-30T14:12:10.031Z",
+                     *       "deliveredAt": "2026-11-30T14:12:11.480Z",
+                     *       "readAt": "2026-11-30T14:15:52.907Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
     listReminders: {
         parameters: {
             query?: {
@@ -3801,6 +4029,13 @@ export interface operations {
                 status?: "pending" | "sent" | "skipped" | "cancelled";
                 /** @example reminder_24h */
                 kind?: "reminder_24h" | "reminder_1h";
+                /** @example 0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12 */
+                locationId?: string;
+                /**
+                 * @description Any part of the client’s name or phone
+                 * @example ñáñez
+                 */
+                q?: string;
                 /** @example 2026-12-03T00:00:00-05:00 */
                 from?: components["schemas"]["Instant"];
                 /** @example 2026-12-04T00:00:00-05:00 */
@@ -3976,7 +4211,15 @@ export interface operations {
                 status?: "queued" | "sending" | "uncertain" | "sent" | "delivered" | "read" | "failed" | "skipped";
                 /** @example reminder_24h */
                 kind?: string;
-                /** @example ñáñez */
+                /**
+                 * @description About appointments at this location
+                 * @example 0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12
+                 */
+                locationId?: string;
+                /**
+                 * @description Any part of the client’s name or phone
+                 * @example ñáñez
+                 */
                 q?: string;
                 /** @example 2026-12-03T00:00:00-05:00 */
                 from?: components["schemas"]["Instant"];
@@ -4831,6 +5074,165 @@ export interface operations {
             };
             401: components["responses"]["NoKey"];
             422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The Timeline. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-12-02T23:40:00.000Z",
+                     *           "type": "booked",
+                     *           "future": false,
+                     *           "actor": {
+                     *             "kind": "api-key",
+                     *             "name": "Recepción"
+                     *           },
+                     *           "message": null,
+                     *           "reminder": null,
+                     *           "text": null,
+                     *           "detail": {
+                     *             "startsAt": "2026-12-03T14:00:00",
+                     *             "timeZone": "America/Bogota"
+                     *           },
+                     *           "reason": null,
+                     *           "error": null
+                     *         },
+                     *         {
+                     *           "at": "2026-12-03T19:00:00.000Z",
+                     *           "type": "reminder_planned",
+                     *           "future": true,
+                     *           "actor": null,
+                     *           "message": null,
+                     *           "reminder": {
+                     *             "id": "0192f0c1-8c65-7063-9faa-1b6e5d4c2f56",
+                     *             "appointmentId": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *             "kind": "reminder_1h",
+                     *             "dueAt": "2026-12-03T19:00:00.000Z",
+                     *             "status": "pending",
+                     *             "reason": null,
+                     *             "messageId": null
+                     *           },
+                     *           "text": null,
+                     *           "detail": {},
+                     *           "reason": null,
+                     *           "error": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            401: components["responses"]["NoKey"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The Status. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "worker": {
+                     *         "seenAt": "2026-12-03T15:41:58.000Z",
+                     *         "standing": false,
+                     *         "since": null
+                     *       },
+                     *       "whatsapp": {
+                     *         "mode": "account",
+                     *         "enabled": true
+                     *       },
+                     *       "emulatorPhone": null,
+                     *       "lastSentAt": "2026-12-03T15:41:12.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+            401: components["responses"]["NoKey"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getClientSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ClientSummary. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attendance": {
+                     *         "pending": 0,
+                     *         "confirmed": 1,
+                     *         "cancelled": 1,
+                     *         "completed": 6,
+                     *         "no_show": 1
+                     *       },
+                     *       "last": null,
+                     *       "next": null,
+                     *       "consents": [
+                     *         {
+                     *           "at": "2026-11-30T14:12:09.180Z",
+                     *           "consent": "granted",
+                     *           "source": "whatsapp"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClientSummary"];
+                };
+            };
+            401: components["responses"]["NoKey"];
+            404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
         };
     };

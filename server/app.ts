@@ -40,6 +40,8 @@ export interface AppParts {
   channels: Channels
   /** Signs what the buttons of messages carry, hexadecimal. */
   buttonKey: string
+  /** The page of the local emulator's phone, where this product runs one. */
+  emulatorPhone?: string | undefined
   /** Whose webhooks are heard. */
   webhookSources: readonly WebhookSource[]
 }
@@ -82,12 +84,13 @@ async function emit({ db, organizationId }: Context, type: string, id: string, l
 }
 
 export function createApp(parts: AppParts): App {
-  const { database, clock, log, channels, buttonKey } = parts
+  const { database, clock, log, channels, buttonKey, emulatorPhone = null } = parts
   const tokenOf = (appointment: Appointment): string => buttonToken(buttonKey, appointment)
   const contextFor: ContextFor = (organizationId, actor): ApiContext => ({
     db: database.db,
     clock,
     channels,
+    emulatorPhone,
     organizationId,
     actor,
     on,

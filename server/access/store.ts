@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { ApiKeyTable } from '../migrations/tables.ts'
+import { anyOf } from '../platform/database/any-of.ts'
 import type { Db } from '../platform/database/database.ts'
 import type { ApiKey } from './api-key.ts'
 
@@ -24,6 +25,18 @@ export async function list(db: Db, organizationId: string) {
     .where('organizationId', '=', organizationId)
     .orderBy('id')
     .execute()
+}
+
+/** What the keys of an organization are called, in use or not. */
+export async function namesOf(db: Db, organizationId: string, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('apiKey')
+    .select(['id', 'name'])
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', anyOf(ids))
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** Answers false when there is no such key in use. */

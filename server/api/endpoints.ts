@@ -4,6 +4,8 @@ import { clientEndpoints } from '../client/routes.ts'
 import { conversationEndpoints } from '../conversation/routes.ts'
 import { bookingEndpoints } from '../desk/booking-routes.ts'
 import { deskEndpoints } from '../desk/routes.ts'
+import { statusEndpoints } from '../desk/status-routes.ts'
+import { timelineEndpoints } from '../desk/timeline-routes.ts'
 import { insightEndpoints } from '../insight/routes.ts'
 import { messageEndpoints } from '../message/routes.ts'
 import { reminderEndpoints } from '../notification/routes.ts'
@@ -27,4 +29,6 @@ export const endpoints: readonly Endpoint<ApiContext>[] = [
   ...insightEndpoints,
   ...deskEndpoints,
   ...bookingEndpoints,
+  ...timelineEndpoints,
+  ...statusEndpoints,
 ]

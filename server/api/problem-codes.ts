@@ -71,6 +71,11 @@ export const problemCodes: Record<string, ProblemCode> = {
     meaning: 'The sender is Twilio’s sandbox number, which knows only its own templates.',
     remedy: 'Set TWILIO_WHATSAPP_FROM to a WhatsApp sender of your own.',
   },
+  'cannot-send': {
+    status: 409,
+    meaning: 'The notice would be skipped: it is not true as the appointment stands, or may not be sent to this client.',
+    remedy: '`reason` says why, in the organization’s language.',
+  },
   'not-retriable': {
     status: 409,
     meaning: 'Only a message that failed, and may be sent again, can be retried.',

@@ -1,6 +1,7 @@
 import { statusOf as appointmentStatus } from '../appointment/routes.ts'
 import { statusOf as clientStatus } from '../client/routes.ts'
 import { statusOf as messageStatus } from '../message/routes.ts'
+import { statusOf as notificationStatus } from '../notification/routes.ts'
 import { statusOf as templateStatus } from '../notification/templates/routes.ts'
 import { statusOf as organizationStatus } from '../organization/routes.ts'
 import { codeOf } from '../platform/error-code.ts'
@@ -55,6 +56,7 @@ export const statuses: Record<string, number> = {
   ...appointmentStatus,
   ...messageStatus,
   ...templateStatus,
+  ...notificationStatus,
   'invalid-time': 422,
   'nonexistent-time': 422,
   'not-a-phone': 422,

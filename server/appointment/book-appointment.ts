@@ -2,6 +2,7 @@ import { resolveStart } from '../calendar/zone.ts'
 import type { Locale } from '../calendar/locale.ts'
 import type { Client } from '../client/client.ts'
 import { findOrCreateClient } from '../client/find-or-create-client.ts'
+import { addAlias } from '../client/search-store.ts'
 import * as clients from '../client/store.ts'
 import * as organizations from '../organization/store.ts'
 import { parsePhone } from '../phone/phone.ts'
@@ -61,6 +62,8 @@ export async function bookAppointment(ctx: AppointmentContext, input: NewAppoint
       updatedAt: now,
     }
     await appointments.insert(tx.db, row, booked)
+    if (row.clientName !== client.name)
+      await addAlias(tx.db, { organizationId: row.organizationId, clientId: client.id, name: row.clientName })
     const after = (await appointments.find(tx.db, tx.organizationId, id)) ?? refuse('not-found', 'The appointment is gone')
     const change = { type: 'booked', after, notify: input.notify ?? true } as const
     await tellChange(tx, change, { action: 'booked', detail: { startsAt: start.local, timeZone: location.timeZone }, before: null })

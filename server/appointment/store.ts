@@ -1,6 +1,7 @@
 import { anyOf } from '../platform/database/any-of.ts'
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { LocalDateTime } from '../calendar/zone.ts'
+import { matching } from '../client/search-store.ts'
 import type { AppointmentTable } from '../migrations/tables.ts'
 import type { Db } from '../platform/database/database.ts'
 import { codeOf } from '../platform/error-code.ts'
@@ -49,7 +50,7 @@ export async function list(db: Db, organizationId: string, filter: AppointmentFi
   if (filter.clientId !== undefined) query = query.where('appointment.clientId', '=', filter.clientId)
   if (filter.status !== undefined) query = query.where('appointment.status', '=', filter.status)
   const q = filter.q?.trim() ?? ''
-  if (q !== '') query = query.where((row) => row.or(matches(q)))
+  if (q !== '') query = query.where('appointment.clientId', 'in', matching(db, organizationId, q))
   const place = placeOf(filter.cursor)
   if (place) query = query.where(sql<boolean>`(appointment.starts_at, appointment.id) > (${instantOf(place)}, ${place.id}::uuid)`)
   const rows = await query.execute()
@@ -59,12 +60,6 @@ export async function list(db: Db, organizationId: string, filter: AppointmentFi
   )
   const items = rows.map((row) => toAppointment(row, services.get(row.id) ?? []))
   return toPage(items, filter.limit, ({ startsAt, id }) => ({ sort: startsAt.toISOString(), id }))
-}
-
-function matches(q: string) {
-  const name = sql<boolean>`position(lower(${q}) in lower(appointment.client_name)) > 0`
-  const digits = q.replace(/\D/g, '')
-  return digits.length < 3 ? [name] : [name, sql<boolean>`position(${digits} in client.phone) > 0`]
 }
 
 /** Adds it, unless the professional has another at that time: the exclusion constraint decides, so no race wins. */

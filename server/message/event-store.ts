@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { anyOf } from '../platform/database/any-of.ts'
 import type { Db } from '../platform/database/database.ts'
 import { insertRows } from '../platform/database/insert-rows.ts'
 import { type Change, emitChanges } from '../platform/changes/emit-changes.ts'
@@ -35,6 +36,20 @@ export async function ofMessage(db: Db, organizationId: string, messageId: strin
     .where('messageId', '=', messageId)
     .orderBy('id')
     .execute()
+}
+
+/** Of many messages at once, by message. */
+export async function ofMessages(db: Db, organizationId: string, messageIds: readonly string[]): Promise<Map<string, MessageEvent[]>> {
+  if (messageIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('messageEvent')
+    .select(['messageId', 'at', 'type', 'detail'])
+    .where('organizationId', '=', organizationId)
+    .where('messageId', '=', anyOf(messageIds))
+    .orderBy('messageId')
+    .orderBy('id')
+    .execute()
+  return Map.groupBy(rows, ({ messageId }) => messageId)
 }
 
 /** How often this happened to a message. */

@@ -22,6 +22,7 @@ export const reasonCodes = [
   'appointment_cancelled',
   'appointment_moved',
   'appointment_over',
+  'appointment_stands',
   'client_erased',
 ] as const
 export type ReasonCode = (typeof reasonCodes)[number]
@@ -49,6 +50,7 @@ const es: Record<ReasonCode, string> = {
   appointment_cancelled: 'La cita se canceló.',
   appointment_moved: 'La cita se movió a otra hora.',
   appointment_over: 'La cita ya se cerró.',
+  appointment_stands: 'La cita sigue en pie: no hay cancelación que avisar.',
   client_erased: 'Los datos de esta persona se borraron.',
 }
 
@@ -75,6 +77,7 @@ const en: Record<ReasonCode, string> = {
   appointment_cancelled: 'The appointment was cancelled.',
   appointment_moved: 'The appointment was moved.',
   appointment_over: 'The appointment is closed already.',
+  appointment_stands: 'The appointment stands: there is no cancellation to tell of.',
   client_erased: 'This person’s data was erased.',
 }
 
@@ -100,6 +103,7 @@ const ptBr: Record<ReasonCode, string> = {
   appointment_cancelled: 'O agendamento foi cancelado.',
   appointment_moved: 'O agendamento mudou de horário.',
   appointment_over: 'O agendamento já foi encerrado.',
+  appointment_stands: 'O agendamento continua de pé: não há cancelamento a avisar.',
   client_erased: 'Os dados desta pessoa foram apagados.',
 }
 

@@ -9,6 +9,7 @@ import * as uncertain from './0007-uncertain.ts'
 import * as chores from './0008-chores.ts'
 import * as hours from './0011-hours.ts'
 import * as undo from './0012-undo.ts'
+import * as search from './0013-search.ts'
 import * as dueMessages from './0015-due-messages.ts'
 
 /** Every step of the schema in order. A step that has landed is never edited: add the next number. */
@@ -23,5 +24,6 @@ export const migrations: Record<string, Migration> = {
   '0008-chores': chores,
   '0011-hours': hours,
   '0012-undo': undo,
+  '0013-search': search,
   '0015-due-messages': dueMessages,
 }

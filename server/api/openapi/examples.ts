@@ -183,6 +183,7 @@ export const bodyExamples: Record<string, unknown> = {
   confirmAppointment: { notify: true },
   cancelAppointment: { reason: 'Se va de viaje esa semana' },
   undoAppointment: { revision: 2 },
+  sendNotice: { kind: 'confirmation' },
   completeAppointment: {},
   markNoShow: {},
   eraseClient: {},

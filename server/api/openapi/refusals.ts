@@ -15,5 +15,6 @@ export const refusals: Record<string, string[]> = {
   completeAppointment: ['already-settled', 'slot-taken'],
   markNoShow: ['already-settled'],
   pushTemplates: ['not-configured', 'sandbox'],
+  sendNotice: ['cannot-send'],
   retryMessage: ['not-retriable'],
 }

@@ -22,6 +22,12 @@ export const problemSchema: JsonSchema = {
     title: { type: 'string', description: 'The kind of problem in short, by status' },
     status: { type: 'integer', description: 'The status of the answer' },
     detail: { type: 'string', description: 'What was wrong with this request' },
+    reason: {
+      type: 'object',
+      description: 'With cannot-send: why',
+      properties: { code: { type: 'string' }, text: { type: 'string' } },
+      required: ['code', 'text'],
+    },
     conflict: {
       type: 'object',
       description: 'With slot-taken: who has the professional at that time',

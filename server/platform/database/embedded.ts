@@ -1,5 +1,8 @@
 import { PGlite, types } from '@electric-sql/pglite'
+import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { CamelCasePlugin, Kysely } from 'kysely'
 import type { Tables } from '../../migrations/tables.ts'
 import type { Database, Listening } from './database.ts'
@@ -17,7 +20,7 @@ export async function openEmbedded(dataDir: string | undefined, image?: Blob): P
   const pglite = await PGlite.create({
     ...(dataDir === undefined ? {} : { dataDir }),
     ...(image === undefined ? {} : { loadDataDir: image }),
-    extensions: { btree_gist },
+    extensions: { btree_gist, btree_gin, pg_trgm, unaccent },
     parsers: { [types.INT8]: Number, [types.TIMESTAMP]: wallClock },
   })
   const turn = new Exclusive()
