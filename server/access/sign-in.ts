@@ -91,7 +91,6 @@ async function openLibrary(means: SignInMeans) {
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: ({ user, token }) => mailReset(means, user.id, token),
     },
-    trustedOrigins: (request) => ownOrigins(request),
     // Counted by ourselves, by e-mail as well as by address, before a request gets here.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
@@ -107,12 +106,6 @@ async function openLibrary(means: SignInMeans) {
       backgroundTasks: { handler: (task) => void task },
     },
   })
-}
-
-/** Behind a proxy, or by another name of this machine: the address the browser believes it talks to is no stranger's. */
-function ownOrigins(request: Request | undefined): string[] {
-  const host = request?.headers.get('host')
-  return host == null ? [] : [`http://${host}`, `https://${host}`]
 }
 
 async function mailReset({ db, mailer, publicUrl }: SignInMeans, userId: string, token: string): Promise<void> {
