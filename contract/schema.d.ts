@@ -4476,7 +4476,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "link": "https://citas.example.com/reset-password?token=…",
+                     *       "link": "https://citas.example.com/clave?token=…",
                      *       "expiresAt": "2026-12-04T14:12:09.000Z"
                      *     }
                      */
@@ -4591,7 +4591,7 @@ export interface operations {
                      *       "professionalId": null,
                      *       "createdAt": "2026-11-30T14:12:09.000Z",
                      *       "expiresAt": "2026-12-07T14:12:09.000Z",
-                     *       "link": "https://citas.example.com/invitation?token=…",
+                     *       "link": "https://citas.example.com/invitacion/…",
                      *       "mailed": true
                      *     }
                      */

@@ -95,6 +95,8 @@ async function openLibrary(means: SignInMeans) {
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },
+    // A fault is ours to tell: the library would write it to the console with the values of the query.
+    onAPIError: { throw: true },
     advanced: {
       cookiePrefix: 'puntual',
       useSecureCookies: publicUrl.startsWith('https:'),

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Business } from '../../tests/world/business.ts'
 import { employ, hire, openBrowser, PASSWORD, signedIn } from '../../tests/world/person.ts'
 import { openWorld, type World } from '../../tests/world/world.ts'
@@ -224,4 +224,19 @@ test('whoever runs the installation may look into any organization, and history 
   expect(json).toMatchObject({
     items: [{ action: 'booked' }, { action: 'edited', actor: `operator:${id}`, by: { kind: 'operator', name: 'root' } }],
   })
+})
+
+test('a database that is gone is a fault that names nothing, in the answer and on the terminal', async () => {
+  const gone = await openWorld()
+  const said = [vi.spyOn(console, 'error'), vi.spyOn(console, 'log'), vi.spyOn(console, 'warn')]
+  const browser = openBrowser(gone)
+  expect((await browser.signIn('ana@salon.test')).status).toBe(401)
+  await gone.app.database.close()
+  const answer = await browser.signIn('ana@salon.test')
+  expect(answer.type).toBe('application/problem+json')
+  expect(answer.status).toBeGreaterThanOrEqual(500)
+  expect(JSON.stringify(answer.json)).not.toContain('ana@')
+  for (const spy of said) expect(spy).not.toHaveBeenCalled()
+  vi.restoreAllMocks()
+  await gone.close().catch(() => undefined)
 })
