@@ -28,15 +28,19 @@ const PATIENCE_MS = 7_000
 export function startDelivering(ctx: DeliveryContext, { listen }: Pick<Database, 'listen'>): { stop(): Promise<void> } {
   const settling = startSettling(ctx)
   const underWay = new Set<Promise<void>>()
+  let tellOfRoom = (): void => undefined
   let turn = firstTurn
   let largest = LARGEST_CLAIM
   const send = (one: Claimed) => {
     const sent = deliver(ctx, one).then((settled) => settling.add(settled))
     underWay.add(sent)
-    void sent.then(() => underWay.delete(sent))
+    void sent.then(() => {
+      underWay.delete(sent)
+      if (underWay.size <= MOST_UNDER_WAY - LEAST_ROOM) tellOfRoom()
+    })
   }
   const loop = startLoop('deliveries', ctx.log, RETRY_MS, async () => {
-    while (underWay.size > MOST_UNDER_WAY - LEAST_ROOM) await Promise.race(underWay)
+    if (underWay.size > MOST_UNDER_WAY - LEAST_ROOM) await new Promise<void>((resolve) => (tellOfRoom = resolve))
     const claim = await claimDue(ctx, turn, Math.min(largest, MOST_UNDER_WAY - underWay.size))
     turn = claim.turn
     // What finds no room is not looked at again and again.
