@@ -29,6 +29,8 @@ describe('a lost password', () => {
     const reset = () => openBrowser(world).ask('POST', '/api/auth/reset-password', { body })
     expect((await reset()).status).toBe(200)
     expect((await reset()).status).toBe(410)
+    const { json: acts } = await owner.ask('GET', '/api/v1/audit?limit=2')
+    expect(acts).toMatchObject({ items: [{ action: 'password.changed' }, { action: 'member.reset-link' }] })
     expect((await browser.ask('GET', '/api/v1/me')).status).toBe(401)
     expect((await openBrowser(world).signIn('lost@salon.test')).status).toBe(401)
     expect((await openBrowser(world).signIn('lost@salon.test', 'mi nueva clave')).status).toBe(200)

@@ -126,6 +126,8 @@ describe('sessions', () => {
     expect((await ana.ask('GET', list)).status).toBe(200)
     expect((await openBrowser(world).signIn('changes@salon.test')).status).toBe(401)
     expect((await openBrowser(world).signIn('changes@salon.test', 'otra clave larga')).status).toBe(200)
+    const { json } = await ana.ask('GET', '/api/v1/audit?limit=1')
+    expect(json).toMatchObject({ items: [{ action: 'password.changed', by: { kind: 'user', name: 'changes' } }] })
   })
 })
 
