@@ -129,6 +129,77 @@ export interface paths {
         patch: operations["changeProfessional"];
         trace?: never;
     };
+    "/locations/{id}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a location is open every week */
+        get: operations["getLocationHours"];
+        /** Set when a location is open; what is booked stays */
+        put: operations["setLocationHours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/professionals/{id}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a professional works every week */
+        get: operations["getProfessionalHours"];
+        /** Set when a professional works; what is booked stays */
+        put: operations["setProfessionalHours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/professionals/{id}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a professional is away, the first first; what has been over for three months is left out */
+        get: operations["listAbsences"];
+        put?: never;
+        /** Note that a professional will be away; what is booked stays */
+        post: operations["addAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/professionals/{id}/absences/{absenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an absence */
+        delete: operations["removeAbsence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/clients": {
         parameters: {
             query?: never;
@@ -269,6 +340,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/appointments/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo the last change made with notify.afterSeconds, before those seconds are over: nobody hears of either */
+        post: operations["undoAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/appointments/{id}/complete": {
         parameters: {
             query?: never;
@@ -297,6 +385,23 @@ export interface paths {
         put?: never;
         /** The client did not come */
         post: operations["markNoShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/appointments/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a notice about an appointment now; 409 when it would not be true, or may not be sent */
+        post: operations["sendNotice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -647,6 +752,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A day or a week of one location in one answer: columns, hours, absences, and appointments with the state of their notices */
+        get: operations["getAgenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/appointments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What booking would say, plan and cost, and whom it would meet; nothing is changed */
+        post: operations["previewAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Free starts, on quarter hours within working hours; staff may book others as well */
+        get: operations["findSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/appointments/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to an appointment and its messages, and why, the oldest first; then what is to come */
+        get: operations["getTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether notices leave, by what, and when the last one did */
+        get: operations["getStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clients/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often a client came, the last and the next appointment, and every change of consent */
+        get: operations["getClientSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -721,11 +928,119 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A stretch of time on the wall clock in which somebody does not work */
+        Absence: {
+            id: string;
+            from: string;
+            to: string;
+            reason: string | null;
+        };
         /** @description Who did it: a person, whoever runs the installation, a key by its name, the client, a command, or nobody */
         Actor: {
             /** @enum {string} */
             kind: "user" | "operator" | "api-key" | "client" | "cli" | "system";
             name: string | null;
+        };
+        Agenda: {
+            location: {
+                id: string;
+                name: string;
+                address: string | null;
+                timeZone: string;
+                phone: string | null;
+            };
+            timeZone: string;
+            /** Format: date-time */
+            now: string;
+            /** @description Wall clock, no offset: 2026-12-03T15:00 */
+            localNow: string;
+            /** @description When the location is open */
+            hours: {
+                date: string;
+                open: {
+                    from: string;
+                    /** @description 24:00 at the latest */
+                    to: string;
+                }[];
+            }[];
+            professionals: {
+                id: string;
+                name: string;
+                /** @description Gone, but with appointments on these days */
+                archived: boolean;
+                hours: {
+                    date: string;
+                    /** @description Working, while the location is open */
+                    open: {
+                        from: string;
+                        /** @description 24:00 at the latest */
+                        to: string;
+                    }[];
+                    absences: {
+                        from: string;
+                        /** @description 24:00 at the latest */
+                        to: string;
+                        reason: string | null;
+                    }[];
+                }[];
+            }[];
+            appointments: {
+                id: string;
+                /** @enum {string} */
+                status: "pending" | "confirmed" | "cancelled" | "completed" | "no_show";
+                /**
+                 * Format: date-time
+                 * @description With the location’s offset
+                 */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                /** @description The location’s zone, in which its wall clock is kept */
+                timeZone: string;
+                client: {
+                    id: string;
+                    name: string;
+                    phone: string | null;
+                    email: string | null;
+                    /** @enum {string|null} */
+                    locale: "es" | "en" | "pt-BR" | null;
+                };
+                location: {
+                    id: string;
+                    name: string;
+                    address: string | null;
+                    timeZone: string;
+                    phone: string | null;
+                };
+                services: {
+                    id: string;
+                    name: string;
+                    durationMinutes: number;
+                    price: number | null;
+                }[];
+                professional: {
+                    id: string;
+                    name: string;
+                } | null;
+                notes: string | null;
+                /**
+                 * @description What the client answered
+                 * @enum {string}
+                 */
+                clientResponse: "none" | "confirmed" | "declined";
+                /** @description Grows with every change */
+                revision: number;
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: date-time */
+                updatedAt: string;
+                /** @description Wall clock, no offset: 2026-12-03T15:00 */
+                localStart: string;
+                /** @description Wall clock, no offset: 2026-12-03T15:00 */
+                localEnd: string;
+                /** @description How it stands with the client: what failed, else what waits, else the latest */
+                notice: components["schemas"]["CardNotice"] | null;
+            }[];
         };
         ApiKey: {
             id: string;
@@ -790,6 +1105,44 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        /** @description As NewAppointment; without a client, only the time and its conflicts are told */
+        AppointmentDraft: {
+            /** Format: uuid */
+            locationId: string;
+            serviceIds: string[];
+            /**
+             * Format: uuid
+             * @description Without one nothing conflicts
+             */
+            professionalId?: string | null;
+            /** @description Without an offset: wall-clock time in the location’s zone; with one: that instant */
+            startsAt: string;
+            notes?: string | null;
+            /**
+             * Format: uuid
+             * @description A client you know; or give `client`
+             */
+            clientId?: string;
+            /** @description Found by the phone, or added; an existing client keeps their name */
+            client?: {
+                name: string;
+                /** @description As people write it in the organization’s country, or international; answered in E.164 */
+                phone?: string | null;
+                /** Format: email */
+                email?: string | null;
+                /** @enum {string|null} */
+                locale?: "es" | "en" | "pt-BR" | null;
+            };
+            /**
+             * @description confirmed by default; a pending one gets its notices once confirmed
+             * @enum {string}
+             */
+            status?: "confirmed" | "pending";
+            /** @description Whether the client is told: at once (true, the default), not at all, or after so many seconds */
+            notify?: boolean | {
+                afterSeconds: number;
+            };
+        };
         AppointmentEdit: {
             /** @description Without an offset: wall-clock time in the location’s zone; with one: that instant */
             startsAt?: string;
@@ -827,6 +1180,77 @@ export interface components {
             detail: {
                 [key: string]: unknown;
             };
+        };
+        BookingPreview: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @description Wall clock, no offset: 2026-12-03T15:00 */
+            localStart: string;
+            /** @description Wall clock, no offset: 2026-12-03T15:00 */
+            localEnd: string;
+            /** @description What the client would be told at once */
+            text: {
+                kind: string;
+                body: string;
+            } | null;
+            /** @description Why nothing would be said */
+            reason: {
+                code: string;
+                text: string;
+            } | null;
+            /** @description What the text would wait for */
+            waiting: {
+                code: string;
+                text: string;
+            } | null;
+            plan: {
+                kind: string;
+                /** Format: date-time */
+                dueAt: string;
+                /** @enum {string} */
+                status: "pending" | "skipped";
+                reason: {
+                    code: string;
+                    text: string;
+                } | null;
+            }[];
+            /** @description Who has the professional at that time */
+            conflicts: {
+                appointmentId: string;
+                professionalId: string;
+                clientName: string;
+                /** @description Wall clock, no offset: 2026-12-03T15:00 */
+                localStart: string;
+                /** @description Wall clock, no offset: 2026-12-03T15:00 */
+                localEnd: string;
+            }[];
+            /** @description With conflicts: the next start on that day that would do */
+            nextFree: {
+                /** Format: date-time */
+                startsAt: string;
+                /** @description Wall clock, no offset: 2026-12-03T15:00 */
+                localStart: string;
+            } | null;
+            /** @description An estimate of what the text costs; null where no rate is known */
+            costUsd: number | null;
+        };
+        CardNotice: {
+            messageId: string;
+            kind: string;
+            /** @enum {string} */
+            status: "queued" | "sending" | "uncertain" | "sent" | "delivered" | "read" | "failed" | "skipped";
+            /** @description Why it was skipped, or what it waits for */
+            reason: {
+                code: string;
+                text: string;
+            } | null;
+            error: {
+                code: number;
+                title: string;
+                fix: string;
+            } | null;
         };
         Client: {
             id: string;
@@ -873,6 +1297,37 @@ export interface components {
             }[];
             appointments: components["schemas"]["Appointment"][];
             messages: components["schemas"]["Message"][];
+        };
+        ClientSummary: {
+            attendance: {
+                pending: number;
+                confirmed: number;
+                cancelled: number;
+                completed: number;
+                no_show: number;
+            };
+            /** @description The latest that took place, or should have */
+            last: components["schemas"]["Appointment"] | null;
+            next: components["schemas"]["Appointment"] | null;
+            /** @description Every change of consent, oldest first */
+            consents: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                consent: "granted" | "unknown" | "withdrawn";
+                source: string;
+            }[];
+        };
+        FreeSlot: {
+            /** @description Wall clock, no offset: 2026-12-03T15:00 */
+            localStart: string;
+            /** Format: date-time */
+            startsAt: string;
+            professionalId: string | null;
+        };
+        FreeSlots: {
+            timeZone: string;
+            items: components["schemas"]["FreeSlot"][];
         };
         InboundMessage: {
             id: string;
@@ -944,6 +1399,13 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        /**
+         * Format: date
+         * @description A day of the location’s calendar, YYYY-MM-DD
+         */
+        LocalDate: string;
+        /** @description Wall-clock time without an offset: 2026-12-03T15:00 */
+        LocalDateTime: string;
         Location: {
             id: string;
             name: string;
@@ -958,6 +1420,23 @@ export interface components {
             timeZone?: string;
             /** @description As people write it in the organization’s country, or international; answered in E.164 */
             phone?: string | null;
+        };
+        /** @description On the location’s wall clock. Null: nobody has said, always open; empty: never */
+        LocationHours: {
+            weekly: {
+                weekday: number;
+                from: string;
+                to: string;
+            }[] | null;
+        };
+        /** @description On the location’s wall clock. Null: nobody has said, always open; empty: never */
+        LocationHoursChange: {
+            weekly: {
+                /** @description Monday is 1, Sunday 7 */
+                weekday: number;
+                from: string;
+                to: string;
+            }[] | null;
         };
         MadeInvitation: {
             id: string;
@@ -1151,6 +1630,11 @@ export interface components {
                     [key: string]: unknown;
                 };
             }[];
+        };
+        NewAbsence: {
+            from: components["schemas"]["LocalDateTime"];
+            to: components["schemas"]["LocalDateTime"];
+            reason?: string | null;
         };
         NewApiKey: {
             id: string;
@@ -1383,6 +1867,28 @@ export interface components {
             status: number;
             /** @description What was wrong with this request */
             detail: string;
+            /** @description With cannot-send: why */
+            reason?: {
+                code: string;
+                text: string;
+            };
+            /** @description With slot-taken: who has the professional at that time */
+            conflict?: {
+                appointmentId: string;
+                professionalId: string;
+                professionalName: string;
+                clientName: string;
+                /** @description Wall clock, no offset */
+                localStart: string;
+                /** @description Wall clock, no offset */
+                localEnd: string;
+            };
+            /** @description With slot-taken: the next start on that day that would do */
+            nextFree?: {
+                /** Format: date-time */
+                startsAt: string;
+                localStart: string;
+            } | null;
             /** @description The wrong fields */
             errors?: {
                 /** @description Dotted, as in the body: `client.phone` */
@@ -1399,6 +1905,29 @@ export interface components {
         ProfessionalChange: {
             name?: string;
             locationIds?: string[];
+        };
+        /** @description Null: whenever the location is open; empty: never */
+        ProfessionalHours: {
+            weekly: {
+                weekday: number;
+                from: string;
+                to: string;
+                locationId?: string | null;
+            }[] | null;
+        };
+        /** @description Null: whenever the location is open; empty: never */
+        ProfessionalHoursChange: {
+            weekly: {
+                /** @description Monday is 1, Sunday 7 */
+                weekday: number;
+                from: string;
+                to: string;
+                /**
+                 * Format: uuid
+                 * @description At this location alone; at all of theirs without it
+                 */
+                locationId?: string | null;
+            }[] | null;
         };
         Reminder: {
             id: string;
@@ -1448,6 +1977,33 @@ export interface components {
             /** @description In the organization’s currency */
             price?: number | null;
         };
+        /** @description Ids of services, separated by commas */
+        ServiceIds: string;
+        Status: {
+            worker: {
+                /** Format: date-time */
+                seenAt: string | null;
+                /** @description Nothing leaves: no worker has been seen for 15 seconds */
+                standing: boolean;
+                /**
+                 * Format: date-time
+                 * @description Since when notices have been standing still, as far as can be told
+                 */
+                since: string | null;
+            };
+            whatsapp: {
+                /**
+                 * @description What messages leave by: the local emulator, a Twilio account, or nothing yet
+                 * @enum {string}
+                 */
+                mode: "emulator" | "account" | "none";
+                enabled: boolean;
+            };
+            /** @description The page of the emulator’s phone, where one runs */
+            emulatorPhone: string | null;
+            /** Format: date-time */
+            lastSentAt: string | null;
+        };
         Template: {
             /** @enum {string} */
             kind: "confirmation" | "reminder_24h" | "reminder_1h" | "cancellation" | "reschedule";
@@ -1492,6 +2048,39 @@ export interface components {
         TemplateChange: {
             /** @description With {{name}}, {{business}}, {{services}}, {{when}}, {{place}}; null: our words again */
             body: string | null;
+        };
+        Timeline: {
+            items: components["schemas"]["TimelineMoment"][];
+        };
+        TimelineMoment: {
+            /** Format: date-time */
+            at: string;
+            /** @description What happened: booked, moved, client_confirmed, client_wrote, message_sent, message_failed, reminder_skipped, …; to come: message_planned, reminder_planned */
+            type: string;
+            future: boolean;
+            /** @description Who did it, where somebody did */
+            actor: {
+                kind: string;
+                name: string | null;
+            } | null;
+            message: components["schemas"]["Message"] | null;
+            reminder: components["schemas"]["Reminder"] | null;
+            /** @description The words of a message, or of the client */
+            text: string | null;
+            detail: {
+                [key: string]: unknown;
+            };
+            /** @description Why it was skipped, or could not leave */
+            reason: {
+                code: string;
+                text: string;
+            } | null;
+            /** @description Why it failed, and what to do */
+            error: {
+                code: number;
+                title: string;
+                fix: string;
+            } | null;
         };
         WhichFailed: {
             /** @description Written at this instant or later */
@@ -2415,6 +3004,363 @@ export interface operations {
             503: components["responses"]["NotAvailable"];
         };
     };
+    getLocationHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The LocationHours. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "weekly": [
+                     *         {
+                     *           "weekday": 1,
+                     *           "from": "09:00",
+                     *           "to": "19:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LocationHours"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    setLocationHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "weekly": [
+                 *         {
+                 *           "weekday": 1,
+                 *           "from": "09:00",
+                 *           "to": "19:00"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["LocationHoursChange"];
+            };
+        };
+        responses: {
+            /** @description The LocationHours. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "weekly": [
+                     *         {
+                     *           "weekday": 1,
+                     *           "from": "09:00",
+                     *           "to": "19:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LocationHours"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getProfessionalHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ProfessionalHours. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "weekly": [
+                     *         {
+                     *           "weekday": 1,
+                     *           "from": "09:00",
+                     *           "to": "13:00"
+                     *         },
+                     *         {
+                     *           "weekday": 1,
+                     *           "from": "14:00",
+                     *           "to": "18:00",
+                     *           "locationId": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProfessionalHours"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    setProfessionalHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "weekly": [
+                 *         {
+                 *           "weekday": 1,
+                 *           "from": "09:00",
+                 *           "to": "13:00"
+                 *         },
+                 *         {
+                 *           "weekday": 1,
+                 *           "from": "14:00",
+                 *           "to": "18:00",
+                 *           "locationId": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProfessionalHoursChange"];
+            };
+        };
+        responses: {
+            /** @description The ProfessionalHours. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "weekly": [
+                     *         {
+                     *           "weekday": 1,
+                     *           "from": "09:00",
+                     *           "to": "13:00"
+                     *         },
+                     *         {
+                     *           "weekday": 1,
+                     *           "from": "14:00",
+                     *           "to": "18:00",
+                     *           "locationId": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProfessionalHours"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listAbsences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of Absence. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-b1a8-7396-82dd-4e917080528a",
+                     *           "from": "2026-12-21T00:00",
+                     *           "to": "2027-01-04T00:00",
+                     *           "reason": "Vacaciones"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Absence"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    addAbsence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-12-21T00:00",
+                 *       "to": "2027-01-04T00:00",
+                 *       "reason": "Vacaciones"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAbsence"];
+            };
+        };
+        responses: {
+            /** @description The Absence, as it was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-b1a8-7396-82dd-4e917080528a",
+                     *       "from": "2026-12-21T00:00",
+                     *       "to": "2027-01-04T00:00",
+                     *       "reason": "Vacaciones"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    removeAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+                /** @example 0192f0c1-b1a8-7396-82dd-4e917080528a */
+                absenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
     listClients: {
         parameters: {
             query?: {
@@ -3279,6 +4225,99 @@ export interface operations {
             503: components["responses"]["NotAvailable"];
         };
     };
+    undoAppointment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "revision": 2
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The one that the change left; when another came since, 409 */
+                    revision?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The Appointment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *       "status": "confirmed",
+                     *       "startsAt": "2026-12-03T15:00:00-05:00",
+                     *       "endsAt": "2026-12-03T15:45:00-05:00",
+                     *       "timeZone": "America/Bogota",
+                     *       "client": {
+                     *         "id": "0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45",
+                     *         "name": "María José D'Angelo Ñáñez 💇",
+                     *         "phone": "+573104827719",
+                     *         "email": "mariajose@example.com",
+                     *         "locale": "es"
+                     *       },
+                     *       "location": {
+                     *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
+                     *         "name": "Sede Chapinero",
+                     *         "address": "Cra. 13 # 54-21, Bogotá",
+                     *         "timeZone": "America/Bogota",
+                     *         "phone": "+576017452210"
+                     *       },
+                     *       "services": [
+                     *         {
+                     *           "id": "0192f0c1-4f32-7d30-8c77-8e3b2a1f9c23",
+                     *           "name": "Corte y peinado",
+                     *           "durationMinutes": 45,
+                     *           "price": 45000
+                     *         }
+                     *       ],
+                     *       "professional": {
+                     *         "id": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34",
+                     *         "name": "Camilo Peña"
+                     *       },
+                     *       "notes": "Prefiere la silla junto a la ventana",
+                     *       "clientResponse": "none",
+                     *       "revision": 1,
+                     *       "createdAt": "2026-11-30T14:12:09.000Z",
+                     *       "updatedAt": "2026-11-30T14:12:09.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
     completeAppointment: {
         parameters: {
             query?: never;
@@ -3451,6 +4490,83 @@ export interface operations {
             503: components["responses"]["NotAvailable"];
         };
     };
+    sendNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "confirmation"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "confirmation" | "reminder_24h" | "reminder_1h" | "cancellation" | "reschedule";
+                };
+            };
+        };
+        responses: {
+            /** @description The Message, as it was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-9d76-7174-80bb-2c7f6e5d3067",
+                     *       "appointmentId": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *       "kind": "confirmation",
+                     *       "status": "read",
+                     *       "body": "Hola, María José D'Angelo Ñáñez 💇. Tu cita en Salón Azahar quedó agendada: Corte y peinado, el jueves 3 de diciembre a las 3:00 p. m., con Camilo Peña. Lugar: Sede Chapinero, Cra. 13 # 54-21. Te esperamos.",
+                     *       "recipient": {
+                     *         "name": "María José D'Angelo Ñáñez 💇",
+                     *         "phone": "+573104827719"
+                     *       },
+                     *       "twilioSid": "SM8f3c1e07b2d4496a8c5e17f0b3d2a94d",
+                     *       "reason": null,
+                     *       "waiting": null,
+                     *       "error": null,
+                     *       "notice": null,
+                     *       "price": "0.00500",
+                     *       "priceUnit": "USD",
+                     *       "createdAt": "2026-11-30T14:12:09.214Z",
+                     *       "sentAt": "2026-11-30T14:12:10.031Z",
+                     *       "deliveredAt": "2026-11-30T14:12:11.480Z",
+                     *       "readAt": "2026-11-30T14:15:52.907Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
     listReminders: {
         parameters: {
             query?: {
@@ -3461,6 +4577,13 @@ export interface operations {
                 status?: "pending" | "sent" | "skipped" | "cancelled";
                 /** @example reminder_24h */
                 kind?: "reminder_24h" | "reminder_1h";
+                /** @example 0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12 */
+                locationId?: string;
+                /**
+                 * @description Any part of the client’s name or phone
+                 * @example ñáñez
+                 */
+                q?: string;
                 /** @example 2026-12-03T00:00:00-05:00 */
                 from?: components["schemas"]["Instant"];
                 /** @example 2026-12-04T00:00:00-05:00 */
@@ -3641,7 +4764,15 @@ export interface operations {
                 kind?: string;
                 /** @description Why it failed: the code of `error` */
                 errorCode?: number;
-                /** @example ñáñez */
+                /**
+                 * @description About appointments at this location
+                 * @example 0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12
+                 */
+                locationId?: string;
+                /**
+                 * @description Any part of the client’s name or phone
+                 * @example ñáñez
+                 */
                 q?: string;
                 /** @example 2026-12-03T00:00:00-05:00 */
                 from?: components["schemas"]["Instant"];
@@ -4476,7 +5607,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "link": "https://citas.example.com/clave?token=…",
+                     *       "link": "http://localhost:3000/clave?token=…",
                      *       "expiresAt": "2026-12-04T14:12:09.000Z"
                      *     }
                      */
@@ -4591,7 +5722,7 @@ export interface operations {
                      *       "professionalId": null,
                      *       "createdAt": "2026-11-30T14:12:09.000Z",
                      *       "expiresAt": "2026-12-07T14:12:09.000Z",
-                     *       "link": "https://citas.example.com/invitacion/…",
+                     *       "link": "http://localhost:3000/invitacion/…",
                      *       "mailed": true
                      *     }
                      */
@@ -4821,6 +5952,441 @@ export interface operations {
             401: components["responses"]["NoKey"];
             403: components["responses"]["NotAllowed"];
             422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getAgenda: {
+        parameters: {
+            query: {
+                /** @example 0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12 */
+                locationId: string;
+                /** @example 2026-12-03 */
+                from: components["schemas"]["LocalDate"];
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The Agenda. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "location": {
+                     *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
+                     *         "name": "Sede Chapinero",
+                     *         "address": "Cra. 13 # 54-21, Bogotá",
+                     *         "timeZone": "America/Bogota",
+                     *         "phone": "+576017452210"
+                     *       },
+                     *       "timeZone": "America/Bogota",
+                     *       "now": "2026-12-03T15:42:00.000Z",
+                     *       "localNow": "2026-12-03T10:42",
+                     *       "hours": [
+                     *         {
+                     *           "date": "2026-12-03",
+                     *           "open": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "19:00"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "professionals": [
+                     *         {
+                     *           "id": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34",
+                     *           "name": "Camilo Peña",
+                     *           "archived": false,
+                     *           "hours": [
+                     *             {
+                     *               "date": "2026-12-03",
+                     *               "open": [
+                     *                 {
+                     *                   "from": "09:00",
+                     *                   "to": "12:00"
+                     *                 },
+                     *                 {
+                     *                   "from": "13:00",
+                     *                   "to": "19:00"
+                     *                 }
+                     *               ],
+                     *               "absences": [
+                     *                 {
+                     *                   "from": "16:00",
+                     *                   "to": "17:00",
+                     *                   "reason": "Cita médica"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "appointments": [
+                     *         {
+                     *           "id": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *           "status": "confirmed",
+                     *           "startsAt": "2026-12-03T15:00:00-05:00",
+                     *           "endsAt": "2026-12-03T15:45:00-05:00",
+                     *           "localStart": "2026-12-03T15:00",
+                     *           "localEnd": "2026-12-03T15:45",
+                     *           "timeZone": "America/Bogota",
+                     *           "client": {
+                     *             "id": "0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45",
+                     *             "name": "Íñigo Zárate",
+                     *             "phone": "+573104827719",
+                     *             "email": null,
+                     *             "locale": null
+                     *           },
+                     *           "location": {
+                     *             "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
+                     *             "name": "Sede Chapinero",
+                     *             "address": "Cra. 13 # 54-21, Bogotá",
+                     *             "timeZone": "America/Bogota",
+                     *             "phone": "+576017452210"
+                     *           },
+                     *           "services": [
+                     *             {
+                     *               "id": "0192f0c1-4f32-7d30-8c77-8e3b2a1f9c23",
+                     *               "name": "Corte y barba",
+                     *               "durationMinutes": 45,
+                     *               "price": 45000
+                     *             }
+                     *           ],
+                     *           "professional": {
+                     *             "id": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34",
+                     *             "name": "Camilo Peña"
+                     *           },
+                     *           "notes": null,
+                     *           "clientResponse": "none",
+                     *           "revision": 2,
+                     *           "createdAt": "2026-12-02T23:40:00.000Z",
+                     *           "updatedAt": "2026-12-03T14:15:00.000Z",
+                     *           "notice": {
+                     *             "messageId": "0192f0c1-9d76-7174-80bb-2c7f6e5d3067",
+                     *             "kind": "reschedule",
+                     *             "status": "read",
+                     *             "reason": null,
+                     *             "error": null
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    previewAppointment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "locationId": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
+                 *       "serviceIds": [
+                 *         "0192f0c1-4f32-7d30-8c77-8e3b2a1f9c23"
+                 *       ],
+                 *       "professionalId": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34",
+                 *       "startsAt": "2026-12-03T15:00",
+                 *       "client": {
+                 *         "name": "Íñigo Zárate",
+                 *         "phone": "310 482 7719"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["AppointmentDraft"];
+            };
+        };
+        responses: {
+            /** @description The BookingPreview. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "startsAt": "2026-12-03T15:00:00-05:00",
+                     *       "endsAt": "2026-12-03T15:45:00-05:00",
+                     *       "localStart": "2026-12-03T15:00",
+                     *       "localEnd": "2026-12-03T15:45",
+                     *       "text": {
+                     *         "kind": "confirmation",
+                     *         "body": "Hola, Íñigo. Tu cita en Salón Azahar quedó agendada: Corte y barba, el jueves 3 de diciembre, 3:00 p. m."
+                     *       },
+                     *       "reason": null,
+                     *       "waiting": null,
+                     *       "plan": [
+                     *         {
+                     *           "kind": "reminder_24h",
+                     *           "dueAt": "2026-12-02T20:00:00.000Z",
+                     *           "status": "pending",
+                     *           "reason": null
+                     *         },
+                     *         {
+                     *           "kind": "reminder_1h",
+                     *           "dueAt": "2026-12-03T19:00:00.000Z",
+                     *           "status": "pending",
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "conflicts": [
+                     *         {
+                     *           "appointmentId": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3b",
+                     *           "professionalId": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34",
+                     *           "clientName": "Óscar Peñaloza",
+                     *           "localStart": "2026-12-03T15:00",
+                     *           "localEnd": "2026-12-03T15:45"
+                     *         }
+                     *       ],
+                     *       "nextFree": {
+                     *         "startsAt": "2026-12-03T20:45:00.000Z",
+                     *         "localStart": "2026-12-03T15:45"
+                     *       },
+                     *       "costUsd": 0.0058
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BookingPreview"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    findSlots: {
+        parameters: {
+            query: {
+                /** @example 0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12 */
+                locationId: string;
+                /** @example 0192f0c1-4f32-7d30-8c77-8e3b2a1f9c23 */
+                serviceIds: components["schemas"]["ServiceIds"];
+                /** @example 0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34 */
+                professionalId?: string;
+                /** @example 2026-12-03 */
+                date: components["schemas"]["LocalDate"];
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The FreeSlots. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "timeZone": "America/Bogota",
+                     *       "items": [
+                     *         {
+                     *           "localStart": "2026-12-03T15:45",
+                     *           "startsAt": "2026-12-03T15:45:00-05:00",
+                     *           "professionalId": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FreeSlots"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The Timeline. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-12-02T23:40:00.000Z",
+                     *           "type": "booked",
+                     *           "future": false,
+                     *           "actor": {
+                     *             "kind": "api-key",
+                     *             "name": "Recepción"
+                     *           },
+                     *           "message": null,
+                     *           "reminder": null,
+                     *           "text": null,
+                     *           "detail": {
+                     *             "startsAt": "2026-12-03T14:00:00",
+                     *             "timeZone": "America/Bogota"
+                     *           },
+                     *           "reason": null,
+                     *           "error": null
+                     *         },
+                     *         {
+                     *           "at": "2026-12-03T19:00:00.000Z",
+                     *           "type": "reminder_planned",
+                     *           "future": true,
+                     *           "actor": null,
+                     *           "message": null,
+                     *           "reminder": {
+                     *             "id": "0192f0c1-8c65-7063-9faa-1b6e5d4c2f56",
+                     *             "appointmentId": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *             "kind": "reminder_1h",
+                     *             "dueAt": "2026-12-03T19:00:00.000Z",
+                     *             "status": "pending",
+                     *             "reason": null,
+                     *             "messageId": null
+                     *           },
+                     *           "text": null,
+                     *           "detail": {},
+                     *           "reason": null,
+                     *           "error": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The Status. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "worker": {
+                     *         "seenAt": "2026-12-03T15:41:58.000Z",
+                     *         "standing": false,
+                     *         "since": null
+                     *       },
+                     *       "whatsapp": {
+                     *         "mode": "account",
+                     *         "enabled": true
+                     *       },
+                     *       "emulatorPhone": null,
+                     *       "lastSentAt": "2026-12-03T15:41:12.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getClientSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ClientSummary. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attendance": {
+                     *         "pending": 0,
+                     *         "confirmed": 1,
+                     *         "cancelled": 1,
+                     *         "completed": 6,
+                     *         "no_show": 1
+                     *       },
+                     *       "last": null,
+                     *       "next": null,
+                     *       "consents": [
+                     *         {
+                     *           "at": "2026-11-30T14:12:09.180Z",
+                     *           "consent": "granted",
+                     *           "source": "whatsapp"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClientSummary"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
         };
     };

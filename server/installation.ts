@@ -73,6 +73,7 @@ export async function openInstallation(config: Config, options: OpenOptions): Pr
       clock: systemClock,
       log,
       channels: channelsOf(config, options),
+      emulatorPhone: options.emulator && `${options.emulator.apiUrl}/emulator/phone`,
       buttonKey: derivedKey(secretKey, 'buttons'),
       sessionKey: derivedKey(secretKey, 'sessions'),
       publicUrl: config.publicUrl,

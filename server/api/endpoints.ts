@@ -3,6 +3,10 @@ import { accessEndpoints } from '../access/routes.ts'
 import { appointmentEndpoints } from '../appointment/routes.ts'
 import { clientEndpoints } from '../client/routes.ts'
 import { conversationEndpoints } from '../conversation/routes.ts'
+import { bookingEndpoints } from '../desk/booking-routes.ts'
+import { deskEndpoints } from '../desk/routes.ts'
+import { statusEndpoints } from '../desk/status-routes.ts'
+import { timelineEndpoints } from '../desk/timeline-routes.ts'
 import { insightEndpoints } from '../insight/routes.ts'
 import { invitationEndpoints } from '../member/invitation-routes.ts'
 import { meEndpoints } from '../member/me-routes.ts'
@@ -10,6 +14,7 @@ import { memberEndpoints } from '../member/routes.ts'
 import { messageEndpoints } from '../message/routes.ts'
 import { reminderEndpoints } from '../notification/routes.ts'
 import { templateEndpoints } from '../notification/templates/routes.ts'
+import { hoursEndpoints } from '../organization/hours-routes.ts'
 import { offerEndpoints } from '../organization/offer-routes.ts'
 import { organizationEndpoints } from '../organization/routes.ts'
 import { operatorEndpoints } from '../operator/routes.ts'
@@ -19,6 +24,7 @@ import type { ApiContext, SignedInContext } from './context.ts'
 export const endpoints: readonly Endpoint<ApiContext>[] = [
   ...organizationEndpoints,
   ...offerEndpoints,
+  ...hoursEndpoints,
   ...clientEndpoints,
   ...appointmentEndpoints,
   ...reminderEndpoints,
@@ -29,6 +35,10 @@ export const endpoints: readonly Endpoint<ApiContext>[] = [
   ...memberEndpoints,
   ...invitationEndpoints,
   ...accessEndpoints,
+  ...deskEndpoints,
+  ...bookingEndpoints,
+  ...timelineEndpoints,
+  ...statusEndpoints,
 ]
 
 /** The doors of whoever is signed in, in no organization. */

@@ -52,7 +52,7 @@ export const problemCodes: Record<string, ProblemCode> = {
   'slot-taken': {
     status: 409,
     meaning: 'The professional has another appointment at that time.',
-    remedy: 'Choose another time or another professional.',
+    remedy: '`conflict` says who has it, and `nextFree` when the professional is free instead; or choose another professional.',
   },
   'already-settled': {
     status: 409,
@@ -63,6 +63,21 @@ export const problemCodes: Record<string, ProblemCode> = {
     status: 409,
     meaning: 'Somebody changed the appointment since the revision that you sent.',
     remedy: 'Read it again and repeat the change on what you find.',
+  },
+  'nothing-to-undo': {
+    status: 409,
+    meaning: 'The last change of the appointment was not made with `notify.afterSeconds`, or was undone already.',
+    remedy: 'Change or cancel the appointment instead.',
+  },
+  'hold-over': {
+    status: 409,
+    meaning: 'The seconds for which the notice of that change was held back are over.',
+    remedy: 'Change or cancel the appointment instead; the client is told what is true then.',
+  },
+  'already-told': {
+    status: 409,
+    meaning: 'A message about the appointment has left, or may have, since that change.',
+    remedy: 'Change or cancel the appointment instead; the client is told what is true then.',
   },
   'phone-taken': {
     status: 409,
@@ -80,6 +95,11 @@ export const problemCodes: Record<string, ProblemCode> = {
     status: 409,
     meaning: 'The sender is Twilio’s sandbox number, which knows only its own templates.',
     remedy: 'Set TWILIO_WHATSAPP_FROM to a WhatsApp sender of your own.',
+  },
+  'cannot-send': {
+    status: 409,
+    meaning: 'The notice would be skipped: it is not true as the appointment stands, or may not be sent to this client.',
+    remedy: '`reason` says why, in the organization’s language.',
   },
   'not-retriable': {
     status: 409,

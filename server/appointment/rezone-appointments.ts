@@ -2,7 +2,7 @@ import { toInstantOrLater, toLocal } from '../calendar/zone.ts'
 import * as locations from '../organization/location-store.ts'
 import { inTransaction } from '../platform/database/database.ts'
 import { type Appointment, type AppointmentContext, refuse } from './appointment.ts'
-import { eventOf } from './book-appointment.ts'
+import { eventOf } from './tell-change.ts'
 import { endOf } from './choose-offer.ts'
 import * as appointments from './store.ts'
 

@@ -1,6 +1,7 @@
 import { anyOf } from '../platform/database/any-of.ts'
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { LocalDateTime } from '../calendar/zone.ts'
+import { matching } from '../client/search-store.ts'
 import type { AppointmentTable } from '../migrations/tables.ts'
 import { aboutAppointments, ofAppointments } from '../access/scope-store.ts'
 import type { Within } from '../platform/context.ts'
@@ -10,6 +11,7 @@ import { newId } from '../platform/id.ts'
 import { instantOf, type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
 import { type Appointment, type AppointmentStatus, type BookedService, refuse, statusesLeadingTo } from './appointment.ts'
 import { servicesOf, toAppointment, withNames } from './read-store.ts'
+import type { Undo } from './undo.ts'
 
 export interface AppointmentFilter extends PageRequest {
   from?: Date | undefined
@@ -55,7 +57,7 @@ export async function list(db: Db, to: Within, filter: AppointmentFilter): Promi
   if (filter.clientId !== undefined) query = query.where('appointment.clientId', '=', filter.clientId)
   if (filter.status !== undefined) query = query.where('appointment.status', '=', filter.status)
   const q = filter.q?.trim() ?? ''
-  if (q !== '') query = query.where((row) => row.or(matches(q)))
+  if (q !== '') query = query.where('appointment.clientId', 'in', matching(db, to.organizationId, q))
   const place = placeOf(filter.cursor)
   if (place) query = query.where(sql<boolean>`(appointment.starts_at, appointment.id) > (${instantOf(place)}, ${place.id}::uuid)`)
   const rows = await query.execute()
@@ -65,12 +67,6 @@ export async function list(db: Db, to: Within, filter: AppointmentFilter): Promi
   )
   const items = rows.map((row) => toAppointment(row, services.get(row.id) ?? []))
   return toPage(items, filter.limit, ({ startsAt, id }) => ({ sort: startsAt.toISOString(), id }))
-}
-
-function matches(q: string) {
-  const name = sql<boolean>`position(lower(${q}) in lower(appointment.client_name)) > 0`
-  const digits = q.replace(/\D/g, '')
-  return digits.length < 3 ? [name] : [name, sql<boolean>`position(${digits} in client.phone) > 0`]
 }
 
 /** Adds it, unless the professional has another at that time: the exclusion constraint decides, so no race wins. */
@@ -216,13 +212,26 @@ export interface AppointmentEvent {
   actor: string
   action: string
   detail?: Record<string, unknown>
+  undo?: Undo | undefined
 }
 
-export async function record(db: Db, { detail, ...event }: AppointmentEvent): Promise<void> {
+export async function record(db: Db, { detail, undo, ...event }: AppointmentEvent): Promise<void> {
   await db
     .insertInto('appointmentEvent')
-    .values({ ...event, id: newId(), detail: JSON.stringify(detail ?? {}) })
+    .values({ ...event, id: newId(), detail: JSON.stringify(detail ?? {}), undo: undo === undefined ? null : JSON.stringify(undo) })
     .execute()
+}
+
+/** The act that left this revision, if it can be undone. */
+export async function undoable(db: Db, { organizationId, id, revision }: Appointment): Promise<{ action: string; undo: Undo } | undefined> {
+  const row = await db
+    .selectFrom('appointmentEvent')
+    .select(['action', 'undo'])
+    .where('organizationId', '=', organizationId)
+    .where('appointmentId', '=', id)
+    .where(sql<boolean>`(undo ->> 'revision')::int = ${revision}`)
+    .executeTakeFirst()
+  return row && { action: row.action, undo: row.undo as Undo }
 }
 
 export async function history(db: Db, to: Within, appointmentId: string) {

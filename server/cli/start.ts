@@ -59,6 +59,7 @@ async function open(config: Config, parts: readonly Part[], listener: StartListe
   if (emulator) await requestPushOfAll(app.delivery)
   // What reports meet at the end is a web that hears them or none, never a closed database; the emulator tells the rest at its next start.
   leaving.add(async () => web?.stop())
+  leaving.add(() => app.changes.close())
   leaving.add(async () => emulator?.stop())
   if (parts.includes('worker')) {
     const worker = startWorker(app)

@@ -60,7 +60,7 @@ export const clientEndpoints = [
     status: 201,
     body: given.meta({ id: 'NewClient' }),
     answer: shownClient,
-    handle: (ctx: Context, { body }) => createClient(ctx, body),
+    handle: (ctx: ClientContext, { body }) => createClient(ctx, body),
   }),
   endpoint({
     ...reads,

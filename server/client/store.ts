@@ -6,6 +6,7 @@ import type { Within } from '../platform/context.ts'
 import type { Db } from '../platform/database/database.ts'
 import { type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
 import type { Client } from './client.ts'
+import { digitsIn, matching } from './search-store.ts'
 
 export async function find(db: Db, to: Within, id: string): Promise<Client | undefined> {
   const row = await seen(db, to).where('id', '=', id).executeTakeFirst()
@@ -51,22 +52,25 @@ export async function update(db: Db, organizationId: string, id: string, change:
   await db.updateTable('client').set(change).where('organizationId', '=', organizationId).where('id', '=', id).execute()
 }
 
-/** Newest first; `q` finds any part of the name, or of the phone's digits. */
-export async function list(db: Db, to: Within, { limit, cursor, q }: PageRequest & { q?: string | undefined }): Promise<Page<Client>> {
+/**
+ * Newest first. `q` finds any part of the name, with or without accents, of a name they were booked under, or of the phone; whose phone
+ * ends in it comes first.
+ */
+export async function list(db: Db, to: Within, { limit, cursor, q = '' }: PageRequest & { q?: string | undefined }): Promise<Page<Client>> {
+  const digits = digitsIn(q)
+  const endsInIt = digits === undefined ? sql<number>`0` : sql<number>`(coalesce(phone, '') like ${`%${digits}`})::int`
   let query = seen(db, to)
+    .select(endsInIt.as('endsInIt'))
+    .orderBy('endsInIt', 'desc')
     .orderBy('id', 'desc')
     .limit(limit + 1)
   const place = placeOf(cursor)
-  if (place) query = query.where('id', '<', place.id)
-  if (q !== undefined && q.trim() !== '') query = query.where((row) => row.or(matches(q.trim())))
+  if (place) query = query.where(sql<boolean>`(${endsInIt}, id) < (${Number(place.sort)}, ${place.id}::uuid)`)
+  if (q.trim() !== '') query = query.where('id', 'in', matching(db, to.organizationId, q))
   const rows = await query.execute()
-  return toPage(rows.map(fromRow), limit, ({ id }) => ({ sort: '', id }))
-}
-
-function matches(q: string) {
-  const name = sql<boolean>`position(lower(${q}) in lower(name)) > 0`
-  const digits = q.replace(/\D/g, '')
-  return digits.length < 3 ? [name] : [name, sql<boolean>`position(${digits} in phone) > 0`]
+  const found = rows.map((row) => ({ client: fromRow(row), sort: String(row.endsInIt) }))
+  const page = toPage(found, limit, ({ client, sort }) => ({ sort, id: client.id }))
+  return { ...page, items: page.items.map(({ client }) => client) }
 }
 
 function seen(db: Db, to: Within) {

@@ -15,6 +15,7 @@ export async function updateClient(ctx: ClientContext, id: string, input: Client
     const consentChanged = after.whatsapp.consent !== before.whatsapp.consent
     if (consentChanged) await recordConsent(tx, after)
     if (consentChanged || after.phone !== before.phone) await tx.on.clientChanged(tx, id)
+    await tx.on.clientSaved(tx, id)
     return after
   })
 }

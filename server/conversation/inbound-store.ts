@@ -38,6 +38,18 @@ export async function insert(db: Db, row: Insertable<InboundMessageTable>): Prom
   return Number(result.numInsertedOrUpdatedRows) === 1
 }
 
+/** What clients wrote about an appointment, the first first. */
+export async function ofAppointment(db: Db, organizationId: string, appointmentId: string): Promise<InboundMessage[]> {
+  return db
+    .selectFrom('inboundMessage')
+    .select(['id', 'fromAddress', 'body', 'meaning', 'clientId', 'appointmentId', 'answerMessageId', 'receivedAt'])
+    .where('organizationId', '=', organizationId)
+    .where('appointmentId', '=', appointmentId)
+    .orderBy('receivedAt')
+    .orderBy('id')
+    .execute()
+}
+
 export async function setAnswer(db: Db, organizationId: string, id: string, answerMessageId: string): Promise<void> {
   await db
     .updateTable('inboundMessage')

@@ -1,5 +1,6 @@
 import { anyOf } from '../platform/database/any-of.ts'
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import { matching } from '../client/search-store.ts'
 import type { MessageTable } from '../migrations/tables.ts'
 import { ofMessages } from '../access/scope-store.ts'
 import { everyOrganization, type Whose } from '../organization/organization.ts'
@@ -13,6 +14,7 @@ import { fromRow } from './message-row.ts'
 export interface MessageFilter extends PageRequest {
   appointmentId?: string | undefined
   clientId?: string | undefined
+  locationId?: string | undefined
   status?: MessageStatus | undefined
   kind?: string | undefined
   errorCode?: number | undefined
@@ -78,7 +80,7 @@ export async function findMany(db: Db, ids: readonly string[]): Promise<Message[
   return rows.map(fromRow)
 }
 
-/** Newest first. `q` finds any part of the recipient's name, or of the digits of the phone: the client's, and the one written to. */
+/** Newest first. `q` finds by any part of the client's name or phone; an operator who asks for all organizations cannot search. */
 export async function list(db: Db, whose: Whose, filter: MessageFilter): Promise<Page<Message>> {
   let query = db
     .selectFrom('message')
@@ -96,20 +98,19 @@ export async function list(db: Db, whose: Whose, filter: MessageFilter): Promise
   if (filter.errorCode !== undefined) query = query.where('errorCode', '=', filter.errorCode)
   if (filter.from) query = query.where('createdAt', '>=', filter.from)
   if (filter.to) query = query.where('createdAt', '<', filter.to)
+  if (whose !== everyOrganization && filter.locationId !== undefined) {
+    query = query.where('appointmentId', 'in', atLocation(db, whose.organizationId, filter.locationId))
+  }
   const q = filter.q?.trim() ?? ''
-  if (q !== '') query = query.where((row) => row.or(matches(q)))
+  if (whose !== everyOrganization && q !== '') query = query.where('clientId', 'in', matching(db, whose.organizationId, q))
   const place = placeOf(filter.cursor)
   if (place) query = query.where(sql<boolean>`(created_at, id) < (${instantOf(place)}, ${place.id}::uuid)`)
   const rows = await query.execute()
   return toPage(rows.map(fromRow), filter.limit, ({ createdAt, id }) => ({ sort: createdAt.toISOString(), id }))
 }
 
-function matches(q: string) {
-  const name = sql<boolean>`position(lower(${q}) in lower(recipient_name)) > 0`
-  const digits = q.replace(/\D/g, '')
-  if (digits.length < 3) return [name]
-  const phoneOfClient = sql`(select phone from client where client.organization_id = message.organization_id and client.id = client_id)`
-  return [name, sql<boolean>`position(${digits} in recipient_phone) > 0`, sql<boolean>`position(${digits} in ${phoneOfClient}) > 0`]
+function atLocation(db: Db, organizationId: string, locationId: string) {
+  return db.selectFrom('appointment').select('id').where('organizationId', '=', organizationId).where('locationId', '=', locationId)
 }
 
 /** All that was ever said, or not, about one appointment, oldest first. */
@@ -120,6 +121,19 @@ export async function ofAppointment(db: Db, organizationId: string, appointmentI
     .where('organizationId', '=', organizationId)
     .where('appointmentId', '=', appointmentId)
     .orderBy('id')
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** As `ofAppointment`, and nobody changes or takes up any of them before this transaction ends. */
+export async function holdOfAppointment(db: Db, organizationId: string, appointmentId: string): Promise<Message[]> {
+  const rows = await db
+    .selectFrom('message')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('appointmentId', '=', appointmentId)
+    .orderBy('id')
+    .forUpdate()
     .execute()
   return rows.map(fromRow)
 }

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { At, Maybe, MaybeAt } from './columns.ts'
 import type { PeopleTables } from './people-tables.ts'
+import type { MaybeWeek, ScheduleTables } from './schedule-tables.ts'
 import type { WorkTables } from './work-tables.ts'
 
 /** Written as JSON text, read parsed. */
@@ -40,6 +41,7 @@ export interface LocationTable extends Owned {
   address: Maybe<string>
   timeZone: string
   phone: Maybe<string>
+  weeklyHours: MaybeWeek
   createdAt: At
   archivedAt: MaybeAt
 }
@@ -56,6 +58,7 @@ export interface ServiceTable extends Owned {
 export interface ProfessionalTable extends Owned {
   id: string
   name: string
+  weeklyHours: MaybeWeek
   createdAt: At
   archivedAt: MaybeAt
 }
@@ -114,6 +117,7 @@ export interface AppointmentEventTable extends Owned {
   actor: string
   action: string
   detail: Json<Record<string, unknown>>
+  undo: ColumnType<unknown, string | null | undefined, string | null>
 }
 
 export interface MessageTable extends Owned {
@@ -269,7 +273,7 @@ export interface IdempotencyTable extends Owned {
 }
 
 /** The shape of the database, as the numbered migrations beside this file leave it. */
-export interface Tables extends WorkTables, PeopleTables {
+export interface Tables extends WorkTables, PeopleTables, ScheduleTables {
   organization: OrganizationTable
   location: LocationTable
   service: ServiceTable

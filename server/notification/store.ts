@@ -1,6 +1,7 @@
 import { anyOf } from '../platform/database/any-of.ts'
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { LocalDateTime } from '../calendar/zone.ts'
+import { matching } from '../client/search-store.ts'
 import type { ReminderTable } from '../migrations/tables.ts'
 import { aboutAppointments } from '../access/scope-store.ts'
 import { everyOrganization, type Whose } from '../organization/organization.ts'
@@ -13,6 +14,8 @@ export interface ReminderFilter extends PageRequest {
   appointmentId?: string | undefined
   status?: ReminderStatus | undefined
   kind?: string | undefined
+  locationId?: string | undefined
+  q?: string | undefined
   from?: Date | undefined
   to?: Date | undefined
 }
@@ -33,10 +36,20 @@ export async function list(db: Db, whose: Whose, filter: ReminderFilter): Promis
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)
   if (filter.from) query = query.where('dueAt', '>=', filter.from)
   if (filter.to) query = query.where('dueAt', '<', filter.to)
+  if (whose !== everyOrganization) query = query.where(about(db, whose.organizationId, filter))
   const place = placeOf(filter.cursor)
   if (place) query = query.where(sql<boolean>`(due_at, id) > (${instantOf(place)}, ${place.id}::uuid)`)
   const rows = await query.execute()
   return toPage(rows.map(fromRow), filter.limit, ({ dueAt, id }) => ({ sort: dueAt.toISOString(), id }))
+}
+
+/** The appointments that a filter names, if it names any. */
+function about(db: Db, organizationId: string, { locationId, q = '' }: ReminderFilter) {
+  if (locationId === undefined && q.trim() === '') return sql<boolean>`true`
+  let named = db.selectFrom('appointment').select('id').where('organizationId', '=', organizationId)
+  if (locationId !== undefined) named = named.where('locationId', '=', locationId)
+  if (q.trim() !== '') named = named.where('clientId', 'in', matching(db, organizationId, q))
+  return sql<boolean>`appointment_id in (${named})`
 }
 
 /** Whoever's they are. */

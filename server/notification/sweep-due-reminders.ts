@@ -5,6 +5,7 @@ import type { ReasonCode } from '../message/reason.ts'
 import * as organizations from '../organization/store.ts'
 import type { Organization } from '../organization/organization.ts'
 import type { Clock } from '../platform/clock.ts'
+import { type Change, emitChanges } from '../platform/changes/emit-changes.ts'
 import { type Db, inTransaction } from '../platform/database/database.ts'
 import { toMessage } from './announce.ts'
 import { reminderKinds } from './catalogue.ts'
@@ -77,7 +78,12 @@ export async function promoteDue<C extends SweepContext>(
     if (skip !== undefined)
       await reminders.change(ctx.db, [reminder.id], 'pending', { status: 'skipped', reasonCode: skip, updatedAt: now })
   }
+  await emitChanges(ctx.db, promotions.map(toChange))
   return promotions
+}
+
+function toChange({ reminder: { id, organizationId }, appointment }: Promotion): Change {
+  return { organizationId, type: 'reminder', id, locationId: appointment.location.id }
 }
 
 /** What becomes of each of these reminders at its moment. */

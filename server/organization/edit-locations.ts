@@ -28,6 +28,7 @@ export async function createLocation(ctx: OrganizationContext, input: LocationIn
       organizationId: tx.organizationId,
       createdAt: tx.clock.now(),
     })
+    await tx.on.settingsChanged(tx, id, id)
     return found(await locations.find(tx.db, tx, id))
   })
 }
@@ -41,6 +42,7 @@ export async function updateLocation(ctx: OrganizationContext, id: string, input
     if (Object.keys(change).length > 0) await locations.update(tx.db, tx.organizationId, id, change)
     const after = found(await locations.find(tx.db, tx, id))
     if (after.timeZone !== before.timeZone) await tx.on.zoneChanged(tx, id)
+    await tx.on.settingsChanged(tx, id, id)
     return after
   })
 }
@@ -50,6 +52,7 @@ export async function archiveLocation(ctx: OrganizationContext, id: string): Pro
   await inTransaction(ctx, async (tx) => {
     found(await locations.findForUpdate(tx.db, tx, id))
     await locations.update(tx.db, tx.organizationId, id, { archivedAt: tx.clock.now() })
+    await tx.on.settingsChanged(tx, id, id)
   })
 }
 

@@ -4,6 +4,7 @@ import { ofLocations } from '../access/scope-store.ts'
 import type { Within } from '../platform/context.ts'
 import type { Db } from '../platform/database/database.ts'
 import { type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
+import type { Week } from './hours.ts'
 import type { Location } from './offer.ts'
 
 const columns = ['id', 'name', 'address', 'timeZone', 'phone'] as const
@@ -19,6 +20,17 @@ export async function findAndHold(db: Db, to: Within, id: string): Promise<Locat
 
 export async function findForUpdate(db: Db, to: Within, id: string): Promise<Location | undefined> {
   return ofOrganization(db, to).where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+/** In use or not: whoever asks for a day gone by asks for it all the same. */
+export async function findWithHours(db: Db, to: Within, id: string): Promise<(Location & { weekly: Week }) | undefined> {
+  const limit = ofLocations(to, 'location.id')
+  const query = db
+    .selectFrom('location')
+    .select([...columns, 'weeklyHours as weekly'])
+    .where('organizationId', '=', to.organizationId)
+    .where('id', '=', id)
+  return (limit === undefined ? query : query.where(limit)).executeTakeFirst()
 }
 
 export async function list(db: Db, to: Within, { limit, cursor }: PageRequest): Promise<Page<Location>> {

@@ -76,7 +76,7 @@ const locationEndpoints: Endpoint<OrganizationContext>[] = [
   }),
 ]
 
-const serviceEndpoints: Endpoint[] = [
+const serviceEndpoints: Endpoint<OrganizationContext>[] = [
   endpoint({
     ...list,
     ...named('services', '', 'listServices', 'List services'),
@@ -89,13 +89,13 @@ const serviceEndpoints: Endpoint[] = [
     ...named('services', '', 'createService', 'Add a service'),
     body: service.meta({ id: 'NewService' }),
     answer: shownService,
-    handle: (ctx: Context, { body }) => createService(ctx, body),
+    handle: (ctx: OrganizationContext, { body }) => createService(ctx, body),
   }),
   endpoint({
     ...read,
     ...named('services', '/:id', 'getService', 'Read a service'),
     answer: shownService,
-    handle: (ctx: Context, { id }) => findService(ctx, id),
+    handle: (ctx: OrganizationContext, { id }) => findService(ctx, id),
   }),
   endpoint({
     ...update,
@@ -103,17 +103,17 @@ const serviceEndpoints: Endpoint[] = [
     ...named('services', '/:id', 'changeService', 'Change a service; what is booked keeps its duration and price'),
     body: service.partial().meta({ id: 'ServiceChange' }),
     answer: shownService,
-    handle: (ctx: Context, { id, body }) => updateService(ctx, id, body),
+    handle: (ctx: OrganizationContext, { id, body }) => updateService(ctx, id, body),
   }),
   endpoint({
     ...archive,
     ...whole,
     ...named('services', '/:id', 'removeService', 'Take a service out of use; its appointments keep it'),
-    handle: (ctx: Context, { id }) => archiveService(ctx, id),
+    handle: (ctx: OrganizationContext, { id }) => archiveService(ctx, id),
   }),
 ]
 
-const professionalEndpoints: Endpoint[] = [
+const professionalEndpoints: Endpoint<OrganizationContext>[] = [
   endpoint({
     ...list,
     ...named('professionals', '', 'listProfessionals', 'List professionals'),
@@ -125,25 +125,25 @@ const professionalEndpoints: Endpoint[] = [
     ...named('professionals', '', 'createProfessional', 'Add a professional; without locations they work at all of them'),
     body: professional.meta({ id: 'NewProfessional' }),
     answer: shownProfessional,
-    handle: (ctx: Context, { body }) => createProfessional(ctx, body),
+    handle: (ctx: OrganizationContext, { body }) => createProfessional(ctx, body),
   }),
   endpoint({
     ...read,
     ...named('professionals', '/:id', 'getProfessional', 'Read a professional'),
     answer: shownProfessional,
-    handle: (ctx: Context, { id }) => findProfessional(ctx, id),
+    handle: (ctx: OrganizationContext, { id }) => findProfessional(ctx, id),
   }),
   endpoint({
     ...update,
     ...named('professionals', '/:id', 'changeProfessional', 'Change a professional'),
     body: professional.partial().meta({ id: 'ProfessionalChange' }),
     answer: shownProfessional,
-    handle: (ctx: Context, { id, body }) => updateProfessional(ctx, id, body),
+    handle: (ctx: OrganizationContext, { id, body }) => updateProfessional(ctx, id, body),
   }),
   endpoint({
     ...archive,
     ...named('professionals', '/:id', 'removeProfessional', 'Take a professional out of use; their appointments keep them'),
-    handle: (ctx: Context, { id }) => archiveProfessional(ctx, id),
+    handle: (ctx: OrganizationContext, { id }) => archiveProfessional(ctx, id),
   }),
 ]
 

@@ -38,6 +38,8 @@ export type Whose = Within | typeof everyOrganization
 export interface OrganizationListeners {
   policyChanged(ctx: Context): Promise<void>
   zoneChanged(ctx: Context, locationId: string): Promise<void>
+  /** Whatever of its data or offer was changed, by its id; and the location that it concerns alone. */
+  settingsChanged(ctx: Context, id: string, locationId?: string): Promise<void>
 }
 
 export type OrganizationContext = Context & { on: OrganizationListeners }

@@ -2,8 +2,10 @@ import { type Insertable, sql, type Updateable } from 'kysely'
 import type { ProfessionalTable } from '../migrations/tables.ts'
 import { ofProfessionals } from '../access/scope-store.ts'
 import type { Within } from '../platform/context.ts'
+import { anyOf } from '../platform/database/any-of.ts'
 import type { Db } from '../platform/database/database.ts'
 import { type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
+import type { Week } from './hours.ts'
 import type { Professional } from './offer.ts'
 
 export async function find(db: Db, to: Within, id: string): Promise<Professional | undefined> {
@@ -31,6 +33,32 @@ export async function list(db: Db, to: Within, { limit, cursor }: PageRequest): 
   const place = placeOf(cursor)
   if (place) query = query.where('professional.id', '>', place.id)
   return toPage(await query.execute(), limit, ({ id }) => ({ sort: '', id }))
+}
+
+/** A professional with their week, in use or not. */
+export interface Colleague {
+  id: string
+  name: string
+  archived: boolean
+  weekly: Week
+}
+
+/** Who works at a location, by name; and those of these ids, wherever they work and whether or not they still do. */
+export async function workingAt(db: Db, to: Within, locationId: string, alsoIds: readonly string[] = []): Promise<Colleague[]> {
+  const limit = ofProfessionals(to, 'professional.id')
+  const query = db
+    .selectFrom('professional')
+    .select(['id', 'name', 'archivedAt', 'weeklyHours as weekly'])
+    .where('organizationId', '=', to.organizationId)
+    .where((row) => {
+      const placed = row.selectFrom('professionalLocation').select('locationId').whereRef('professionalId', '=', 'professional.id')
+      const worksThere = row.or([row.not(row.exists(placed)), row.exists(placed.where('locationId', '=', locationId))])
+      return row.or([row.and([row('archivedAt', 'is', null), worksThere]), row('id', '=', anyOf(alsoIds))])
+    })
+    .orderBy('name')
+    .orderBy('id')
+  const rows = await (limit ? query.where(limit) : query).execute()
+  return rows.map(({ archivedAt, ...row }) => ({ ...row, archived: archivedAt !== null }))
 }
 
 export async function insert(db: Db, row: Insertable<ProfessionalTable>): Promise<void> {

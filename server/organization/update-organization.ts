@@ -46,6 +46,7 @@ export async function updateOrganization(ctx: OrganizationContext, change: Organ
       await audit(tx, { action: 'organization.changed', subject: `organization:${after.id}`, detail: changed })
     }
     if (switches.some((name) => before.whatsapp[name] !== after.whatsapp[name])) await tx.on.policyChanged(tx)
+    await tx.on.settingsChanged(tx, tx.organizationId)
     return after
   })
 }

@@ -1,4 +1,5 @@
 import { peopleExamples, peopleIds } from './people-examples.ts'
+import { screenExamples } from './screen-examples.ts'
 
 const ids = {
   organization: '0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01',
@@ -135,6 +136,7 @@ export const schemaExamples: Record<string, unknown> = {
     createdAt: '2026-11-30T14:12:09.000Z',
     updatedAt: '2026-11-30T14:12:09.000Z',
   },
+  ...screenExamples,
   Reminder: {
     id: ids.reminder,
     appointmentId: ids.appointment,
@@ -207,6 +209,8 @@ export const schemaExamples: Record<string, unknown> = {
 export const bodyExamples: Record<string, unknown> = {
   confirmAppointment: { notify: true },
   cancelAppointment: { reason: 'Se va de viaje esa semana' },
+  undoAppointment: { revision: 2 },
+  sendNotice: { kind: 'confirmation' },
   completeAppointment: {},
   markNoShow: {},
   eraseClient: {},
@@ -238,5 +242,6 @@ export const parameterExamples: Record<string, unknown> = {
   kind: 'reminder_24h',
   locale: 'es',
   q: 'ñáñez',
+  absenceId: '0192f0c1-b1a8-7396-82dd-4e917080528a',
   'Idempotency-Key': 'b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a',
 }

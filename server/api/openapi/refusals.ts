@@ -7,9 +7,11 @@ export const refusals: Record<string, string[]> = {
   createClient: ['phone-taken', 'not-a-phone'],
   changeClient: ['phone-taken', 'not-a-phone'],
   bookAppointment: ['slot-taken', ...time, 'not-a-phone'],
+  previewAppointment: [...time, 'not-a-phone'],
   changeAppointment: ['slot-taken', 'already-settled', 'stale-revision', ...time],
   confirmAppointment: ['already-settled'],
   cancelAppointment: ['already-settled'],
+  undoAppointment: ['nothing-to-undo', 'hold-over', 'already-told', 'stale-revision', 'slot-taken'],
   completeAppointment: ['already-settled', 'slot-taken'],
   markNoShow: ['already-settled'],
   pushTemplates: ['not-configured', 'sandbox'],
@@ -22,5 +24,6 @@ export const refusals: Record<string, string[]> = {
   changeProfessional: ['limited'],
   removeProfessional: ['limited'],
   openOrganization: ['slug-taken'],
+  sendNotice: ['cannot-send'],
   retryMessage: ['not-retriable'],
 }

@@ -58,6 +58,14 @@ export const sections: Section[] = [
     ],
   },
   {
+    id: 'changes',
+    title: 'Live changes',
+    paragraphs: [
+      '`GET /api/v1/changes` is a stream of server-sent events for whoever keeps a list on a screen. `event: change` carries `{"type": "appointment" | "message" | "reminder" | "client" | "settings", "id": …, "locationId": … | null}`, within a second of the change and in whatever process it was made: read again what it names. Names, phones and texts are not in it.',
+      '`event: ready` says that from now on everything is heard, and comes again after an interruption: read anew what you show. The stream ends every quarter of an hour, when the server stops and when you read too slowly; a browser comes back by itself.',
+    ],
+  },
+  {
     id: 'phones',
     title: 'Phones and clients',
     paragraphs: [
@@ -79,6 +87,7 @@ export const tagWords: Record<string, string> = {
   professionals: 'Who does it; nobody has two appointments at once.',
   clients: 'The people who come, one per phone, and what they allow us to send.',
   appointments: 'Client, location, services and time. The notices follow from them.',
+  agenda: 'A location’s day or week in one answer, for a calendar on a screen.',
   reminders: 'What is planned to be said before an appointment, what became of it, and what would hold it back as things stand.',
   templates: 'The words of each kind of message in each language, and what WhatsApp thinks of them.',
   'inbound-messages': 'What clients wrote and tapped, what it was understood to mean, and what answered it.',
