@@ -5616,7 +5616,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "link": "http://localhost:3000/reset-password?token=…",
+                     *       "link": "http://localhost:3000/clave?token=…",
                      *       "expiresAt": "2026-12-04T14:12:09.000Z"
                      *     }
                      */
@@ -5731,7 +5731,7 @@ export interface operations {
                      *       "professionalId": null,
                      *       "createdAt": "2026-11-30T14:12:09.000Z",
                      *       "expiresAt": "2026-12-07T14:12:09.000Z",
-                     *       "link": "http://localhost:3000/invitation?token=…",
+                     *       "link": "http://localhost:3000/invitacion/…",
                      *       "mailed": true
                      *     }
                      */
