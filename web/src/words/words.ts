@@ -1,0 +1,24 @@
+import type { Locale } from '../calendar/manner.ts'
+import { es } from './es.ts'
+
+/** Every word of the screens, by room and key. */
+export type Words = { [Room in keyof typeof es]: { [Key in keyof (typeof es)[Room]]: string } }
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Locale: Locale
+    Messages: typeof es
+  }
+}
+
+/** Spanish is at hand; the others come when somebody reads them. */
+export async function wordsOf(locale: Locale): Promise<Words> {
+  switch (locale) {
+    case 'es':
+      return es
+    case 'en':
+      return (await import('./en.ts')).en
+    case 'pt-BR':
+      return (await import('./pt-br.ts')).ptBr
+  }
+}
