@@ -1,5 +1,5 @@
 import twilio from 'twilio'
-import { RedirectedClient } from '../server/message/channels/twilio-whatsapp/redirected-client.ts'
+import { SdkClient } from './sdk-client.ts'
 
 /** Whom to write to, and as whom. */
 export interface Upstream {
@@ -28,7 +28,7 @@ process.on('message', (request: BareRequest) => {
 })
 
 async function send({ url, accountSid, authToken, from, messages }: BareRequest): Promise<BareAnswer> {
-  const httpClient = new RedirectedClient(new URL(url), { timeout: 30_000, maxSockets: MOST_IN_FLIGHT })
+  const httpClient = new SdkClient(new URL(url), MOST_IN_FLIGHT)
   const client = twilio(accountSid, authToken, { httpClient })
   const waiting = [...messages]
   const startedAt = Date.now()

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import twilio from 'twilio'
-import { RedirectedClient } from '../server/message/channels/twilio-whatsapp/redirected-client.ts'
+import { SdkClient } from './sdk-client.ts'
 import type { Upstream } from './bare-sdk.ts'
 
 export interface GuideLoop extends Upstream {
@@ -16,7 +16,7 @@ export interface GuideLoop extends Upstream {
 process.once('message', (asked: GuideLoop) => void runFor(asked))
 
 async function runFor({ databaseUrl, periodMs, url, accountSid, authToken, from }: GuideLoop): Promise<void> {
-  const httpClient = new RedirectedClient(new URL(url), { timeout: 30_000, maxSockets: 1 })
+  const httpClient = new SdkClient(new URL(url), 1)
   const { messages } = twilio(accountSid, authToken, { httpClient })
   const database = new pg.Client({ connectionString: databaseUrl })
   await database.connect()

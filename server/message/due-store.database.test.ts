@@ -49,6 +49,13 @@ test('whoever has many does not stand before whoever has one', async () => {
   expect(countsOf((await look(10)).whose)).toEqual({ [crowd]: 5, [one]: 1 })
 })
 
+test('nor when they are more than anybody looks at', async () => {
+  const [crowd, one, another] = [await queue(1_050), await queue(1), await queue(1, { inMs: 60_000 })]
+  const seen = [await look(10), await look(10, { urgent: firstTurn.urgent, other: crowd })].flatMap(({ whose }) => whose)
+  expect(new Set(seen)).toEqual(new Set([crowd, one]))
+  expect(seen).not.toContain(another)
+})
+
 test('all of one organization, when it is the only one', async () => {
   const crowd = await queue(30)
   expect(countsOf((await look(20)).whose)).toEqual({ [crowd]: 20 })

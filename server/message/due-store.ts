@@ -11,6 +11,7 @@ export interface Turn {
 }
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
+const EVERYBODY = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 export const firstTurn: Turn = { urgent: NOBODY, other: NOBODY }
 
 /**
@@ -27,55 +28,32 @@ export async function holdDue(db: Db, turn: Turn, now: Date, limit: number): Pro
   ]
 }
 
+/** From whoever comes after `after`, once around. */
 async function holdOfClass(db: Db, urgent: boolean, after: string, now: Date, limit: number): Promise<Message[]> {
+  const behind = await holdBetween(db, urgent, { behind: after, upTo: EVERYBODY }, now, limit)
+  if (after === NOBODY || behind.length === limit) return behind
+  return [...behind, ...(await holdBetween(db, urgent, { behind: NOBODY, upTo: after }, now, limit - behind.length))]
+}
+
+/** The organizations behind one and up to another share what is held; the database's own function, for the sake of its plan. */
+async function holdBetween(
+  db: Db,
+  urgent: boolean,
+  { behind, upTo }: { behind: string; upTo: string },
+  now: Date,
+  limit: number,
+): Promise<Message[]> {
   if (limit === 0) return []
-  const whose = await organizationsInTurn(db, urgent, after, now, limit)
-  if (whose.length === 0) return []
-  const each = Math.ceil(limit / whose.length)
   const { rows } = await sql<
     Selectable<MessageTable>
-  >`select due.* from unnest(${whose}::uuid[]) with ordinality as turn (id, place) cross join lateral (
-      select * from message
-      where organization_id = turn.id and status = 'queued' and urgent = ${urgent} and next_attempt_at <= ${now}
-      order by next_attempt_at limit ${each} for update skip locked
-    ) as due order by turn.place, next_attempt_at limit ${limit}`.execute(db)
+  >`select * from hold_due_messages(${urgent}, ${behind}, ${upTo}, ${now}, ${limit})`.execute(db)
   return rows.map(fromRow)
-}
-
-/** Those that have something due, from whoever comes after `after`, once around. */
-async function organizationsInTurn(db: Db, urgent: boolean, after: string, now: Date, limit: number): Promise<string[]> {
-  const behind = await organizationsBehind(db, urgent, after, now, limit)
-  if (after === NOBODY || behind.length === limit) return behind
-  const ahead = await organizationsBehind(db, urgent, NOBODY, now, limit - behind.length)
-  return [...behind, ...ahead.filter((id) => id <= after)]
-}
-
-/**
- * Walks the index from one organization to the next, whatever each has waiting. The time is compared in a way that no index is
- * asked for: before the table's first statistics, the index by time alone looks as good as the right one, and reads all that waits.
- */
-async function organizationsBehind(db: Db, urgent: boolean, after: string, now: Date, limit: number): Promise<string[]> {
-  const next = (behind: ReturnType<typeof sql>) => sql`select organization_id from message
-    where status = 'queued' and urgent = ${urgent} and next_attempt_at - ${now}::timestamptz <= interval '0' and organization_id > ${behind}
-    order by organization_id limit 1`
-  const { rows } = await sql<{ organizationId: string }>`with recursive turn (organization_id, place) as (
-      (select organization_id, 1 from (${next(sql`${after}::uuid`)}) as first)
-      union all
-      select following.organization_id, turn.place + 1
-      from turn cross join lateral (${next(sql`turn.organization_id`)}) as following where turn.place < ${limit}
-    )
-    select organization_id from turn`.execute(db)
-  return rows.map(({ organizationId }) => organizationId)
 }
 
 /** When the next message is due, whoever's it is. */
 export async function nextDue(db: Db): Promise<Date | undefined> {
-  const row = await db
-    .selectFrom('message')
-    .select('nextAttemptAt')
-    .where('status', '=', 'queued')
-    .orderBy('nextAttemptAt')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.nextAttemptAt
+  const first = (urgent: boolean) =>
+    sql`(select next_attempt_at from message where status = 'queued' and urgent = ${urgent} order by next_attempt_at limit 1)`
+  const { rows } = await sql<{ at: Date | null }>`select least(${first(true)}, ${first(false)}) as at`.execute(db)
+  return rows[0]?.at ?? undefined
 }

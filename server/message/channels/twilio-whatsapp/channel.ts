@@ -13,7 +13,7 @@ import { templateHost } from './template-host.ts'
 const TIMEOUT_MS = 30_000
 
 /** Errors that say for certain that no request was made. */
-const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
+const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'])
 
 /** WhatsApp through Twilio's official SDK. */
 export function twilioWhatsapp(account: TwilioAccount): Channel {

@@ -1,46 +1,88 @@
-import { Agent } from 'node:http'
 import { setImmediate as turn } from 'node:timers/promises'
 import twilio from 'twilio'
+import { Agent, type Dispatcher, EnvHttpProxyAgent, request } from 'undici'
+import { isThisMachine } from './this-machine.ts'
 
 type Request = Parameters<InstanceType<typeof twilio.RequestClient>['request']>[0]
+type Fields = Record<string, string | string[]>
 
 export interface ClientOptions {
   timeout: number
   maxSockets: number
 }
 
+/** Of the SDK's own: a server is not waited for as long as an answer is. */
+const LONGEST_CONNECT_MS = 10_000
+const FORM = 'application/x-www-form-urlencoded'
+
 /**
- * The SDK's own HTTP client, sent to another server than api.twilio.com: the SDK has no option for it. Time-outs and the pool
- * belong here, since the SDK ignores its own when it is handed a client.
+ * The SDK's requests, over a client of our own: to another server than api.twilio.com, for which the SDK has no option, and at a
+ * third of what its own client costs (ADR 16). An answer of any status is an answer; nothing is sent twice, whatever happens.
  */
 export class RedirectedClient extends twilio.RequestClient {
   readonly #base: URL
+  readonly #dispatcher: Dispatcher
+  readonly #timeouts: { headersTimeout: number; bodyTimeout: number }
 
   constructor(base: URL, { timeout, maxSockets }: ClientOptions) {
-    super({ timeout, keepAlive: true, maxSockets, maxTotalSockets: maxSockets })
+    super()
     this.#base = base
-    // The SDK only pools https.
-    this.axios.defaults.httpAgent = new Agent({ keepAlive: true, maxSockets, timeout })
+    const options = { connections: maxSockets, connect: { timeout: Math.min(timeout, LONGEST_CONNECT_MS) } }
+    // HTTPS_PROXY and NO_PROXY are heard, as the SDK hears them; nobody stands between this machine and itself.
+    this.#dispatcher = isThisMachine(base.hostname) ? new Agent(options) : new EnvHttpProxyAgent(options)
+    this.#timeouts = { headersTimeout: timeout, bodyTimeout: timeout }
   }
 
-  override async request<T>(options: Request): ReturnType<typeof twilio.RequestClient.prototype.request<T>> {
-    const url = new URL(options.uri)
-    url.protocol = this.#base.protocol
-    url.host = this.#base.host
+  override async request<T>(asked: Request): ReturnType<typeof twilio.RequestClient.prototype.request<T>> {
+    const { method, headers = {}, username, password, data } = asked
     // A connection that the server closed while the embedded database kept this thread busy is noticed in the next round of
     // the event loop; a request made before that would be lost with it, and nobody could tell whether it had arrived.
     await turn()
     await turn()
-    const answer = await super.request<T>({ ...options, uri: url.href } as never)
-    if (answer.statusCode === 429) answer.body = withWait(answer) as T
-    return answer
+    const answer = await request(this.#addressOf(asked), {
+      dispatcher: this.#dispatcher,
+      method: method.toUpperCase() as Dispatcher.HttpMethod,
+      headers: { ...headers, authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` },
+      body: data === undefined ? null : bodyOf(data as Fields, headers['Content-Type']),
+      ...this.#timeouts,
+    })
+    const body = parsed(await answer.body.text())
+    const told = answer.statusCode === 429 ? withWait(body, answer.headers['retry-after']) : body
+    return { statusCode: answer.statusCode, body: told as T, headers: answer.headers } as Awaited<ReturnType<typeof this.request<T>>>
+  }
+
+  #addressOf({ uri, params }: Request): URL {
+    const url = new URL(uri)
+    url.protocol = this.#base.protocol
+    url.host = this.#base.host
+    for (const [name, value] of formOf((params ?? {}) as Fields)) url.searchParams.append(name, value)
+    return url
+  }
+}
+
+function bodyOf(data: Fields, contentType: unknown): string {
+  return contentType === FORM ? formOf(data).toString() : JSON.stringify(data)
+}
+
+/** A field with several values is repeated, as Twilio expects it. */
+function formOf(fields: Fields): URLSearchParams {
+  const form = new URLSearchParams()
+  for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) form.append(name, value)
+  return form
+}
+
+/** What stands between us and Twilio may answer in words of its own. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
   }
 }
 
 /** The SDK's error keeps an answer's body and forgets its headers: what `Retry-After` asks for travels in the body's details. */
-function withWait({ body, headers }: { body: unknown; headers: unknown }): unknown {
-  const { 'retry-after': retryAfter } = headers as Record<string, string | undefined>
-  return { ...(typeof body === 'object' ? body : {}), details: { retryAfter } }
+function withWait(body: unknown, retryAfter: string | string[] | undefined): unknown {
+  return { ...(typeof body === 'object' ? body : {}), details: { retryAfter: [retryAfter].flat()[0] } }
 }
 
 /** For how many milliseconds a 429 asks us to stay away, in seconds or by a date; undefined when it does not say. */

@@ -1,3 +1,5 @@
+import { isThisMachine } from './this-machine.ts'
+
 /** The door for what becomes of messages; the attempt's id follows. */
 export const STATUS_DOOR = '/webhooks/twilio/status'
 
@@ -17,8 +19,4 @@ export function callbackBaseOf(publicUrl: string, apiUrl: string): string | unde
   const { protocol, hostname } = new URL(publicUrl)
   if (isThisMachine(hostname)) return isThisMachine(new URL(apiUrl).hostname) ? publicUrl : undefined
   return protocol === 'https:' && !hostname.includes('_') ? publicUrl : undefined
-}
-
-function isThisMachine(hostname: string): boolean {
-  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
 }
