@@ -129,6 +129,77 @@ export interface paths {
         patch: operations["changeProfessional"];
         trace?: never;
     };
+    "/locations/{id}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a location is open every week */
+        get: operations["getLocationHours"];
+        /** Set when a location is open; what is booked stays */
+        put: operations["setLocationHours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/professionals/{id}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a professional works every week */
+        get: operations["getProfessionalHours"];
+        /** Set when a professional works; what is booked stays */
+        put: operations["setProfessionalHours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/professionals/{id}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a professional is away, the first first; what has been over for three months is left out */
+        get: operations["listAbsences"];
+        put?: never;
+        /** Note that a professional will be away; what is booked stays */
+        post: operations["addAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/professionals/{id}/absences/{absenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an absence */
+        delete: operations["removeAbsence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/clients": {
         parameters: {
             query?: never;
@@ -491,10 +562,135 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A day or a week of one location in one answer: columns, hours, absences, and appointments with the state of their notices */
+        get: operations["getAgenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A stretch of time on the wall clock in which somebody does not work */
+        Absence: {
+            id: string;
+            from: string;
+            to: string;
+            reason: string | null;
+        };
+        Agenda: {
+            location: {
+                id: string;
+                name: string;
+                address: string | null;
+                timeZone: string;
+                phone: string | null;
+            };
+            timeZone: string;
+            /** Format: date-time */
+            now: string;
+            /** @description Wall clock, no offset: 2026-12-03T15:00 */
+            localNow: string;
+            /** @description When the location is open */
+            hours: {
+                date: string;
+                open: {
+                    from: string;
+                    /** @description 24:00 at the latest */
+                    to: string;
+                }[];
+            }[];
+            professionals: {
+                id: string;
+                name: string;
+                /** @description Gone, but with appointments on these days */
+                archived: boolean;
+                hours: {
+                    date: string;
+                    /** @description Working, while the location is open */
+                    open: {
+                        from: string;
+                        /** @description 24:00 at the latest */
+                        to: string;
+                    }[];
+                    absences: {
+                        from: string;
+                        /** @description 24:00 at the latest */
+                        to: string;
+                        reason: string | null;
+                    }[];
+                }[];
+            }[];
+            appointments: {
+                id: string;
+                /** @enum {string} */
+                status: "pending" | "confirmed" | "cancelled" | "completed" | "no_show";
+                /**
+                 * Format: date-time
+                 * @description With the location’s offset
+                 */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                /** @description The location’s zone, in which its wall clock is kept */
+                timeZone: string;
+                client: {
+                    id: string;
+                    name: string;
+                    phone: string | null;
+                    email: string | null;
+                    /** @enum {string|null} */
+                    locale: "es" | "en" | "pt-BR" | null;
+                };
+                location: {
+                    id: string;
+                    name: string;
+                    address: string | null;
+                    timeZone: string;
+                    phone: string | null;
+                };
+                services: {
+                    id: string;
+                    name: string;
+                    durationMinutes: number;
+                    price: number | null;
+                }[];
+                professional: {
+                    id: string;
+                    name: string;
+                } | null;
+                notes: string | null;
+                /**
+                 * @description What the client answered
+                 * @enum {string}
+                 */
+                clientResponse: "none" | "confirmed" | "declined";
+                /** @description Grows with every change */
+                revision: number;
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: date-time */
+                updatedAt: string;
+                /** @description Wall clock, no offset: 2026-12-03T15:00 */
+                localStart: string;
+                /** @description Wall clock, no offset: 2026-12-03T15:00 */
+                localEnd: string;
+                /** @description How it stands with the client: what failed, else what waits, else the latest */
+                notice: components["schemas"]["CardNotice"] | null;
+            }[];
+        };
         Appointment: {
             id: string;
             /** @enum {string} */
@@ -569,6 +765,22 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        CardNotice: {
+            messageId: string;
+            kind: string;
+            /** @enum {string} */
+            status: "queued" | "sending" | "uncertain" | "sent" | "delivered" | "read" | "failed" | "skipped";
+            /** @description Why it was skipped, or what it waits for */
+            reason: {
+                code: string;
+                text: string;
+            } | null;
+            error: {
+                code: number;
+                title: string;
+                fix: string;
+            } | null;
+        };
         Client: {
             id: string;
             name: string;
@@ -639,6 +851,13 @@ export interface components {
          * @description ISO 8601 with an offset
          */
         Instant: string;
+        /**
+         * Format: date
+         * @description A day of the location’s calendar, YYYY-MM-DD
+         */
+        LocalDate: string;
+        /** @description Wall-clock time without an offset: 2026-12-03T15:00 */
+        LocalDateTime: string;
         Location: {
             id: string;
             name: string;
@@ -653,6 +872,23 @@ export interface components {
             timeZone?: string;
             /** @description As people write it in the organization’s country, or international; answered in E.164 */
             phone?: string | null;
+        };
+        /** @description On the location’s wall clock. Null: nobody has said, always open; empty: never */
+        LocationHours: {
+            weekly: {
+                weekday: number;
+                from: string;
+                to: string;
+            }[] | null;
+        };
+        /** @description On the location’s wall clock. Null: nobody has said, always open; empty: never */
+        LocationHoursChange: {
+            weekly: {
+                /** @description Monday is 1, Sunday 7 */
+                weekday: number;
+                from: string;
+                to: string;
+            }[] | null;
         };
         Message: {
             id: string;
@@ -759,6 +995,11 @@ export interface components {
                     [key: string]: unknown;
                 };
             }[];
+        };
+        NewAbsence: {
+            from: components["schemas"]["LocalDateTime"];
+            to: components["schemas"]["LocalDateTime"];
+            reason?: string | null;
         };
         NewAppointment: {
             /** Format: uuid */
@@ -925,6 +1166,29 @@ export interface components {
         ProfessionalChange: {
             name?: string;
             locationIds?: string[];
+        };
+        /** @description Null: whenever the location is open; empty: never */
+        ProfessionalHours: {
+            weekly: {
+                weekday: number;
+                from: string;
+                to: string;
+                locationId?: string | null;
+            }[] | null;
+        };
+        /** @description Null: whenever the location is open; empty: never */
+        ProfessionalHoursChange: {
+            weekly: {
+                /** @description Monday is 1, Sunday 7 */
+                weekday: number;
+                from: string;
+                to: string;
+                /**
+                 * Format: uuid
+                 * @description At this location alone; at all of theirs without it
+                 */
+                locationId?: string | null;
+            }[] | null;
         };
         Reminder: {
             id: string;
@@ -1877,6 +2141,359 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];
             422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getLocationHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The LocationHours. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "weekly": [
+                     *         {
+                     *           "weekday": 1,
+                     *           "from": "09:00",
+                     *           "to": "19:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LocationHours"];
+                };
+            };
+            401: components["responses"]["NoKey"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    setLocationHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "weekly": [
+                 *         {
+                 *           "weekday": 1,
+                 *           "from": "09:00",
+                 *           "to": "19:00"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["LocationHoursChange"];
+            };
+        };
+        responses: {
+            /** @description The LocationHours. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "weekly": [
+                     *         {
+                     *           "weekday": 1,
+                     *           "from": "09:00",
+                     *           "to": "19:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LocationHours"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getProfessionalHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ProfessionalHours. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "weekly": [
+                     *         {
+                     *           "weekday": 1,
+                     *           "from": "09:00",
+                     *           "to": "13:00"
+                     *         },
+                     *         {
+                     *           "weekday": 1,
+                     *           "from": "14:00",
+                     *           "to": "18:00",
+                     *           "locationId": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProfessionalHours"];
+                };
+            };
+            401: components["responses"]["NoKey"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    setProfessionalHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "weekly": [
+                 *         {
+                 *           "weekday": 1,
+                 *           "from": "09:00",
+                 *           "to": "13:00"
+                 *         },
+                 *         {
+                 *           "weekday": 1,
+                 *           "from": "14:00",
+                 *           "to": "18:00",
+                 *           "locationId": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProfessionalHoursChange"];
+            };
+        };
+        responses: {
+            /** @description The ProfessionalHours. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "weekly": [
+                     *         {
+                     *           "weekday": 1,
+                     *           "from": "09:00",
+                     *           "to": "13:00"
+                     *         },
+                     *         {
+                     *           "weekday": 1,
+                     *           "from": "14:00",
+                     *           "to": "18:00",
+                     *           "locationId": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProfessionalHours"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listAbsences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of Absence. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-b1a8-7396-82dd-4e917080528a",
+                     *           "from": "2026-12-21T00:00",
+                     *           "to": "2027-01-04T00:00",
+                     *           "reason": "Vacaciones"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Absence"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["NoKey"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    addAbsence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-12-21T00:00",
+                 *       "to": "2027-01-04T00:00",
+                 *       "reason": "Vacaciones"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAbsence"];
+            };
+        };
+        responses: {
+            /** @description The Absence, as it was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-b1a8-7396-82dd-4e917080528a",
+                     *       "from": "2026-12-21T00:00",
+                     *       "to": "2027-01-04T00:00",
+                     *       "reason": "Vacaciones"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    removeAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+                /** @example 0192f0c1-b1a8-7396-82dd-4e917080528a */
+                absenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
         };
     };
@@ -3676,6 +4293,138 @@ export interface operations {
             401: components["responses"]["NoKey"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getAgenda: {
+        parameters: {
+            query: {
+                /** @example 0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12 */
+                locationId: string;
+                /** @example 2026-12-03 */
+                from: components["schemas"]["LocalDate"];
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The Agenda. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "location": {
+                     *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
+                     *         "name": "Sede Chapinero",
+                     *         "address": "Cra. 13 # 54-21, Bogotá",
+                     *         "timeZone": "America/Bogota",
+                     *         "phone": "+576017452210"
+                     *       },
+                     *       "timeZone": "America/Bogota",
+                     *       "now": "2026-12-03T15:42:00.000Z",
+                     *       "localNow": "2026-12-03T10:42",
+                     *       "hours": [
+                     *         {
+                     *           "date": "2026-12-03",
+                     *           "open": [
+                     *             {
+                     *               "from": "09:00",
+                     *               "to": "19:00"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "professionals": [
+                     *         {
+                     *           "id": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34",
+                     *           "name": "Camilo Peña",
+                     *           "archived": false,
+                     *           "hours": [
+                     *             {
+                     *               "date": "2026-12-03",
+                     *               "open": [
+                     *                 {
+                     *                   "from": "09:00",
+                     *                   "to": "12:00"
+                     *                 },
+                     *                 {
+                     *                   "from": "13:00",
+                     *                   "to": "19:00"
+                     *                 }
+                     *               ],
+                     *               "absences": [
+                     *                 {
+                     *                   "from": "16:00",
+                     *                   "to": "17:00",
+                     *                   "reason": "Cita médica"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "appointments": [
+                     *         {
+                     *           "id": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *           "status": "confirmed",
+                     *           "startsAt": "2026-12-03T15:00:00-05:00",
+                     *           "endsAt": "2026-12-03T15:45:00-05:00",
+                     *           "localStart": "2026-12-03T15:00",
+                     *           "localEnd": "2026-12-03T15:45",
+                     *           "timeZone": "America/Bogota",
+                     *           "client": {
+                     *             "id": "0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45",
+                     *             "name": "Íñigo Zárate",
+                     *             "phone": "+573104827719",
+                     *             "email": null,
+                     *             "locale": null
+                     *           },
+                     *           "location": {
+                     *             "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
+                     *             "name": "Sede Chapinero",
+                     *             "address": "Cra. 13 # 54-21, Bogotá",
+                     *             "timeZone": "America/Bogota",
+                     *             "phone": "+576017452210"
+                     *           },
+                     *           "services": [
+                     *             {
+                     *               "id": "0192f0c1-4f32-7d30-8c77-8e3b2a1f9c23",
+                     *               "name": "Corte y barba",
+                     *               "durationMinutes": 45,
+                     *               "price": 45000
+                     *             }
+                     *           ],
+                     *           "professional": {
+                     *             "id": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34",
+                     *             "name": "Camilo Peña"
+                     *           },
+                     *           "notes": null,
+                     *           "clientResponse": "none",
+                     *           "revision": 2,
+                     *           "createdAt": "2026-12-02T23:40:00.000Z",
+                     *           "updatedAt": "2026-12-03T14:15:00.000Z",
+                     *           "notice": {
+                     *             "messageId": "0192f0c1-9d76-7174-80bb-2c7f6e5d3067",
+                     *             "kind": "reschedule",
+                     *             "status": "read",
+                     *             "reason": null,
+                     *             "error": null
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            401: components["responses"]["NoKey"];
+            422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
         };
     };

@@ -19,6 +19,8 @@ const floors: string[][] = [
   ['client'],
   ['appointment', 'message'],
   ['notification', 'conversation', 'experiment', 'insight'],
+  // What the screens show of several rooms at once.
+  ['desk'],
   ['api', 'welcome'],
   ['demo', 'welcome'],
   ['app'],

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { locales } from '../calendar/locale.ts'
+import { toDate } from '../calendar/opening-hours.ts'
+import type { LocalDateTime } from '../calendar/zone.ts'
 
 /** Fields that many doors share, with the words that their callers read when they are wrong. */
 export const id = z.uuid({ error: 'Give an id, such as 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a' })
@@ -26,6 +28,29 @@ export const instant = z.iso
   .datetime({ offset: true, error: 'Give an instant with its offset, such as 2026-12-03T15:00:00-05:00' })
   .transform((text) => new Date(text))
   .meta({ id: 'Instant', format: 'date-time', description: 'ISO 8601 with an offset' })
+
+/** A day of the location's calendar. */
+export const localDate = z
+  .string({ error: 'Give a date, such as 2026-12-03' })
+  .transform((written, context) => {
+    const date = /^\d{4}-\d{2}-\d{2}$/.test(written) && written >= '1970' && written < '2201' ? toDate(written) : undefined
+    if (date === undefined) context.addIssue({ code: 'custom', message: 'Give a date, such as 2026-12-03' })
+    return date ?? z.NEVER
+  })
+  .meta({ id: 'LocalDate', format: 'date', description: 'A day of the location’s calendar, YYYY-MM-DD' })
+
+/** What the clock on the wall shows; it says nothing of an instant. */
+export const localDateTime = z
+  .string({ error: 'Give a date and time without an offset, such as 2026-12-03T15:00' })
+  .transform((written, context) => {
+    const [, date = '', time = '', seconds = ':00'] = /^(\d{4}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d)(:[0-5]\d)?$/.exec(written) ?? []
+    if (toDate(date) === undefined || date < '1970' || date >= '2201') {
+      context.addIssue({ code: 'custom', message: 'Give a date and time without an offset, such as 2026-12-03T15:00' })
+      return z.NEVER
+    }
+    return `${date}T${time}${seconds}` as LocalDateTime
+  })
+  .meta({ id: 'LocalDateTime', description: 'Wall-clock time without an offset: 2026-12-03T15:00' })
 
 /** At most 200 items a page; the cursor is the last page's `nextCursor`. */
 export const paging = {

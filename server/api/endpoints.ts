@@ -2,10 +2,12 @@ import type { Endpoint } from '../access/endpoint.ts'
 import { appointmentEndpoints } from '../appointment/routes.ts'
 import { clientEndpoints } from '../client/routes.ts'
 import { conversationEndpoints } from '../conversation/routes.ts'
+import { deskEndpoints } from '../desk/routes.ts'
 import { insightEndpoints } from '../insight/routes.ts'
 import { messageEndpoints } from '../message/routes.ts'
 import { reminderEndpoints } from '../notification/routes.ts'
 import { templateEndpoints } from '../notification/templates/routes.ts'
+import { hoursEndpoints } from '../organization/hours-routes.ts'
 import { offerEndpoints } from '../organization/offer-routes.ts'
 import { organizationEndpoints } from '../organization/routes.ts'
 import type { ApiContext } from './context.ts'
@@ -14,6 +16,7 @@ import type { ApiContext } from './context.ts'
 export const endpoints: readonly Endpoint<ApiContext>[] = [
   ...organizationEndpoints,
   ...offerEndpoints,
+  ...hoursEndpoints,
   ...clientEndpoints,
   ...appointmentEndpoints,
   ...reminderEndpoints,
@@ -21,4 +24,5 @@ export const endpoints: readonly Endpoint<ApiContext>[] = [
   ...templateEndpoints,
   ...conversationEndpoints,
   ...insightEndpoints,
+  ...deskEndpoints,
 ]

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { At, Maybe, MaybeAt } from './columns.ts'
+import type { MaybeWeek, ScheduleTables } from './schedule-tables.ts'
 import type { WorkTables } from './work-tables.ts'
 
 /** Written as JSON text, read parsed. */
@@ -39,6 +40,7 @@ export interface LocationTable extends Owned {
   address: Maybe<string>
   timeZone: string
   phone: Maybe<string>
+  weeklyHours: MaybeWeek
   createdAt: At
   archivedAt: MaybeAt
 }
@@ -55,6 +57,7 @@ export interface ServiceTable extends Owned {
 export interface ProfessionalTable extends Owned {
   id: string
   name: string
+  weeklyHours: MaybeWeek
   createdAt: At
   archivedAt: MaybeAt
 }
@@ -267,7 +270,7 @@ export interface IdempotencyTable extends Owned {
 }
 
 /** The shape of the database, as the numbered migrations beside this file leave it. */
-export interface Tables extends WorkTables {
+export interface Tables extends WorkTables, ScheduleTables {
   organization: OrganizationTable
   location: LocationTable
   service: ServiceTable

@@ -2,6 +2,7 @@ import type { Insertable, Updateable } from 'kysely'
 import type { LocationTable } from '../migrations/tables.ts'
 import type { Db } from '../platform/database/database.ts'
 import { type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
+import type { Week } from './hours.ts'
 import type { Location } from './offer.ts'
 
 const columns = ['id', 'name', 'address', 'timeZone', 'phone'] as const
@@ -17,6 +18,16 @@ export async function findAndHold(db: Db, organizationId: string, id: string): P
 
 export async function findForUpdate(db: Db, organizationId: string, id: string): Promise<Location | undefined> {
   return ofOrganization(db, organizationId).where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+/** In use or not: whoever asks for a day gone by asks for it all the same. */
+export async function findWithHours(db: Db, organizationId: string, id: string): Promise<(Location & { weekly: Week }) | undefined> {
+  return db
+    .selectFrom('location')
+    .select([...columns, 'weeklyHours as weekly'])
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
 export async function list(db: Db, organizationId: string, { limit, cursor }: PageRequest): Promise<Page<Location>> {

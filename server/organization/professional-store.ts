@@ -1,7 +1,9 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { ProfessionalTable } from '../migrations/tables.ts'
+import { anyOf } from '../platform/database/any-of.ts'
 import type { Db } from '../platform/database/database.ts'
 import { type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
+import type { Week } from './hours.ts'
 import type { Professional } from './offer.ts'
 
 export async function find(db: Db, organizationId: string, id: string): Promise<Professional | undefined> {
@@ -29,6 +31,31 @@ export async function list(db: Db, organizationId: string, { limit, cursor }: Pa
   const place = placeOf(cursor)
   if (place) query = query.where('professional.id', '>', place.id)
   return toPage(await query.execute(), limit, ({ id }) => ({ sort: '', id }))
+}
+
+/** A professional with their week, in use or not. */
+export interface Colleague {
+  id: string
+  name: string
+  archived: boolean
+  weekly: Week
+}
+
+/** Who works at a location, by name; and those of these ids, wherever they work and whether or not they still do. */
+export async function workingAt(db: Db, organizationId: string, locationId: string, alsoIds: readonly string[] = []): Promise<Colleague[]> {
+  const rows = await db
+    .selectFrom('professional')
+    .select(['id', 'name', 'archivedAt', 'weeklyHours as weekly'])
+    .where('organizationId', '=', organizationId)
+    .where((row) => {
+      const placed = row.selectFrom('professionalLocation').select('locationId').whereRef('professionalId', '=', 'professional.id')
+      const worksThere = row.or([row.not(row.exists(placed)), row.exists(placed.where('locationId', '=', locationId))])
+      return row.or([row.and([row('archivedAt', 'is', null), worksThere]), row('id', '=', anyOf(alsoIds))])
+    })
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ archivedAt, ...row }) => ({ ...row, archived: archivedAt !== null }))
 }
 
 export async function insert(db: Db, row: Insertable<ProfessionalTable>): Promise<void> {

@@ -27,6 +27,8 @@ function filled(path: string): string {
 }
 
 function queryOf({ parameters = [] }: Operation): string {
-  const span = parameters.filter((parameter): parameter is Parameter => 'name' in parameter && ['from', 'to'].includes(parameter.name))
+  const span = parameters
+    .filter((parameter): parameter is Parameter => 'name' in parameter)
+    .filter((parameter) => (parameter.required || ['from', 'to'].includes(parameter.name)) && parameter.in === 'query')
   return span.length === 0 ? '' : `?${span.map(({ name, example }) => `${name}=${String(example)}`).join('&')}`
 }

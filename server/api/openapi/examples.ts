@@ -1,3 +1,5 @@
+import { screenExamples } from './screen-examples.ts'
+
 const ids = {
   organization: '0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01',
   location: '0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12',
@@ -122,6 +124,7 @@ export const schemaExamples: Record<string, unknown> = {
     createdAt: '2026-11-30T14:12:09.000Z',
     updatedAt: '2026-11-30T14:12:09.000Z',
   },
+  ...screenExamples,
   Reminder: {
     id: ids.reminder,
     appointmentId: ids.appointment,
@@ -206,5 +209,6 @@ export const parameterExamples: Record<string, unknown> = {
   kind: 'reminder_24h',
   locale: 'es',
   q: 'ñáñez',
+  absenceId: '0192f0c1-b1a8-7396-82dd-4e917080528a',
   'Idempotency-Key': 'b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a',
 }

@@ -67,8 +67,14 @@ function fieldParameters(named: Named, where: 'path' | 'query', fields: z.ZodTyp
     required: required.includes(name),
     ...(description === undefined ? {} : { description }),
     schema: property,
-    ...(name in parameterExamples ? { example: parameterExamples[name] } : {}),
+    ...exampleFor(name, property),
   }))
+}
+
+/** By what it is, else by its name. */
+function exampleFor(name: string, property: JsonSchema): { example?: unknown } {
+  const example = schemaExamples[nameOf(property) ?? ''] ?? parameterExamples[name]
+  return example === undefined ? {} : { example }
 }
 
 function requestBodyOf(named: Named, operationId: string, body: z.ZodType): NonNullable<Operation['requestBody']> {

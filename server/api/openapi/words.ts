@@ -72,6 +72,7 @@ export const tagWords: Record<string, string> = {
   professionals: 'Who does it; nobody has two appointments at once.',
   clients: 'The people who come, one per phone, and what they allow us to send.',
   appointments: 'Client, location, services and time. The notices follow from them.',
+  agenda: 'A location’s day or week in one answer, for a calendar on a screen.',
   reminders: 'What is planned to be said before an appointment, what became of it, and what would hold it back as things stand.',
   templates: 'The words of each kind of message in each language, and what WhatsApp thinks of them.',
   'inbound-messages': 'What clients wrote and tapped, what it was understood to mean, and what answered it.',
