@@ -32,7 +32,7 @@ export function useProblemWords(): (error: unknown) => string {
   return (error) => {
     if (!(error instanceof Problem)) return t('fault')
     if (isKnown(error.code)) return t(error.code)
-    return error.status >= 500 ? t('fault') : error.detail || t('fault')
+    return error.status >= 500 ? t('fault') : error.message || t('fault')
   }
 }
 

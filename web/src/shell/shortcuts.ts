@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { mayAct } from '../access/me.ts'
 import { createSignal } from '../api/signal.ts'
 import { openFinder } from '../client/finder-open.ts'
+import { isBusy } from '../feedback/is-busy.ts'
 import { useBusiness } from '../organization/business.ts'
 
 export const shortcutsShown = createSignal(false)
@@ -40,10 +41,4 @@ export function useShortcuts(): void {
 
 function isFindKey(event: KeyboardEvent): boolean {
   return (event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 'k'
-}
-
-/** Typing, or inside something that is open over the page. */
-export function isBusy(target: EventTarget | null): boolean {
-  const typing = target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
-  return typing || document.querySelector('[role=dialog][aria-modal=true], dialog[open]') !== null
 }

@@ -1,0 +1,123 @@
+import { type Calendar, createCalendar, destroyCalendar, Interaction, ResourceTimeGrid } from '@event-calendar/core'
+import '@event-calendar/core/index.css'
+import { useEffect, useRef } from 'react'
+import { useBusiness } from '../organization/business.ts'
+import { addMinutes, type LocalTime } from '../calendar/local.ts'
+import type { Fact } from './agenda-search.ts'
+import './calendar-grid.css'
+import './card.css'
+import { CardSprite } from './card-sprite.tsx'
+import { useCardWords } from './card-words.ts'
+import { dress, dressFrame } from './dress-grid.ts'
+import { contentOf } from './grid-content.ts'
+import { hearArrows } from './grid-keys.ts'
+import { fixedOptions, NOBODY } from './grid-options.ts'
+import type { Place } from './move-card.ts'
+import { NowLine } from './now-line.tsx'
+import type { Agenda, Card } from './read-agenda.ts'
+import { useGridOptions } from './use-grid-options.ts'
+
+export interface CalendarGridProps {
+  agenda: Agenda
+  days: 1 | 7
+  from: string
+  now: LocalTime
+  label: string
+  person: string | undefined
+  only: Fact | undefined
+  selected: string | undefined
+  mayAct: boolean
+  open: (id: string) => void
+  move: (card: Card, to: Place) => void
+  reschedule: (id: string) => void
+  book: (at: Place) => void
+}
+
+/** The library's grid with our cards in it. It is told what to show; whatever is done in it comes back as a wish. */
+export function CalendarGrid(props: CalendarGridProps) {
+  const { manner } = useBusiness()
+  const { agenda, days, now, label, selected } = props
+  const place = useRef<HTMLDivElement>(null)
+  const calendar = useRef<Calendar>(null)
+  const dragging = useRef(false)
+  const wordsOf = useCardWords(manner)
+  const options = useGridOptions({ ...props, manner, wordsOf })
+  const latest = useRef({ props, manner, cards: agenda.appointments, wordsOf, selected })
+
+  useEffect(() => {
+    latest.current = { props, manner, cards: agenda.appointments, wordsOf, selected }
+  })
+
+  useEffect(() => {
+    const target = place.current
+    if (target === null) return
+    const made = createCalendar(target, [ResourceTimeGrid, Interaction], {
+      ...fixedOptions,
+      ...actsOn(() => latest.current.props, dragging),
+      view: 'resourceTimeGridDay',
+      eventContent: (info) => contentOf(info, latest.current.manner),
+      eventDidMount: ({ el, event }) => {
+        el.dataset['card'] = event.display === 'auto' ? String(event.id) : ''
+      },
+      eventAllUpdated: () => dress(target, latest.current),
+    })
+    calendar.current = made
+    const deafen = hearArrows(target, (id) => latest.current.props.reschedule(id))
+    return () => {
+      deafen()
+      calendar.current = null
+      void destroyCalendar(made)
+    }
+  }, [])
+
+  useEffect(() => {
+    // What changes under a hand that drags is shown when it lets go.
+    if (dragging.current || calendar.current === null) return
+    for (const [name, value] of Object.entries(options)) calendar.current.setOption(name as keyof Calendar.Options, value as never)
+  }, [options])
+
+  useEffect(() => {
+    if (place.current === null) return
+    dressFrame(place.current, label)
+    dress(place.current, latest.current)
+  }, [options, label, selected])
+
+  return (
+    <div className={`grid-frame days-${days}`}>
+      <CardSprite />
+      <div ref={place} className="grid-place" />
+      <NowLine place={place} agenda={agenda} now={now} />
+    </div>
+  )
+}
+
+function actsOn(current: () => CalendarGridProps, dragging: { current: boolean }): Calendar.Options {
+  return {
+    eventClick: ({ event }) => current().open(String(event.id)),
+    eventDragStart: () => {
+      dragging.current = true
+    },
+    eventDragStop: () => {
+      dragging.current = false
+    },
+    eventDrop: (info) => drop(info, current()),
+    dateClick: ({ dateStr, resource }) => {
+      const { mayAct, book } = current()
+      if (mayAct) book({ start: dateStr.slice(0, 16), professionalId: personOf(resource) })
+    },
+  }
+}
+
+/** Reckoned on the wall from where the card was: a Date of the browser's zone could not name every hour of another. */
+function drop({ event, delta, newResource, revert }: Calendar.EventDropInfo, { agenda, move }: CalendarGridProps): void {
+  const card = agenda.appointments.find(({ id }) => id === event.id)
+  const was = card?.professional?.id ?? null
+  const minutes = delta.days * 1440 + delta.seconds / 60
+  const professionalId = newResource === undefined ? was : personOf(newResource)
+  if (card === undefined || (minutes === 0 && professionalId === was)) return revert()
+  move(card, { start: addMinutes(card.localStart, minutes), professionalId })
+}
+
+function personOf(resource: Calendar.Resource | undefined): string | null {
+  return resource === undefined || resource.id === NOBODY || resource.id === '' ? null : String(resource.id)
+}

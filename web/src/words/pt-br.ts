@@ -1,0 +1,1 @@
+export { es as ptBr } from './es.ts'
