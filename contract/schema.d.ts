@@ -579,6 +579,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and where they belong */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one’s own name or language */
+        patch: operations["changeMe"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -889,6 +907,41 @@ export interface components {
                 from: string;
                 to: string;
             }[] | null;
+        };
+        Me: {
+            user: {
+                id: string;
+                name: string;
+                email: string;
+                /** @enum {string} */
+                locale: "es" | "en" | "pt-BR";
+            };
+            /** @description Runs the installation: may name any organization, and acts there as its owner */
+            operator: boolean;
+            memberships: {
+                organization: {
+                    id: string;
+                    /** @description What X-Organization names */
+                    slug: string;
+                    name: string;
+                    /** @enum {string} */
+                    locale: "es" | "en" | "pt-BR";
+                    timeZone: string;
+                    country: string;
+                    demo: boolean;
+                };
+                /** @enum {string} */
+                role: "professional" | "receptionist" | "admin" | "owner";
+                /** @description null: all of them */
+                locationIds: string[] | null;
+                /** @description Whose column is theirs; of a professional, the only one they see */
+                professionalId: string | null;
+            }[];
+        };
+        MeChange: {
+            name?: string;
+            /** @enum {string} */
+            locale?: "es" | "en" | "pt-BR";
         };
         Message: {
             id: string;
@@ -1265,7 +1318,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The body is not JSON. */
+        /** @description The body is not JSON, or it is not said for which organization. */
         NotReadable: {
             headers: {
                 [name: string]: unknown;
@@ -1274,7 +1327,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description No valid key came with the request. */
+        /** @description Nobody is signed in, and no valid key came with the request. */
         NoKey: {
             headers: {
                 /** @description The scheme to come back with */
@@ -1285,7 +1338,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The role of the key is too small. */
+        /** @description The role is too small, or the request comes from a foreign page; `type` says what. */
         NotAllowed: {
             headers: {
                 [name: string]: unknown;
@@ -1308,6 +1361,15 @@ export interface components {
             headers: {
                 /** @description With in-progress: seconds to wait */
                 "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The link was used, or its time is over. */
+        Gone: {
+            headers: {
                 [name: string]: unknown;
             };
             content: {
@@ -1352,6 +1414,17 @@ export interface components {
                  *       ]
                  *     }
                  */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Come back after the seconds in `Retry-After`. */
+        TooManyTries: {
+            headers: {
+                /** @description Seconds to wait */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -1427,6 +1500,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organization"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             503: components["responses"]["NotAvailable"];
         };
@@ -1534,6 +1608,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
@@ -1627,6 +1702,7 @@ export interface operations {
                     "application/json": components["schemas"]["Location"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -1654,6 +1730,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
@@ -1752,6 +1829,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
@@ -1842,6 +1920,7 @@ export interface operations {
                     "application/json": components["schemas"]["Service"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -1869,6 +1948,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
@@ -1966,6 +2046,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
@@ -2059,6 +2140,7 @@ export interface operations {
                     "application/json": components["schemas"]["Professional"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -2086,6 +2168,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
@@ -2179,6 +2262,7 @@ export interface operations {
                     "application/json": components["schemas"]["LocationHours"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -2285,6 +2369,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProfessionalHours"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -2402,6 +2487,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -2491,6 +2577,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
@@ -2542,6 +2629,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
@@ -2644,6 +2732,7 @@ export interface operations {
                     "application/json": components["schemas"]["Client"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -2858,6 +2947,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
@@ -3023,6 +3113,7 @@ export interface operations {
                     "application/json": components["schemas"]["Appointment"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -3156,6 +3247,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -3573,6 +3665,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
@@ -3626,6 +3719,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["NotValid"];
@@ -3693,6 +3787,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["NotValid"];
@@ -3763,6 +3858,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
@@ -3833,6 +3929,7 @@ export interface operations {
                     "application/json": components["schemas"]["MessageWithEvents"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -3964,6 +4061,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             503: components["responses"]["NotAvailable"];
         };
@@ -4021,6 +4119,7 @@ export interface operations {
                     "application/json": components["schemas"]["Template"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -4160,6 +4259,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["Conflict"];
@@ -4214,6 +4314,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
@@ -4290,6 +4391,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientExport"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
@@ -4423,7 +4525,124 @@ export interface operations {
                     "application/json": components["schemas"]["Agenda"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The Me. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user": {
+                     *         "id": "0192f0c1-bf98-7289-a2dd-4e917f7f5289",
+                     *         "name": "Luisa Ortiz",
+                     *         "email": "luisa@example.com",
+                     *         "locale": "es"
+                     *       },
+                     *       "operator": false,
+                     *       "memberships": [
+                     *         {
+                     *           "organization": {
+                     *             "id": "0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
+                     *             "slug": "salon-azahar",
+                     *             "name": "Salón Azahar",
+                     *             "locale": "es",
+                     *             "timeZone": "America/Bogota",
+                     *             "country": "CO",
+                     *             "demo": false
+                     *           },
+                     *           "role": "receptionist",
+                     *           "locationIds": [
+                     *             "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *           ],
+                     *           "professionalId": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            401: components["responses"]["NoKey"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    changeMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "locale": "en"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeChange"];
+            };
+        };
+        responses: {
+            /** @description The Me. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user": {
+                     *         "id": "0192f0c1-bf98-7289-a2dd-4e917f7f5289",
+                     *         "name": "Luisa Ortiz",
+                     *         "email": "luisa@example.com",
+                     *         "locale": "es"
+                     *       },
+                     *       "operator": false,
+                     *       "memberships": [
+                     *         {
+                     *           "organization": {
+                     *             "id": "0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
+                     *             "slug": "salon-azahar",
+                     *             "name": "Salón Azahar",
+                     *             "locale": "es",
+                     *             "timeZone": "America/Bogota",
+                     *             "country": "CO",
+                     *             "demo": false
+                     *           },
+                     *           "role": "receptionist",
+                     *           "locationIds": [
+                     *             "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *           ],
+                     *           "professionalId": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
         };

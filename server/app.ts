@@ -1,4 +1,5 @@
 import { rezoneAppointments } from './appointment/rezone-appointments.ts'
+import { createSignIn, type SignIn } from './access/sign-in.ts'
 import type { Appointment, AppointmentListeners } from './appointment/appointment.ts'
 import * as appointments from './appointment/store.ts'
 import type { ClientListeners } from './client/client.ts'
@@ -19,10 +20,12 @@ import type { OrganizationListeners } from './organization/organization.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/database/database.ts'
 import { type Log, whatsappLog } from './platform/log.ts'
+import type { Mailer } from './platform/mailer.ts'
 
 /** What the product is made of, whatever process it runs in. */
 export interface App extends AppParts {
   contextFor: ContextFor
+  signIn: SignIn
   /** For the workers: every organization's messages. */
   delivery: DeliveryContext
 }
@@ -34,6 +37,12 @@ export interface AppParts {
   channels: Channels
   /** Signs what the buttons of messages carry, hexadecimal. */
   buttonKey: string
+  /** Signs the cookies of people who sign in. */
+  sessionKey: string
+  /** The address that people reach. */
+  publicUrl: string
+  /** Absent: nobody gets letters. */
+  mailer?: Mailer | undefined
   /** Whose webhooks are heard. */
   webhookSources: readonly WebhookSource[]
 }
@@ -58,7 +67,7 @@ const on: OrganizationListeners & ClientListeners & AppointmentListeners = {
 }
 
 export function createApp(parts: AppParts): App {
-  const { database, clock, log, channels, buttonKey } = parts
+  const { database, clock, log, channels, buttonKey, sessionKey, publicUrl, mailer } = parts
   const tokenOf = (appointment: Appointment): string => buttonToken(buttonKey, appointment)
   const contextFor: ContextFor = (organizationId, actor): ApiContext => ({
     db: database.db,
@@ -69,5 +78,6 @@ export function createApp(parts: AppParts): App {
     on,
   })
   const delivery = { db: database.db, clock, log: whatsappLog(log), recheck: recheckAgainst({ channels, clock, tokenOf }), on }
-  return { ...parts, contextFor, delivery }
+  const signIn = createSignIn({ db: database.db, clock, sessionKey, publicUrl, mailer })
+  return { ...parts, contextFor, signIn, delivery }
 }

@@ -15,6 +15,7 @@ import { openEmbedded } from './platform/database/embedded.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { openServerDatabase } from './platform/database/open-database.ts'
 import { type Log, openLog } from './platform/log.ts'
+import { mailerTo } from './platform/mailer.ts'
 import { derivedKey, secretKeyOf } from './platform/secret-key.ts'
 
 /** An open database as it was found: what there is before the app is made on it, and how to leave it. */
@@ -73,6 +74,9 @@ export async function openInstallation(config: Config, options: OpenOptions): Pr
       log,
       channels: channelsOf(config, options),
       buttonKey: derivedKey(secretKey, 'buttons'),
+      sessionKey: derivedKey(secretKey, 'sessions'),
+      publicUrl: config.publicUrl,
+      mailer: config.mail && mailerTo(config.mail.smtpUrl, config.mail.from, log),
       webhookSources: webhookSourcesOf(config, options),
     })
     return { app, close }

@@ -3,6 +3,8 @@ import { Hono } from 'hono'
 import { createApi, respondError, respondNotFound, respondStarting } from './api/api.ts'
 import { mountReference } from './api/docs-page.ts'
 import { healthRoutes } from './api/health.ts'
+import { signInRoutes } from './api/sign-in-routes.ts'
+import { signInPath } from './access/sign-in.ts'
 import type { App } from './app.ts'
 import { callbackRoutes } from './message/callbacks/routes.ts'
 import { webhookRoutes } from './conversation/webhook-routes.ts'
@@ -16,6 +18,7 @@ export function createWeb(app: App, welcome: WelcomeFacts = nothingConfigured): 
   web.onError((error, c) => respondError(c, error, app.log))
   web.route('/', healthRoutes(app.database.db, app.clock))
   web.route('/api/v1', createApi(app))
+  web.route(signInPath, signInRoutes(app))
   web.route('/', webhookRoutes({ ...app, db: app.database.db }))
   web.route('/', callbackRoutes({ ...app.delivery, webhookSources: app.webhookSources }))
   mountReference(web)

@@ -1,3 +1,4 @@
+import type { Standing } from '../access/standing.ts'
 import type { AppointmentContext } from '../appointment/appointment.ts'
 import type { ClientContext } from '../client/client.ts'
 import type { TemplateContext } from '../notification/templates/routes.ts'
@@ -7,4 +8,5 @@ import type { Actor } from '../platform/context.ts'
 /** What every door may need of what happens elsewhere. */
 export type ApiContext = OrganizationContext & ClientContext & AppointmentContext & TemplateContext
 
-export type ContextFor = (organizationId: string, actor: Actor) => ApiContext
+/** Whoever is no person, such as a command or a worker, stands nowhere in particular and may do everything. */
+export type ContextFor = (organizationId: string, actor: Actor, standing?: Standing) => ApiContext

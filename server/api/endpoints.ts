@@ -1,9 +1,11 @@
-import type { Endpoint } from '../access/endpoint.ts'
+import type { AnyEndpoint, Endpoint } from '../access/endpoint.ts'
+import type { PersonContext } from '../access/standing.ts'
 import { appointmentEndpoints } from '../appointment/routes.ts'
 import { clientEndpoints } from '../client/routes.ts'
 import { conversationEndpoints } from '../conversation/routes.ts'
 import { deskEndpoints } from '../desk/routes.ts'
 import { insightEndpoints } from '../insight/routes.ts'
+import { meEndpoints } from '../member/me-routes.ts'
 import { messageEndpoints } from '../message/routes.ts'
 import { reminderEndpoints } from '../notification/routes.ts'
 import { templateEndpoints } from '../notification/templates/routes.ts'
@@ -12,7 +14,7 @@ import { offerEndpoints } from '../organization/offer-routes.ts'
 import { organizationEndpoints } from '../organization/routes.ts'
 import type { ApiContext } from './context.ts'
 
-/** Every door of the API. The server and the OpenAPI document are made of this list. */
+/** Every door of an organization. The server and the OpenAPI document are made of these lists. */
 export const endpoints: readonly Endpoint<ApiContext>[] = [
   ...organizationEndpoints,
   ...offerEndpoints,
@@ -26,3 +28,8 @@ export const endpoints: readonly Endpoint<ApiContext>[] = [
   ...insightEndpoints,
   ...deskEndpoints,
 ]
+
+/** The doors of whoever is signed in, in no organization. */
+export const personEndpoints: readonly Endpoint<PersonContext, 'person' | 'operator'>[] = [...meEndpoints]
+
+export const everyEndpoint: readonly AnyEndpoint[] = [...endpoints, ...personEndpoints]

@@ -53,8 +53,8 @@ async function open(config: Config, parts: readonly Part[], listener: StartListe
   const phone = emulator && `${emulator.url}/emulator/phone`
   if (config.databaseUrl === undefined) leaving.add(await openFolder(app, dataDir, { setup, secretKey }))
   if (web) web.serve(createWeb(app, welcomeFacts(setup.twilio, phone)).fetch)
-  const demoKey = emulator && hasDemo(config) ? await openDemo({ ...app, db: app.database.db }, secretKey, say) : undefined
-  if (emulator && demoKey !== undefined) await introduceClients(app.database.db, emulator.url)
+  const demo = emulator && hasDemo(config) ? await openDemo({ ...app, db: app.database.db }, secretKey, say) : undefined
+  if (emulator && demo !== undefined) await introduceClients(app.database.db, emulator.url)
   if (emulator) await requestPushOfAll(app.delivery)
   // What reports meet at the end is a web that hears them or none, never a closed database; the emulator tells the rest at its next start.
   leaving.add(async () => web?.stop())
@@ -62,12 +62,13 @@ async function open(config: Config, parts: readonly Part[], listener: StartListe
   if (parts.includes('worker')) {
     const worker = startWorker(app)
     leaving.add(() => worker.stop())
-    if (demoKey !== undefined) await awaitTemplates({ ...app, db: app.database.db })
+    if (demo !== undefined) await awaitTemplates({ ...app, db: app.database.db })
   }
   await listener.running({
     web: web && config.publicUrl,
     phone,
-    demoKey,
+    demo,
+    firstRun: undefined,
     missing: config.twilio && 'missing' in config.twilio ? config.twilio.missing : [],
   })
 }

@@ -7,6 +7,7 @@ import * as templatePush from './0005-template-push.ts'
 import * as delivery from './0006-delivery.ts'
 import * as uncertain from './0007-uncertain.ts'
 import * as chores from './0008-chores.ts'
+import * as people from './0009-people.ts'
 import * as hours from './0011-hours.ts'
 import * as dueMessages from './0015-due-messages.ts'
 
@@ -20,6 +21,7 @@ export const migrations: Record<string, Migration> = {
   '0006-delivery': delivery,
   '0007-uncertain': uncertain,
   '0008-chores': chores,
+  '0009-people': people,
   '0011-hours': hours,
   '0015-due-messages': dueMessages,
 }

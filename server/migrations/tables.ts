@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { At, Maybe, MaybeAt } from './columns.ts'
 import type { MaybeWeek, ScheduleTables } from './schedule-tables.ts'
+import type { PeopleTables } from './people-tables.ts'
 import type { WorkTables } from './work-tables.ts'
 
 /** Written as JSON text, read parsed. */
@@ -270,7 +271,7 @@ export interface IdempotencyTable extends Owned {
 }
 
 /** The shape of the database, as the numbered migrations beside this file leave it. */
-export interface Tables extends WorkTables, ScheduleTables {
+export interface Tables extends WorkTables, PeopleTables, ScheduleTables {
   organization: OrganizationTable
   location: LocationTable
   service: ServiceTable

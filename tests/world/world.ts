@@ -15,6 +15,7 @@ import { nextCheck } from '../../server/notification/templates/template-store.ts
 import { watchTemplates } from '../../server/notification/templates/watch-templates.ts'
 import { listen } from '../../server/platform/http-server.ts'
 import { type Log, openLog } from '../../server/platform/log.ts'
+import type { Mailer } from '../../server/platform/mailer.ts'
 import { createStartingWeb, createWeb } from '../../server/web.ts'
 import { openTestDatabase } from './open-test-database.ts'
 import { announceTo, type FromPhone, hearFromPhone, type Told } from './inbound.ts'
@@ -81,6 +82,8 @@ export interface WorldOptions {
    * follows, also what becomes of messages, and the world goes on once that was heard.
    */
   webhooks?: boolean
+  /** What takes letters; none: the installation has no mail server. */
+  mailer?: Mailer
   log?: Log
 }
 
@@ -105,7 +108,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const channels = chooseChannel(options.withoutAccount === true ? {} : { account: twilioWhatsapp(account) })
   const log = options.log ?? (await openLog({ level: 'silent', format: 'json' }))
   const source = { authToken: account.authToken, publicUrl }
-  const app = createApp({ database, clock, log, channels, buttonKey: 'c'.repeat(64), webhookSources: [source] })
+  const keys = { buttonKey: 'c'.repeat(64), sessionKey: 'd'.repeat(64) }
+  const app = createApp({ database, clock, log, channels, ...keys, publicUrl, mailer: options.mailer, webhookSources: [source] })
   web?.serve(createWeb(app).fetch)
   const reported = reportsOf(emulator.url)
   const follow = async (): Promise<void> => {

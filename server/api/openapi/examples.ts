@@ -9,6 +9,7 @@ const ids = {
   appointment: '0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a',
   reminder: '0192f0c1-8c65-7063-9faa-1b6e5d4c2f56',
   message: '0192f0c1-9d76-7174-80bb-2c7f6e5d3067',
+  user: '0192f0c1-bf98-7289-a2dd-4e917f7f5289',
   inbound: '0192f0c1-ae87-7285-91cc-3d806f6e4178',
 }
 
@@ -61,6 +62,27 @@ const message = {
 
 /** One example of each named schema. */
 export const schemaExamples: Record<string, unknown> = {
+  Me: {
+    user: { id: ids.user, name: 'Luisa Ortiz', email: 'luisa@example.com', locale: 'es' },
+    operator: false,
+    memberships: [
+      {
+        organization: {
+          id: ids.organization,
+          slug: 'salon-azahar',
+          name: 'Salón Azahar',
+          locale: 'es',
+          timeZone: 'America/Bogota',
+          country: 'CO',
+          demo: false,
+        },
+        role: 'receptionist',
+        locationIds: [ids.location],
+        professionalId: null,
+      },
+    ],
+  },
+  MeChange: { locale: 'en' },
   Organization: {
     name: 'Salón Azahar',
     slug: 'salon-azahar',

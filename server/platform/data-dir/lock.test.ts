@@ -90,7 +90,11 @@ test('a command handed in at the door runs behind it, and its words and exit cod
     return Promise.resolve(1)
   })
   const said: string[] = []
-  const io = { stdout: (text: string) => said.push(`out: ${text}`), stderr: (text: string) => said.push(`err: ${text}`) }
+  const io = {
+    stdout: (text: string) => said.push(`out: ${text}`),
+    stderr: (text: string) => said.push(`err: ${text}`),
+    stdin: () => Promise.resolve('what was typed'),
+  }
   expect(await handIn(dir.socket, ['orgs', 'list'], io)).toBe(1)
   expect(said).toEqual(['out: ran orgs list', 'err: careful'])
   await close()

@@ -1,0 +1,6 @@
+import { randomBytes } from 'node:crypto'
+
+/** 192 random bits for a link: nothing to guess, so a plain hash is enough to store. */
+export function newToken(): string {
+  return randomBytes(24).toString('base64url')
+}

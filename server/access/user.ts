@@ -1,0 +1,24 @@
+import type { Locale } from '../calendar/locale.ts'
+import { type FieldFault, Refusal } from '../platform/refusal.ts'
+
+/** Somebody who signs in. What they may do, and where, their memberships say. */
+export interface User {
+  id: string
+  email: string
+  name: string
+  locale: Locale
+  /** Runs the installation: sees and serves every organization. */
+  operator: boolean
+}
+
+export type AccessRefusal =
+  'not-found' | 'invalid' | 'email-taken' | 'wrong-credentials' | 'link-expired' | 'too-many-tries' | 'role-too-small'
+
+export function refuse(code: AccessRefusal, message: string, faults: FieldFault[] = []): never {
+  throw new Refusal(code, message, faults)
+}
+
+/** E-mail addresses are told apart without regard to case; nobody remembers how they wrote theirs. */
+export function emailOf(written: string): string {
+  return written.trim().toLowerCase()
+}
