@@ -18,5 +18,5 @@ export default defineConfig({
     // A font inside a style sheet would be loaded by everybody, wanted or not, and by no preload.
     assetsInlineLimit: 0,
   },
-  server: { proxy: { '/api': { target, changeOrigin: true, headers } } },
+  server: { proxy: { '/api': { target, headers } } },
 })

@@ -66,7 +66,8 @@ export const booking = {
   found: '{count, plural, =0 {Sin resultados} one {# cliente} other {# clientes}}',
   existing: 'Ese número ya es de {name}. Se agenda a su nombre.',
   closedDay: 'cerrado',
-  total: 'Total',
+  before: 'Antes',
+  now: 'Ahora',
 }
 
 export const visit = {
