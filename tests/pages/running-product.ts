@@ -1,3 +1,4 @@
+import { buildWebIfStale } from '../../scripts/build-web.ts'
 import { ledgerOf } from '../processes/emulator.ts'
 import { type Installation, newInstallation } from '../processes/product.ts'
 import { knownShop, type Shop } from '../processes/shop.ts'
@@ -13,6 +14,7 @@ export interface RunningProduct {
 }
 
 export async function startProduct(): Promise<RunningProduct> {
+  await buildWebIfStale()
   const installation = await newInstallation()
   try {
     const program = await installation.start()

@@ -19,7 +19,7 @@ const start = createRoute({
     const me = await signedIn('/')
     const last = recall('organization')
     const membership = me.memberships.find(({ organization }) => organization.slug === last) ?? me.memberships[0]
-    if (membership !== undefined) throw redirect({ to: '/o/$slug/agenda', params: { slug: membership.organization.slug } })
+    if (membership !== undefined) redirect({ to: '/o/$slug/agenda', params: { slug: membership.organization.slug }, throw: true })
   },
   component: lazyRouteComponent(() => import('./access/nowhere.tsx'), 'Nowhere'),
 })
@@ -91,7 +91,7 @@ const slugOnly = createRoute({
   path: '/',
   getParentRoute: () => inside,
   beforeLoad: ({ params }) => {
-    throw redirect({ to: '/o/$slug/agenda', params })
+    redirect({ to: '/o/$slug/agenda', params, throw: true })
   },
 })
 
@@ -117,9 +117,9 @@ declare module '@tanstack/react-router' {
 /** Who is signed in; whoever is not goes to the door, and comes back from there. */
 async function signedIn(volver: string) {
   try {
-    return await queries.ensureQueryData(meQuery)
+    return await queries.query({ ...meQuery, staleTime: 'static' })
   } catch (error) {
-    if (isProblem(error) && error.status === 401) throw redirect({ to: '/ingresar', search: volver === '/' ? {} : { volver } })
+    if (isProblem(error) && error.status === 401) redirect({ to: '/ingresar', search: volver === '/' ? {} : { volver }, throw: true })
     throw error
   }
 }

@@ -24,7 +24,14 @@ export function ForgottenPage() {
       >
         <Field label={t('email')} fault={asking.isError ? words(asking.error) : undefined}>
           {(props) => (
-            <input {...props} className="input" type="email" autoComplete="username" value={email} onChange={(event) => setEmail(event.target.value)} />
+            <input
+              {...props}
+              className="input"
+              type="email"
+              autoComplete="username"
+              value={email}
+              onChange={(event) => setEmail(event.target.value)}
+            />
           )}
         </Field>
         {asking.isSuccess && <p role="status">{t('sent')}</p>}

@@ -56,9 +56,17 @@ function JoinForm({ address, email }: { address: string; email: string }) {
     >
       <Field label={t('email')}>{(props) => <input {...props} className="input" value={email} readOnly autoComplete="username" />}</Field>
       <Field label={t('name')}>
-        {(props) => <input {...props} className="input" autoComplete="name" value={name} onChange={(event) => setName(event.target.value)} />}
+        {(props) => (
+          <input {...props} className="input" autoComplete="name" value={name} onChange={(event) => setName(event.target.value)} />
+        )}
       </Field>
-      <PasswordField label={t('password')} hint={t('newPasswordHint')} autoComplete="new-password" value={password} onChange={setPassword} />
+      <PasswordField
+        label={t('password')}
+        hint={t('newPasswordHint')}
+        autoComplete="new-password"
+        value={password}
+        onChange={setPassword}
+      />
       {joining.isError && (
         <p className="fault" role="alert">
           {words(joining.error)}

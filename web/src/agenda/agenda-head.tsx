@@ -1,6 +1,6 @@
 import { IconChevronLeft, IconChevronRight, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
-import { capital, sayDay, sayShortDate } from '../calendar/format.ts'
+import { capital, sayDay, sayMonth, sayShortDate } from '../calendar/format.ts'
 import { addDays } from '../calendar/local.ts'
 import { openFinder } from '../client/finder-open.ts'
 import { useBusiness } from '../organization/business.ts'
@@ -41,9 +41,11 @@ export function AgendaHead({ place, mayBook }: { place: AgendaPlace; mayBook: bo
 function Title({ place: { from, days, today } }: { place: AgendaPlace }) {
   const t = useTranslations('agenda')
   const { manner } = useBusiness()
-  const title =
-    days === 1 ? capital(sayDay(from, today, manner)) : t('week_of', { from: sayShortDate(from, manner), to: sayShortDate(addDays(from, 6), manner) })
-  return <h1>{title}</h1>
+  if (days === 1) return <h1>{capital(sayDay(from, today, manner))}</h1>
+  const to = addDays(from, 6)
+  const within = { from: String(Number(from.slice(8))), to: String(Number(to.slice(8))), month: sayMonth(to, manner) }
+  const across = { from: sayShortDate(from, manner), to: sayShortDate(to, manner) }
+  return <h1>{from.slice(0, 7) === to.slice(0, 7) ? t('weekWithin', within) : t('weekAcross', across)}</h1>
 }
 
 export function Turning({ place }: { place: AgendaPlace }) {

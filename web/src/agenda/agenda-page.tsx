@@ -10,7 +10,7 @@ import { useBusiness } from '../organization/business.ts'
 import './agenda.css'
 import { AgendaHead } from './agenda-head.tsx'
 import { FactsLine } from './facts-line.tsx'
-import { GridSkeleton, ListSkeleton } from './agenda-skeleton.tsx'
+import { GridSkeleton } from './agenda-skeleton.tsx'
 import { useMoveCard } from './move-card.ts'
 import { PhoneAgenda } from './phone-agenda.tsx'
 import { agendaQuery } from './read-agenda.ts'
@@ -23,7 +23,7 @@ const CalendarGrid = lazy(() => import('./calendar-grid.tsx').then(({ CalendarGr
 export function AgendaPage() {
   const { api, location, manner, membership } = useBusiness()
   const t = useTranslations('agenda')
-  const onPhone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false }) ?? false
+  const onPhone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false })
   const now = useNow(location.timeZone)
   const place = useAgendaPlace(now, onPhone)
   const { cita } = useSearch({ from: '/o/$slug' })

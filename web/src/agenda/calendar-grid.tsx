@@ -9,11 +9,11 @@ import './card.css'
 import { CardSprite } from './card-sprite.tsx'
 import { useCardWords } from './card-words.ts'
 import { dress, dressFrame } from './dress-grid.ts'
-import { contentOf } from './grid-content.ts'
+import { drawNow } from './draw-now.ts'
+import { columnsOf, contentOf } from './grid-content.ts'
 import { hearArrows } from './grid-keys.ts'
 import { fixedOptions, NOBODY } from './grid-options.ts'
 import type { Place } from './move-card.ts'
-import { NowLine } from './now-line.tsx'
 import type { Agenda, Card } from './read-agenda.ts'
 import { useGridOptions } from './use-grid-options.ts'
 
@@ -36,10 +36,11 @@ export interface CalendarGridProps {
 /** The library's grid with our cards in it. It is told what to show; whatever is done in it comes back as a wish. */
 export function CalendarGrid(props: CalendarGridProps) {
   const { manner } = useBusiness()
-  const { agenda, days, now, label, selected } = props
+  const { agenda, days, now, label, selected, person } = props
   const place = useRef<HTMLDivElement>(null)
   const calendar = useRef<Calendar>(null)
   const dragging = useRef(false)
+  const told = useRef<Calendar.Options>({})
   const wordsOf = useCardWords(manner)
   const options = useGridOptions({ ...props, manner, wordsOf })
   const latest = useRef({ props, manner, cards: agenda.appointments, wordsOf, selected })
@@ -62,6 +63,7 @@ export function CalendarGrid(props: CalendarGridProps) {
       eventAllUpdated: () => dress(target, latest.current),
     })
     calendar.current = made
+    told.current = {}
     const deafen = hearArrows(target, (id) => latest.current.props.reschedule(id))
     return () => {
       deafen()
@@ -73,22 +75,31 @@ export function CalendarGrid(props: CalendarGridProps) {
   useEffect(() => {
     // What changes under a hand that drags is shown when it lets go.
     if (dragging.current || calendar.current === null) return
-    for (const [name, value] of Object.entries(options)) calendar.current.setOption(name as keyof Calendar.Options, value as never)
+    tell(calendar.current, told.current, options)
+    told.current = options
   }, [options])
 
   useEffect(() => {
     if (place.current === null) return
     dressFrame(place.current, label)
     dress(place.current, latest.current)
-  }, [options, label, selected])
+    drawNow(place.current, agenda, columnsOf(agenda, person).length, now, manner)
+  }, [options, label, selected, agenda, person, now, manner])
 
   return (
     <div className={`grid-frame days-${days}`}>
       <CardSprite />
       <div ref={place} className="grid-place" />
-      <NowLine place={place} agenda={agenda} now={now} />
     </div>
   )
+}
+
+/** Only what changed: another day scrolls to its beginning, but a colleague's booking must not scroll anything. */
+function tell(calendar: Calendar, before: Calendar.Options, options: Calendar.Options): void {
+  const turned = before.date !== options.date || before.view !== options.view
+  for (const [name, value] of Object.entries(options) as [keyof Calendar.Options, never][]) {
+    if (name === 'scrollTime' ? turned : !Object.is(before[name], value)) calendar.setOption(name, value)
+  }
 }
 
 function actsOn(current: () => CalendarGridProps, dragging: { current: boolean }): Calendar.Options {
@@ -114,10 +125,10 @@ function drop({ event, delta, newResource, revert }: Calendar.EventDropInfo, { a
   const was = card?.professional?.id ?? null
   const minutes = delta.days * 1440 + delta.seconds / 60
   const professionalId = newResource === undefined ? was : personOf(newResource)
-  if (card === undefined || (minutes === 0 && professionalId === was)) return revert()
-  move(card, { start: addMinutes(card.localStart, minutes), professionalId })
+  if (card === undefined || (minutes === 0 && professionalId === was)) revert()
+  else move(card, { start: addMinutes(card.localStart, minutes), professionalId })
 }
 
 function personOf(resource: Calendar.Resource | undefined): string | null {
-  return resource === undefined || resource.id === NOBODY || resource.id === '' ? null : String(resource.id)
+  return resource === undefined || resource.id === NOBODY || resource.id === '' ? null : resource.id
 }

@@ -14,7 +14,10 @@ export function cardHtml(card: Card, words: CardWords, look: Look, minutes: numb
   const mark = `<svg class="card-mark" aria-hidden="true"><use href="#mark-${look}"/></svg>`
   const name = `<b class="card-name">${escapeHtml(words.name)}</b>`
   const now = nowAt === undefined ? '' : `<i class="card-now" style="top:${(nowAt * 100).toFixed(1)}%"></i>`
-  const message = card.notice === null ? '' : `<svg class="card-message ${card.notice.status}" aria-hidden="true"><use href="#message-${card.notice.status}"/></svg>`
+  const message =
+    card.notice === null
+      ? ''
+      : `<svg class="card-message ${card.notice.status}" aria-hidden="true"><use href="#message-${card.notice.status}"/></svg>`
   const more = height < 44 ? `<span class="card-more">· ${failureOr(words, words.services)}</span>` : ''
   return `<i class="card-bar"></i>${now}<span class="card-line">${mark}${name}${more}${message}</span>${linesBelow(height, words)}`
 }

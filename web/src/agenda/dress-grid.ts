@@ -11,7 +11,8 @@ interface Wardrobe {
 export function dress(place: HTMLElement, { cards, wordsOf, selected }: Wardrobe): void {
   const byId = new Map(cards.map((card) => [card.id, card]))
   const drawn = [...place.querySelectorAll<HTMLElement>('.ec-event[data-card]')]
-  const stop = drawn.find((element) => element === document.activeElement) ?? drawn.find(({ dataset }) => dataset['card'] === selected) ?? drawn[0]
+  const stop =
+    drawn.find((element) => element === document.activeElement) ?? drawn.find(({ dataset }) => dataset['card'] === selected) ?? drawn[0]
   for (const element of drawn) {
     const card = byId.get(element.dataset['card'] ?? '')
     if (card === undefined) continue

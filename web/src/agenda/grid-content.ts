@@ -78,7 +78,8 @@ function closedEvents({ agenda, whyClosed }: GridContext): Calendar.EventInput[]
 export function contentOf({ event }: Calendar.EventContentInfo, manner: Manner): Calendar.Content {
   const { card, words, look, dimmed, nowAt, why } = event.extendedProps as Drawn
   if (event.display === 'pointer') return { html: `<span class="card-detail">+ ${sayBareTime(wallClock(event.start), manner)}</span>` }
-  if (card === undefined || words === undefined || look === undefined) return { html: why ? `<span class="closed-why">${escapeHtml(why)}</span>` : '<i></i>' }
+  if (card === undefined || words === undefined || look === undefined)
+    return { html: why ? `<span class="closed-why">${escapeHtml(why)}</span>` : '<i></i>' }
   if (dimmed === true) return { html: '<i></i>' }
   if (event.display !== 'preview') return { html: cardHtml(card, words, look, lengthOf(card), nowAt) }
   const time = sayBareTime(wallClock(event.start), manner)

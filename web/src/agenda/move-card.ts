@@ -55,17 +55,22 @@ function useRefusal(agenda: Agenda | undefined) {
   return (error: unknown, card: Card, to: Place, move: (card: Card, to: Place) => void) => {
     if (isProblem(error, 'stale-revision')) {
       const seeIt = () => void navigate({ to: '.', search: (was) => ({ ...was, cita: card.id }) })
-      return say({ tone: 'failed', text: t('stale'), act: { label: t('seeNew'), run: seeIt } })
+      say({ tone: 'failed', text: t('stale'), act: { label: t('seeNew'), run: seeIt } })
+      return
     }
     if (!isProblem(error, 'slot-taken') || agenda === undefined || to.professionalId === null) {
-      return say({ tone: 'failed', text: words(error) })
+      say({ tone: 'failed', text: words(error) })
+      return
     }
     const other = takenBy(agenda, card, to.start, to.professionalId)
     const professional = agenda.professionals.find(({ id }) => id === to.professionalId)?.name ?? ''
     const time = sayTime(other?.localStart ?? to.start, manner)
     const taken = other ? t('takenBy', { professional, client: other.client.name, time }) : t('taken', { professional, time })
     const free = freeAfter(agenda, card, to.start, to.professionalId)
-    if (free === undefined) return say({ tone: 'failed', text: taken })
+    if (free === undefined) {
+      say({ tone: 'failed', text: taken })
+      return
+    }
     const freeTime = sayTime(free, manner)
     const useIt = () => move(card, { ...to, start: free })
     say({ tone: 'failed', text: `${taken} ${t('freeAt', { time: freeTime })}`, act: { label: t('use', { time: freeTime }), run: useIt } })

@@ -28,8 +28,9 @@ export function agendaQuery(api: Api, request: AgendaRequest) {
 /** Shows a change in every agenda at hand before the server has spoken; answers how to take it back. */
 export function foresee(api: Api, id: string, change: (card: Card) => Card): () => void {
   const known = queries.getQueriesData<Agenda>({ queryKey: [api.slug, 'agenda'] })
-  queries.setQueriesData<Agenda>({ queryKey: [api.slug, 'agenda'] }, (agenda) =>
-    agenda && { ...agenda, appointments: agenda.appointments.map((card) => (card.id === id ? change(card) : card)) },
+  queries.setQueriesData<Agenda>(
+    { queryKey: [api.slug, 'agenda'] },
+    (agenda) => agenda && { ...agenda, appointments: agenda.appointments.map((card) => (card.id === id ? change(card) : card)) },
   )
   return () => known.forEach(([key, agenda]) => queries.setQueryData(key, agenda))
 }

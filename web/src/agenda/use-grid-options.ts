@@ -2,7 +2,7 @@ import type { Calendar } from '@event-calendar/core'
 import { useCallback, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { capital, sayClock, sayHour, sayWeekday } from '../calendar/format.ts'
-import type { LocalTime } from '../calendar/local.ts'
+import { dateOf, type LocalTime, timeOf } from '../calendar/local.ts'
 import type { Manner } from '../calendar/manner.ts'
 import type { Fact } from './agenda-search.ts'
 import { type CardWords } from './card-words.ts'
@@ -33,7 +33,9 @@ export function useGridOptions({ agenda, days, from, person, only, mayAct, now, 
   return useMemo(() => {
     const columns = columnsOf(agenda, person)
     const { first, last } = hoursShown(agenda)
-    const hint = (id: string, date?: Date) => t('appointmentsOf', { count: cardsOn(agenda, id, days === 7 && date ? dateIn(date) : undefined) })
+    const names = new Map(columns.map(({ id, name }) => [id, name === '' ? t('nobody') : name]))
+    const hint = (id: string, date?: Date) =>
+      t('appointmentsOf', { count: cardsOn(agenda, id, days === 7 && date ? dateIn(date) : undefined) })
     return {
       view: days === 1 ? 'resourceTimeGridDay' : 'resourceTimeGridWeek',
       date: from,
@@ -42,10 +44,11 @@ export function useGridOptions({ agenda, days, from, person, only, mayAct, now, 
       columnWidth: columns.length * days > MOST_COLUMNS ? 'minmax(136px, 1fr)' : 'minmax(0, 1fr)',
       slotMinTime: hourOption(first),
       slotMaxTime: hourOption(last),
+      scrollTime: hourOption(hourInView(agenda, now, first, last)),
       slotLabelFormat: (time: Date) => sayHour(time.getHours(), manner),
-      resources: columns.map(({ id, name }) => ({ id, title: name === '' ? t('nobody') : name })),
+      resources: columns.map(({ id }) => ({ id, title: names.get(id) ?? '' })),
       resourceLabelContent: ({ resource, date }: Calendar.ResourceLabelInfo) => ({
-        html: columnHeadHtml(String(resource.title), hint(String(resource.id), date)),
+        html: columnHeadHtml(names.get(resource.id) ?? '', hint(resource.id, date)),
       }),
       dayHeaderFormat: (date: Date) => `${capital(sayWeekday(dateIn(date), 'long', manner))} ${Number(dateIn(date).slice(8))}`,
       events: eventsOf({ agenda, now, only, mayMove: mayAct, wordsOf, whyClosed }),
@@ -82,6 +85,12 @@ function dateIn(date: Date): string {
 
 function weekdayOf(date: string) {
   return new Date(`${date}T00:00Z`).getUTCDay() as 0 | 1 | 2 | 3 | 4 | 5 | 6
+}
+
+/** Today opens with the last two hours in view, another day at its beginning. */
+function hourInView({ hours }: Agenda, now: LocalTime, first: number, last: number): number {
+  const today = hours.some(({ date }) => date === dateOf(now))
+  return today ? Math.max(first, Math.min(Number(timeOf(now).slice(0, 2)) - 2, last - 1)) : first
 }
 
 function hourOption(hour: number): string {

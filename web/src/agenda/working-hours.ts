@@ -18,7 +18,10 @@ const EVENING = 20
 /** The hours that the grid shows, whole ones: all in which somebody works, or something is booked. */
 export function hoursShown(agenda: Agenda): { first: number; last: number } {
   const spans = agenda.professionals.flatMap(({ hours }) => hours.flatMap(({ open }) => open)).filter((span) => !isWholeDay(span))
-  const starts = [...spans.map(({ from }) => minutesOf(from)), ...agenda.appointments.map(({ localStart }) => minutesOf(localStart.slice(11)))]
+  const starts = [
+    ...spans.map(({ from }) => minutesOf(from)),
+    ...agenda.appointments.map(({ localStart }) => minutesOf(localStart.slice(11))),
+  ]
   const ends = [...spans.map(({ to }) => minutesOf(to)), ...agenda.appointments.map(endMinute)]
   const first = Math.min(...starts.map((minute) => Math.floor(minute / 60)), spans.length === 0 ? MORNING : 24)
   const last = Math.max(...ends.map((minute) => Math.ceil(minute / 60)), spans.length === 0 ? EVENING : 0)
@@ -33,8 +36,15 @@ function endMinute({ localStart, localEnd }: Agenda['appointments'][number]): nu
 export function closedOn({ date, open, absences }: WorkingDay, shown: { first: number; last: number }): Closed[] {
   const [min, max] = [clock(shown.first), clock(shown.last)]
   const gaps = gapsBetween(open, min, max).map((gap): Closed => ({ date, ...gap, why: whyClosed(gap, open, min) }))
-  const away = absences.map(({ from, to, reason }): Closed => ({ date, from, to, why: reason === null ? { kind: 'unsaid' } : { kind: 'absent', reason } }))
-  return [...gaps, ...away.map((one) => ({ ...one, from: later(one.from, min), to: earlier(one.to, max) }))].filter(({ from, to }) => from < to)
+  const away = absences.map(({ from, to, reason }): Closed => ({
+    date,
+    from,
+    to,
+    why: reason === null ? { kind: 'unsaid' } : { kind: 'absent', reason },
+  }))
+  return [...gaps, ...away.map((one) => ({ ...one, from: later(one.from, min), to: earlier(one.to, max) }))].filter(
+    ({ from, to }) => from < to,
+  )
 }
 
 function whyClosed({ from, to }: Span, open: readonly Span[], min: string): Closed['why'] {

@@ -2,9 +2,9 @@ import { useSyncExternalStore } from 'react'
 
 /** A value that lives outside of React, of which components hear. */
 export interface Signal<T> {
-  get(): T
-  set(value: T): void
-  subscribe(listener: () => void): () => void
+  get: () => T
+  set: (value: T) => void
+  subscribe: (listener: () => void) => () => void
 }
 
 export function createSignal<T>(initial: T): Signal<T> {

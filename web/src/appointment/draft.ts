@@ -39,5 +39,7 @@ function draftName(slug: string, locationId: string): string {
 /** Where somebody tapped, out of the address: `2026-11-12T15:00~professional`. */
 export function tappedPlace(written: string): { date: LocalDate; start: LocalTime; professionalId: string | null } | undefined {
   const [start = '', professionalId] = written.split('~')
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(start) ? { date: start.slice(0, 10), start, professionalId: professionalId ?? null } : undefined
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(start)
+    ? { date: start.slice(0, 10), start, professionalId: professionalId ?? null }
+    : undefined
 }

@@ -71,7 +71,8 @@ export function PlannedActs({ moment, visit }: { moment: Moment; visit: Visit })
   const t = useTranslations('visit')
   const words = useProblemWords()
   const { api, membership } = useBusiness()
-  const minutes = Math.max(0, Math.round((Date.parse(moment.at) - Date.now()) / 60_000))
+  const [now] = useState(() => Date.now())
+  const minutes = Math.max(0, Math.round((Date.parse(moment.at) - now) / 60_000))
   const sending = useMutation({
     mutationFn: () => askIn(api, 'POST', `/appointments/${visit.id}/send`, { kind: moment.reminder?.kind }),
     onSuccess: () => {

@@ -88,6 +88,7 @@ const icons: Record<string, ReactNode> = {
 function MomentIcon({ moment: { type, message, reminder, error } }: { moment: Moment }) {
   if (error !== null) return <IconAlertTriangleFilled className="icon" aria-hidden="true" />
   if (message !== null) return <MessageMark status={message.status} size={15} />
-  if (reminder !== null) return reminder.status === 'skipped' ? <MessageMark status="skipped" size={15} /> : <IconClock className="icon" aria-hidden="true" />
+  if (reminder !== null)
+    return reminder.status === 'skipped' ? <MessageMark status="skipped" size={15} /> : <IconClock className="icon" aria-hidden="true" />
   return <span aria-hidden="true">{icons[type] ?? <IconMessage className="icon" />}</span>
 }

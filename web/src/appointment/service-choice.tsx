@@ -51,7 +51,7 @@ export function ServiceChoice({ chosen, choose, fault }: ServiceChoiceProps) {
   )
 
   function sayPrice({ price }: Service): string {
-    return price === null ? '' : sayMoney(Number(price), manner)
+    return price === null ? '' : sayMoney(price, manner)
   }
 }
 
@@ -70,7 +70,7 @@ function ServiceLabel({ services }: { services: readonly Service[] }) {
   const t = useTranslations('booking')
   const { manner } = useBusiness()
   const minutes = services.reduce((sum, { durationMinutes }) => sum + durationMinutes, 0)
-  const price = services.reduce((sum, service) => sum + Number(service.price ?? 0), 0)
+  const price = services.reduce((sum, service) => sum + (service.price ?? 0), 0)
   return (
     <>
       <span style={{ flex: 1 }}>{t('services')}</span>

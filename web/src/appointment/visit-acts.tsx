@@ -37,9 +37,16 @@ export function VisitActs({ visit }: { visit: Visit }) {
       <div className="visit-buttons">
         {visit.status === 'pending' && button('confirm', check, t('approve'))}
         {begun && visit.status !== 'completed' && canSettle(visit) && button('complete', check, t('complete'))}
-        {begun && visit.status !== 'no_show' && canSettle(visit) && button('no-show', <IconUserX className="icon" aria-hidden="true" />, t('noShow'))}
+        {begun &&
+          visit.status !== 'no_show' &&
+          canSettle(visit) &&
+          button('no-show', <IconUserX className="icon" aria-hidden="true" />, t('noShow'))}
         {ahead && (
-          <button type="button" className="button" onClick={() => void navigate({ to: '.', search: (was) => ({ ...was, mover: visit.id }) })}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => void navigate({ to: '.', search: (was) => ({ ...was, mover: visit.id }) })}
+          >
             <IconCalendarRepeat className="icon" aria-hidden="true" />
             {t('move')}
           </button>

@@ -42,7 +42,7 @@ function VisitFacts({ visit }: { visit: Visit }) {
   const s = useTranslations('status')
   const { manner } = useBusiness()
   const look = lookOf(visit)
-  const price = visit.services.reduce((sum, service) => sum + Number(service.price ?? 0), 0)
+  const price = visit.services.reduce((sum, service) => sum + (service.price ?? 0), 0)
   const facts = [
     visit.services.map(({ name }) => name).join(', '),
     visit.professional?.name,

@@ -96,7 +96,13 @@ export function sayDuration(minutes: number): string {
 export function sayMoney(amount: number, { tag, currency }: Manner): string {
   const whole = ['COP', 'CLP', 'PYG', 'CRC'].includes(currency) || Number.isInteger(amount)
   const digits = whole ? 0 : 2
-  const written = new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: digits, minimumFractionDigits: digits })
+  const written = new Intl.NumberFormat(tag, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: digits,
+    minimumFractionDigits: digits,
+  })
   return written.format(amount).replace(/^(\$)\s?/, `$1${NBSP}`)
 }
 

@@ -22,7 +22,9 @@ export function Attendance({ clientId }: { clientId: string }) {
     <dl className="file-facts">
       <div>
         <dt>{t('attendance')}</dt>
-        <dd className="strong">{completed + noShow === 0 ? t('noVisits') : t('attendanceOf', { came: completed, total: completed + noShow })}</dd>
+        <dd className="strong">
+          {completed + noShow === 0 ? t('noVisits') : t('attendanceOf', { came: completed, total: completed + noShow })}
+        </dd>
       </div>
       <div>
         <dt>{t('next')}</dt>

@@ -90,7 +90,7 @@ function Phone({ phone, digits }: { phone: string; digits: string }) {
   const said = sayPhone(phone)
   const wanted = digits.replaceAll(/\D/g, '')
   if (wanted.length < 3) return said
-  const match = new RegExp([...wanted].join('\\s?')).exec(said)
+  const match = new RegExp(Array.from(wanted).join('\\s?')).exec(said)
   if (match === null) return said
   const end = match.index + match[0].length
   return (

@@ -34,7 +34,9 @@ export function ClientForm({ client, done }: { client: Client; done: () => void 
   return (
     <form onSubmit={submit} noValidate>
       <Field label={t('name')} fault={name.trim() === '' ? b('nameMissing') : undefined}>
-        {(props) => <input {...props} className="input" maxLength={LONGEST_NAME} value={name} onChange={(event) => setName(event.target.value)} />}
+        {(props) => (
+          <input {...props} className="input" maxLength={LONGEST_NAME} value={name} onChange={(event) => setName(event.target.value)} />
+        )}
       </Field>
       <Field
         label={t('phone')}

@@ -43,7 +43,14 @@ export function phoneFault(written: string, country: string): PhoneFault | undef
   return digits.length > home.digits + 4 ? { kind: 'long', extra: digits.length - home.digits } : undefined
 }
 
-const groups: Record<string, readonly number[]> = { '57': [3, 3, 4], '52': [2, 4, 4], '55': [2, 5, 4], '56': [1, 4, 4], '51': [3, 3, 3], '34': [3, 2, 2, 2] }
+const groups: Record<string, readonly number[]> = {
+  '57': [3, 3, 4],
+  '52': [2, 4, 4],
+  '55': [2, 5, 4],
+  '56': [1, 4, 4],
+  '51': [3, 3, 3],
+  '34': [3, 2, 2, 2],
+}
 
 /** «+57 310 482 7719»: spaced as its country writes it, as far as we know; else in threes. */
 export function sayPhone(phone: string): string {

@@ -47,7 +47,11 @@ function ClientList({ q }: { q: string }) {
   if (pages.isPending) return <ClientsSkeleton />
   if (pages.isError && clients.length === 0) return <Failure error={pages.error} retry={() => void pages.refetch()} />
   if (clients.length === 0) {
-    return q === '' ? <Empty title={t('empty')} hint={t('emptyHint')} /> : <Empty title={t('emptySearch', { q })} hint={t('emptySearchHint')} />
+    return q === '' ? (
+      <Empty title={t('empty')} hint={t('emptyHint')} />
+    ) : (
+      <Empty title={t('emptySearch', { q })} hint={t('emptySearchHint')} />
+    )
   }
   return (
     <div className="client-rows">
@@ -57,7 +61,12 @@ function ClientList({ q }: { q: string }) {
         ))}
       </ul>
       {pages.hasNextPage && (
-        <button type="button" className="button rows-more" aria-disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+        <button
+          type="button"
+          className="button rows-more"
+          aria-disabled={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+        >
           {t('more')}
         </button>
       )}

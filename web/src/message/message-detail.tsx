@@ -49,7 +49,9 @@ function Detail({ message }: { message: Detailed }) {
       <div>
         <h2>{kindWords(message.kind)}</h2>
         <p className="second">
-          {recipient.phone === null ? t('toNoPhone', { name: recipient.name }) : t('to', { name: recipient.name, phone: sayPhone(recipient.phone) })}
+          {recipient.phone === null
+            ? t('toNoPhone', { name: recipient.name })
+            : t('to', { name: recipient.name, phone: sayPhone(recipient.phone) })}
         </p>
       </div>
       <State message={message} />
@@ -119,7 +121,12 @@ function Facts({ message }: { message: Detailed }) {
     [t('sentAt'), message.sentAt && clock(message.sentAt)],
     [t('deliveredAt'), message.deliveredAt && clock(message.deliveredAt)],
     [t('readAt'), message.readAt && clock(message.readAt)],
-    [t('cost'), message.price === null ? message.sentAt && t('costUnknown') : t('costReported', { amount: sayDollars(Number(message.price), manner) })],
+    [
+      t('cost'),
+      message.price === null
+        ? message.sentAt && t('costUnknown')
+        : t('costReported', { amount: sayDollars(Number(message.price), manner) }),
+    ],
   ] as const
   return (
     <dl className="detail-facts">
@@ -129,7 +136,12 @@ function Facts({ message }: { message: Detailed }) {
           <dt>{t('sid')}</dt>
           <dd className="sid">
             <code>{message.twilioSid}</code>
-            <button type="button" className="button quiet square small" aria-label={t('copySid')} onClick={() => copySid(message.twilioSid ?? '')}>
+            <button
+              type="button"
+              className="button quiet square small"
+              aria-label={t('copySid')}
+              onClick={() => copySid(message.twilioSid ?? '')}
+            >
               <IconCopy className="icon" aria-hidden="true" />
             </button>
           </dd>

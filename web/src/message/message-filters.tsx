@@ -3,8 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useBusiness } from '../organization/business.ts'
 import { listedKinds, useKindWords } from './kind-words.ts'
-import { type MessageSearch, messageStatuses } from './message-search.ts'
-import type { Go } from './messages-page.tsx'
+import { type Go, type MessageSearch, messageStatuses } from './message-search.ts'
 
 const TYPING_MS = 250
 
@@ -77,7 +76,12 @@ function RangeFilter({ search, go }: FilterProps) {
 function StateFilter({ search, go }: FilterProps) {
   const t = useTranslations('message')
   return (
-    <Filter label={t('state')} value={search.estado ?? ''} onChange={(estado) => go({ estado, m: undefined })} active={search.estado !== undefined}>
+    <Filter
+      label={t('state')}
+      value={search.estado ?? ''}
+      onChange={(estado) => go({ estado, m: undefined })}
+      active={search.estado !== undefined}
+    >
       <option value="">{t('state')}</option>
       {messageStatuses.map((status) => (
         <option key={status} value={status}>
@@ -121,7 +125,12 @@ function LocationFilter({ search, go }: FilterProps) {
   const { locations } = useBusiness()
   if (locations.length < 2) return null
   return (
-    <Filter label={t('location')} value={search.sede ?? ''} onChange={(sede) => go({ sede, m: undefined })} active={search.sede !== undefined}>
+    <Filter
+      label={t('location')}
+      value={search.sede ?? ''}
+      onChange={(sede) => go({ sede, m: undefined })}
+      active={search.sede !== undefined}
+    >
       <option value="">{t('location')}</option>
       {locations.map(({ id, name }) => (
         <option key={id} value={id}>

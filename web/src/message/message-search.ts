@@ -14,13 +14,16 @@ export interface MessageSearch {
   m?: string
 }
 
+/** Changes some of them; undefined takes one away. */
+export type Go = (change: Partial<Record<keyof MessageSearch, string | undefined>>) => void
+
 export const messageStatuses = statuses
 export const planStatuses = plans
 
 export function messageSearch(search: Record<string, unknown>): MessageSearch {
   const oneOf = <T extends string>(name: keyof MessageSearch, known: readonly T[]) => {
-    const value = String(search[name] ?? '')
-    return (known as readonly string[]).includes(value) ? { [name]: value as T } : {}
+    const found = known.find((one) => one === search[name] || one === String(Number(search[name])))
+    return found === undefined ? {} : { [name]: found }
   }
   const text = (name: keyof MessageSearch) => (typeof search[name] === 'string' && search[name] !== '' ? { [name]: search[name] } : {})
   return {

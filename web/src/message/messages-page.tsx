@@ -4,11 +4,9 @@ import { useBusiness } from '../organization/business.ts'
 import { MessageDetail } from './message-detail.tsx'
 import { MessageFilters } from './message-filters.tsx'
 import { MessageList } from './message-list.tsx'
-import type { MessageSearch } from './message-search.ts'
+import type { Go } from './message-search.ts'
 import './messages.css'
 import { PlannedList } from './planned-list.tsx'
-
-export type Go = (change: Partial<Record<keyof MessageSearch, string | undefined>>) => void
 
 /** What was said, and what will be. */
 export function MessagesPage() {
@@ -29,7 +27,12 @@ export function MessagesPage() {
           <Link to="/o/$slug/mensajes" params={{ slug }} search={kept} aria-current={planned ? undefined : 'page'}>
             {t('tabSent')}
           </Link>
-          <Link to="/o/$slug/mensajes" params={{ slug }} search={{ ...kept, ver: 'programados' }} aria-current={planned ? 'page' : undefined}>
+          <Link
+            to="/o/$slug/mensajes"
+            params={{ slug }}
+            search={{ ...kept, ver: 'programados' }}
+            aria-current={planned ? 'page' : undefined}
+          >
             {t('tabPlanned')}
           </Link>
         </nav>

@@ -11,8 +11,7 @@ import { useBusiness } from '../organization/business.ts'
 import { Empty } from '../parts/empty.tsx'
 import { useKindWords } from './kind-words.ts'
 import { MessageMark } from './message-mark.tsx'
-import type { MessageSearch } from './message-search.ts'
-import type { Go } from './messages-page.tsx'
+import type { Go, MessageSearch } from './message-search.ts'
 import { type Planned, plannedPages } from './read-messages.ts'
 import { RowsSkeleton } from './rows-skeleton.tsx'
 
@@ -38,7 +37,12 @@ export function PlannedList({ search, go }: { search: MessageSearch; go: Go }) {
         </Fragment>
       ))}
       {pages.hasNextPage && (
-        <button type="button" className="button rows-more" aria-disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+        <button
+          type="button"
+          className="button rows-more"
+          aria-disabled={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+        >
           {t('more')}
         </button>
       )}

@@ -22,7 +22,7 @@ export interface Business {
   manner: Manner
   /** The branch being worked at. */
   location: Location
-  chooseLocation(id: string): void
+  chooseLocation: (id: string) => void
 }
 
 export const BusinessContext = createContext<Business | undefined>(undefined)

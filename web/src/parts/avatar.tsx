@@ -12,7 +12,7 @@ export function Avatar({ name, size = 32 }: { name: string; size?: number }) {
 const HUES = 6
 
 export function hueOf(name: string): number {
-  return [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7) % HUES
+  return Array.from(name).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7) % HUES
 }
 
 export function initialsOf(name: string): string {

@@ -15,7 +15,7 @@ type DialogProps = Pick<ModalProps, 'title' | 'size' | 'children'> & { close: ()
 /** A dialog over the page, the whole screen on a phone. Escape and a tap outside close it; what was typed is the caller's to keep. */
 export function Dialog({ title, size = 'md', close, flush = false, children }: DialogProps) {
   const t = useTranslations('feedback')
-  const onPhone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false }) ?? false
+  const onPhone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false })
   return (
     <Modal
       opened

@@ -25,7 +25,19 @@ interface PickerProps {
 }
 
 /** A text that offers what it could mean: arrows choose, Enter picks, Escape closes the list and nothing else. */
-export function Picker({ input, text, onText, choices, onPick, placeholder, news, label, autoFocus = false, children, onBackspace }: PickerProps) {
+export function Picker({
+  input,
+  text,
+  onText,
+  choices,
+  onPick,
+  placeholder,
+  news,
+  label,
+  autoFocus = false,
+  children,
+  onBackspace,
+}: PickerProps) {
   const list = useId()
   const field = useRef<HTMLInputElement>(null)
   const [open, setOpen] = useState(false)
@@ -55,7 +67,10 @@ export function Picker({ input, text, onText, choices, onPick, placeholder, news
   }
   return (
     <div className="picker">
-      <div className="input picker-box" onMouseDown={(event) => event.target === event.currentTarget && setTimeout(() => field.current?.focus())}>
+      <div
+        className="input picker-box"
+        onMouseDown={(event) => event.target === event.currentTarget && setTimeout(() => field.current?.focus())}
+      >
         {children}
         <input
           {...input}

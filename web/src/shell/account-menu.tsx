@@ -22,7 +22,13 @@ export function AccountMenu() {
         <span className="account-name">{name}</span>
         <span className="visually-hidden">{t('account')}</span>
       </button>
-      <button type="button" className="button quiet square small" aria-label={t('shortcuts')} title={t('shortcuts')} onClick={showShortcuts}>
+      <button
+        type="button"
+        className="button quiet square small"
+        aria-label={t('shortcuts')}
+        title={t('shortcuts')}
+        onClick={showShortcuts}
+      >
         <IconHelp className="icon" aria-hidden="true" />
       </button>
       <div id="account-menu" popover="auto" className="menu account-menu">

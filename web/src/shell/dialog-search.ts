@@ -7,6 +7,7 @@ export interface DialogSearch {
 }
 
 export function dialogSearch(search: Record<string, unknown>): DialogSearch {
-  const text = (name: keyof DialogSearch) => (typeof search[name] === 'string' || typeof search[name] === 'number' ? { [name]: String(search[name]) } : {})
+  const text = (name: keyof DialogSearch) =>
+    typeof search[name] === 'string' || typeof search[name] === 'number' ? { [name]: String(search[name]) } : {}
   return { ...text('cita'), ...text('nueva'), ...text('mover') }
 }

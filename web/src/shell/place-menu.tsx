@@ -31,7 +31,10 @@ export function PlaceMenu() {
 export function PlaceMark({ name }: { name: string }) {
   return (
     <span className="place-mark" aria-hidden="true">
-      {name.replace(/^(el|la|los|las|salón|salon|clínica|clinica)\s+/i, '').charAt(0).toLocaleUpperCase()}
+      {name
+        .replace(/^(el|la|los|las|salón|salon|clínica|clinica)\s+/i, '')
+        .charAt(0)
+        .toLocaleUpperCase()}
     </span>
   )
 }

@@ -24,8 +24,18 @@ export function Standing() {
       </Line>
     )
   }
-  if (data.whatsapp.mode === 'none') return <Line tone="off" title={t('notConfigured')}>{t('notConfiguredHint')}</Line>
-  if (!data.whatsapp.enabled) return <Line tone="off" title={t('switchedOff')}>{t('switchedOffHint')}</Line>
+  if (data.whatsapp.mode === 'none')
+    return (
+      <Line tone="off" title={t('notConfigured')}>
+        {t('notConfiguredHint')}
+      </Line>
+    )
+  if (!data.whatsapp.enabled)
+    return (
+      <Line tone="off" title={t('switchedOff')}>
+        {t('switchedOffHint')}
+      </Line>
+    )
   return (
     <Line tone="good" title={t('allGood')}>
       {data.lastSentAt === null ? t('nothingSent') : t('lastSent', { time: clock(data.lastSentAt) })}

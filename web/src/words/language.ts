@@ -2,7 +2,8 @@ import { createSignal } from '../api/signal.ts'
 import { keep, recall } from '../api/kept.ts'
 import { isLocale, type Locale } from '../calendar/manner.ts'
 import { es } from './es.ts'
-import { type Words, wordsOf } from './words.ts'
+import type { Words } from './shape.ts'
+import { wordsOf } from './words.ts'
 
 /** The language of the screens and its words, which change together. */
 export const language = createSignal<{ locale: Locale; words: Words }>({ locale: 'es', words: es })

@@ -1,8 +1,6 @@
 import type { Locale } from '../calendar/manner.ts'
 import { es } from './es.ts'
-
-/** Every word of the screens, by room and key. */
-export type Words = { [Room in keyof typeof es]: { [Key in keyof (typeof es)[Room]]: string } }
+import type { Words } from './shape.ts'
 
 declare module 'use-intl' {
   interface AppConfig {

@@ -1,7 +1,6 @@
 export const client = {
   title: 'Clientes',
   search: 'Nombre o parte del teléfono',
-  add: 'Nuevo cliente',
   list: 'Lista de clientes',
   name: 'Nombre',
   phone: 'WhatsApp',
@@ -35,7 +34,6 @@ export const client = {
   history: 'Citas',
   messages: 'Avisos',
   noHistory: 'Sin citas todavía',
-  noMessages: 'Sin avisos todavía',
   noPhone: 'Sin teléfono',
   missing: 'Este cliente ya no existe',
 }

@@ -32,7 +32,6 @@ export const message = {
   kind: 'Tipo',
   location: 'Sede',
   all: 'Todos',
-  allOf: 'Todas',
   onlyFailed: 'Solo los que no llegaron',
   list: 'Lista de mensajes',
   to: 'Para {name}, {phone}',
@@ -65,6 +64,4 @@ export const message = {
   handed: 'Salió',
   cancelled: 'Ya no sale',
   detail: 'Detalle del mensaje',
-  leaves: 'Sale {when}',
-  waiting: 'En espera',
 }
