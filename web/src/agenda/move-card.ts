@@ -10,7 +10,6 @@ import { useProblemWords } from '../feedback/problem-words.ts'
 import { say } from '../feedback/toasts.ts'
 import { useBusiness } from '../organization/business.ts'
 import { lengthOf } from './card-words.ts'
-import { freeAfter, takenBy } from './free-time.ts'
 import { type Agenda, type Card, foresee } from './read-agenda.ts'
 import { slideBack } from './slide-back.ts'
 
@@ -24,7 +23,7 @@ export function useMoveCard(agenda: Agenda | undefined): (card: Card, to: Place)
   const { api, manner } = useBusiness()
   const t = useTranslations('agenda')
   const sayDone = useSayDone()
-  const refuse = useRefusal(agenda)
+  const refuse = useRefusal()
   return function move(card, to) {
     const back = foresee(api, card.id, (shown) => placed(shown, to, agenda))
     const body = { startsAt: to.start, professionalId: to.professionalId, revision: card.revision, notify: HOLD }
@@ -47,7 +46,7 @@ function placed(card: Card, { start, professionalId }: Place, agenda: Agenda | u
   return { ...card, localStart: start, localEnd: addMinutes(start, lengthOf(card)), professional: professional ?? null }
 }
 
-function useRefusal(agenda: Agenda | undefined) {
+function useRefusal() {
   const { manner } = useBusiness()
   const t = useTranslations('agenda')
   const words = useProblemWords()
@@ -58,21 +57,27 @@ function useRefusal(agenda: Agenda | undefined) {
       say({ tone: 'failed', text: t('stale'), act: { label: t('seeNew'), run: seeIt } })
       return
     }
-    if (!isProblem(error, 'slot-taken') || agenda === undefined || to.professionalId === null) {
+    if (!isProblem(error, 'slot-taken') || error.taken === undefined) {
       say({ tone: 'failed', text: words(error) })
       return
     }
-    const other = takenBy(agenda, card, to.start, to.professionalId)
-    const professional = agenda.professionals.find(({ id }) => id === to.professionalId)?.name ?? ''
-    const time = sayTime(other?.localStart ?? to.start, manner)
-    const taken = other ? t('takenBy', { professional, client: other.client.name, time }) : t('taken', { professional, time })
-    const free = freeAfter(agenda, card, to.start, to.professionalId)
-    if (free === undefined) {
+    const { conflict, nextFree } = error.taken
+    const taken = t('takenBy', {
+      professional: firstName(conflict.professionalName),
+      client: firstName(conflict.clientName),
+      time: sayTime(conflict.localStart, manner),
+    })
+    if (nextFree === null) {
       say({ tone: 'failed', text: taken })
       return
     }
-    const freeTime = sayTime(free, manner)
-    const useIt = () => move(card, { ...to, start: free })
-    say({ tone: 'failed', text: `${taken} ${t('freeAt', { time: freeTime })}`, act: { label: t('use', { time: freeTime }), run: useIt } })
+    const time = sayTime(nextFree.localStart, manner)
+    const useIt = () => move(card, { ...to, start: nextFree.localStart })
+    say({ tone: 'failed', text: `${taken} ${t('freeAt', { time })}`, act: { label: t('use', { time }), run: useIt } })
   }
+}
+
+/** As people at a desk call each other. */
+function firstName(name: string): string {
+  return name.split(' ')[0] ?? name
 }

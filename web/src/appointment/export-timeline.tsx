@@ -30,7 +30,7 @@ function csvOf(visit: Visit, items: readonly Moment[]): string {
     type,
     message?.kind ?? reminder?.kind ?? '',
     message?.status ?? reminder?.status ?? '',
-    message?.body ?? text,
+    message?.body ?? text ?? '',
     reason?.text ?? '',
     error === null ? '' : `${error.code} ${error.title}`,
     message?.twilioSid ?? '',

@@ -11,8 +11,8 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { sayTime } from '../calendar/format.ts'
-import { toLocal } from '../calendar/local.ts'
+import { sayShortDay, sayTime } from '../calendar/format.ts'
+import { dateOf, toLocal } from '../calendar/local.ts'
 import { useKindWords } from '../message/kind-words.ts'
 import { MessageMark } from '../message/message-mark.tsx'
 import { useBusiness } from '../organization/business.ts'
@@ -24,7 +24,7 @@ export function MomentLine({ moment, visit }: { moment: Moment; visit: Visit }) 
   const { manner } = useBusiness()
   const { message, reminder, future, reason, error } = moment
   const skipped = message?.status === 'skipped' || reminder?.status === 'skipped'
-  const tone = error !== null ? 'failed' : skipped ? 'skipped' : future ? 'planned' : (message?.status ?? 'event')
+  const tone = toneOf(moment, skipped)
   return (
     <li className={future ? 'moment ahead' : 'moment'}>
       <span className="moment-hour">{sayTime(toLocal(moment.at, visit.timeZone), manner)}</span>
@@ -36,7 +36,7 @@ export function MomentLine({ moment, visit }: { moment: Moment; visit: Visit }) 
       <div className="moment-words">
         <MomentTitle moment={moment} tone={tone} />
         <MomentDetail moment={moment} visit={visit} />
-        {skipped && reason !== null && <WhyBox text={reason.text} />}
+        {(skipped || reminder?.status === 'cancelled') && reason !== null && <WhyBox text={reason.text} />}
         {error !== null && <FailedBox moment={moment} error={error} />}
         {future && reminder !== null && <PlannedActs moment={moment} visit={visit} />}
         {error === null && message !== null && !skipped && <MessageActs message={message} />}
@@ -45,13 +45,21 @@ export function MomentLine({ moment, visit }: { moment: Moment; visit: Visit }) 
   )
 }
 
+function toneOf({ error, future, message, reminder }: Moment, skipped: boolean): string {
+  if (error !== null) return 'failed'
+  if (skipped) return 'skipped'
+  if (reminder?.status === 'cancelled') return 'cancelled'
+  return future ? 'planned' : (message?.status ?? 'event')
+}
+
 function MomentTitle({ moment, tone }: { moment: Moment; tone: string }) {
   const t = useTranslations('visit')
   const m = useTranslations('message')
   const kindWords = useKindWords()
   const kind = moment.message?.kind ?? moment.reminder?.kind
-  if (kind === undefined) return <p className="strong">{moment.text}</p>
-  const outcome = moment.message === null ? (tone === 'skipped' ? m('skipped') : t('plannedOutcome')) : m(moment.message.status)
+  if (kind === undefined) return <Happening moment={moment} />
+  const planned: Record<string, string> = { skipped: m('skipped'), cancelled: m('cancelled') }
+  const outcome = moment.message === null ? (planned[tone] ?? t('plannedOutcome')) : m(moment.message.status)
   return (
     <p className="strong">
       {kindWords(kind)} <span className={`moment-outcome ${tone}`}>{outcome.toLocaleLowerCase()}</span>
@@ -59,11 +67,54 @@ function MomentTitle({ moment, tone }: { moment: Moment; tone: string }) {
   )
 }
 
+const happenings = [
+  'booked',
+  'moved',
+  'edited',
+  'confirmed',
+  'cancelled',
+  'completed',
+  'no_show',
+  'rezoned',
+  'undone',
+  'client_confirmed',
+  'client_declined',
+  'client_wrote',
+] as const
+type HappeningType = (typeof happenings)[number]
+
+/** What was done to the appointment; what a newer server does is called as that server calls it. */
+function Happening({ moment: { type, text, detail } }: { moment: Moment }) {
+  const t = useTranslations('happened')
+  const { manner } = useBusiness()
+  const when = (name: string) => {
+    const local = detail[name]
+    return typeof local === 'string' ? `${sayShortDay(dateOf(local), manner)}, ${sayTime(local, manner)}` : '…'
+  }
+  const known = happenings.find((one) => one === type)
+  if (known === undefined) return <p className="strong">{text ?? type}</p>
+  const facts: Partial<Record<HappeningType, Record<string, string>>> = {
+    booked: { when: when('startsAt') },
+    moved: { from: when('from'), to: when('to') },
+    client_wrote: { text: text ?? '' },
+  }
+  return <p className="strong">{t(known, facts[known] as never)}</p>
+}
+
+/** Who did it, where that is not plain. */
+function Actor({ actor }: { actor: Moment['actor'] }) {
+  const t = useTranslations('happened')
+  if (actor === null) return null
+  const kinds: Record<string, string> = { 'api-key': t('byKey'), client: t('byClient'), system: t('bySystem'), worker: t('bySystem') }
+  const said = actor.name ?? kinds[actor.kind]
+  return said === undefined ? null : <p className="second">{said}</p>
+}
+
 function MomentDetail({ moment, visit }: { moment: Moment; visit: Visit }) {
   const t = useTranslations('message')
   const { manner } = useBusiness()
   const { message, actor } = moment
-  if (message === null) return actor?.name ? <p className="second">{actor.name}</p> : null
+  if (message === null) return <Actor actor={actor} />
   const clock = (instant: string) => sayTime(toLocal(instant, visit.timeZone), manner)
   const parts = [
     message.deliveredAt && `${t('delivered')} ${clock(message.deliveredAt)}`,

@@ -12,8 +12,9 @@ export interface Moment {
   actor: { kind: string; name: string | null } | null
   message: (Schemas['Message'] & { retriable?: boolean }) | null
   reminder: Schemas['Reminder'] | null
-  text: string
-  detail: unknown
+  /** The words of a message, or of the client. */
+  text: string | null
+  detail: Record<string, unknown>
   reason: { code: string; text: string } | null
   error: { code: number; title: string; fix: string } | null
   future: boolean

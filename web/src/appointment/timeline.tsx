@@ -6,6 +6,7 @@ import { useDayHeading } from '../organization/day-words.ts'
 import { Failure } from '../feedback/failure.tsx'
 import { useBusiness } from '../organization/business.ts'
 import { Skeleton } from '../parts/skeleton.tsx'
+import { collapseMoments } from './collapse-moments.ts'
 import { MomentLine } from './moment-line.tsx'
 import { type Moment, timelineQuery, type Visit } from './read-visit.ts'
 import { ExportTimeline } from './export-timeline.tsx'
@@ -15,7 +16,7 @@ export function Timeline({ visit }: { visit: Visit }) {
   const t = useTranslations('visit')
   const { api } = useBusiness()
   const timeline = useQuery(timelineQuery(api, visit.id))
-  const items = timeline.data?.items ?? []
+  const items = collapseMoments(timeline.data?.items ?? [])
   const past = items.filter(({ future }) => !future)
   const ahead = items.filter(({ future }) => future)
   return (

@@ -11,7 +11,7 @@ export function Attendance({ clientId }: { clientId: string }) {
   const { api, manner } = useBusiness()
   const { data } = useQuery(summaryQuery(api, clientId))
   if (data === undefined) return null
-  const { completed, noShow } = data.attendance
+  const { completed, no_show: missed } = data.attendance
   const say = (visit: { startsAt: string; timeZone: string } | null) => {
     if (visit === null) return t('none')
     const local = toLocal(visit.startsAt, visit.timeZone)
@@ -23,16 +23,16 @@ export function Attendance({ clientId }: { clientId: string }) {
       <div>
         <dt>{t('attendance')}</dt>
         <dd className="strong">
-          {completed + noShow === 0 ? t('noVisits') : t('attendanceOf', { came: completed, total: completed + noShow })}
+          {completed + missed === 0 ? t('noVisits') : t('attendanceOf', { came: completed, total: completed + missed })}
         </dd>
       </div>
       <div>
         <dt>{t('next')}</dt>
-        <dd>{say(data.nextAppointment)}</dd>
+        <dd>{say(data.next)}</dd>
       </div>
       <div>
         <dt>{t('last')}</dt>
-        <dd>{say(data.lastAppointment)}</dd>
+        <dd>{say(data.last)}</dd>
       </div>
     </dl>
   )

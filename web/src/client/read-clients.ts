@@ -4,9 +4,9 @@ import { askIn } from '../api/ask-in.ts'
 
 /** How often a client came, and what was agreed about writing to them. */
 export interface ClientSummary {
-  attendance: { completed: number; noShow: number; cancelled: number; upcoming: number }
-  lastAppointment: { id: string; startsAt: string; timeZone: string } | null
-  nextAppointment: { id: string; startsAt: string; timeZone: string } | null
+  attendance: { pending: number; confirmed: number; cancelled: number; completed: number; no_show: number }
+  last: { startsAt: string; timeZone: string } | null
+  next: { startsAt: string; timeZone: string } | null
 }
 
 const FOUND_AT_ONCE = 7

@@ -9,7 +9,7 @@ export function Visits({ clientId }: { clientId: string }) {
   const { api } = useBusiness()
   const { data } = useQuery(summaryQuery(api, clientId))
   if (data === undefined) return null
-  const { completed, noShow } = data.attendance
-  const total = completed + noShow
+  const { completed, no_show: missed } = data.attendance
+  const total = completed + missed
   return <> · {total === 0 ? t('firstTime') : t('visits', { came: completed, total })}</>
 }

@@ -22,6 +22,10 @@ const known = [
   'slug-taken',
   'in-progress',
   'too-large',
+  'nothing-to-undo',
+  'hold-over',
+  'already-told',
+  'limited',
   'no-key',
 ] as const
 type Known = (typeof known)[number]

@@ -16,8 +16,10 @@ let last = 0
 
 export function say(toast: Omit<Toast, 'id'>): void {
   last += 1
+  // An hour ends in a full stop of its own: «3:00 p. m.»
+  const text = toast.text.replaceAll('..', '.')
   // Two at most: what is older has been read or never will be.
-  toasts.set([...toasts.get().slice(-1), { ...toast, id: last }])
+  toasts.set([...toasts.get().slice(-1), { ...toast, text, id: last }])
 }
 
 export function dismiss(id: number): void {

@@ -1,5 +1,6 @@
 import { IconClock } from '@tabler/icons-react'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { Schemas } from '@puntual/contract'
 import { Fragment } from 'react'
 import { useTranslations } from 'use-intl'
 import { sayTime } from '../calendar/format.ts'
@@ -12,7 +13,7 @@ import { Empty } from '../parts/empty.tsx'
 import { useKindWords } from './kind-words.ts'
 import { MessageMark } from './message-mark.tsx'
 import type { Go, MessageSearch } from './message-search.ts'
-import { type Planned, plannedPages } from './read-messages.ts'
+import { type Planned, plannedPages, visitsOf } from './read-messages.ts'
 import { RowsSkeleton } from './rows-skeleton.tsx'
 
 /** What will be said, the next first; and of what was planned, what became of it. */
@@ -22,6 +23,7 @@ export function PlannedList({ search, go }: { search: MessageSearch; go: Go }) {
   const heading = useDayHeading(location.timeZone)
   const pages = useInfiniteQuery(plannedPages(api, search))
   const planned = pages.data?.pages.flatMap(({ items }) => items) ?? []
+  const visits = useQuery(visitsOf(api, planned))
   const days = Map.groupBy(planned, ({ dueAt }) => dateOf(toLocal(dueAt, location.timeZone)))
   if (pages.isPending) return <RowsSkeleton />
   if (pages.isError && planned.length === 0) return <Failure error={pages.error} retry={() => void pages.refetch()} />
@@ -32,7 +34,12 @@ export function PlannedList({ search, go }: { search: MessageSearch; go: Go }) {
         <Fragment key={date}>
           <p className="rows-day">{heading(date)}</p>
           {own.map((one) => (
-            <PlannedRow key={one.id} planned={one} open={() => go({ cita: one.appointmentId } as object)} />
+            <PlannedRow
+              key={one.id}
+              planned={one}
+              visit={visits.data?.get(one.appointmentId)}
+              open={() => go({ cita: one.appointmentId } as object)}
+            />
           ))}
         </Fragment>
       ))}
@@ -50,11 +57,17 @@ export function PlannedList({ search, go }: { search: MessageSearch; go: Go }) {
   )
 }
 
-function PlannedRow({ planned, open }: { planned: Planned; open: () => void }) {
+interface PlannedRowProps {
+  planned: Planned
+  visit: Schemas['Appointment'] | undefined
+  open: () => void
+}
+
+function PlannedRow({ planned, visit, open }: PlannedRowProps) {
   const t = useTranslations('message')
   const kindWords = useKindWords()
   const { location, manner } = useBusiness()
-  const { status, kind, dueAt, reason, client } = planned
+  const { status, kind, dueAt, reason } = planned
   const words = { pending: t('planned'), sent: t('handed'), skipped: t('skipped'), cancelled: t('cancelled') } as const
   return (
     <div role="listitem">
@@ -64,8 +77,10 @@ function PlannedRow({ planned, open }: { planned: Planned; open: () => void }) {
           {words[status]}
         </span>
         <span className="row-words">
-          <span className="strong">{client?.name ?? '…'}</span>
-          <span className="second">{client?.phone ? sayPhone(client.phone) : t('noPhone')}</span>
+          <span className="strong">{visit?.client.name ?? '…'}</span>
+          <span className="second">
+            {visit === undefined ? '' : visit.client.phone === null ? t('noPhone') : sayPhone(visit.client.phone)}
+          </span>
         </span>
         <span className="row-words row-what">
           <span>{kindWords(kind)}</span>

@@ -5,11 +5,7 @@ import { askIn } from '../api/ask-in.ts'
 import type { MessageSearch } from './message-search.ts'
 
 export type Message = Schemas['Message']
-/** A planned message; newer servers say for whom it is. */
-export type Planned = Schemas['Reminder'] & {
-  client?: { id: string; name: string; phone: string | null }
-  appointment?: { startsAt: string; timeZone: string }
-}
+export type Planned = Schemas['Reminder']
 
 interface Page<T> {
   items: T[]
@@ -58,6 +54,26 @@ function pages<T>(api: Api, name: string, path: string, asked: Record<string, st
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** No reminder is due longer than this before its appointment. */
+const LONGEST_LEAD_MS = 26 * 3_600_000
+const MOST = 200
+
+/** Whom planned messages are for: they name an appointment each, and one look finds those between the first and the last. */
+export function visitsOf(api: Api, planned: readonly Planned[]) {
+  const due = planned.map(({ dueAt }) => Date.parse(dueAt)).toSorted((one, other) => one - other)
+  const [first = 0, last = 0] = [due[0], due.at(-1)]
+  const query = { from: new Date(first).toISOString(), to: new Date(last + LONGEST_LEAD_MS).toISOString(), limit: MOST }
+  return queryOptions({
+    queryKey: [api.slug, 'appointment', 'between', query],
+    queryFn: async () => {
+      const { items } = await valueOf(api.GET('/appointments', { params: { query } }))
+      return new Map(items.map((visit) => [visit.id, visit]))
+    },
+    enabled: planned.length > 0,
     placeholderData: keepPreviousData,
   })
 }

@@ -36,7 +36,6 @@ export const agenda = {
   grid: 'Appointments of {place}, {when}',
   inProgress: 'In progress',
   moved: 'Appointment moved to {when}.',
-  taken: '{professional} already has an appointment at {time}.',
   takenBy: '{professional} already has {client} at {time}.',
   freeAt: 'Free at {time}.',
   use: 'Use {time}',

@@ -105,10 +105,26 @@ export const visit = {
   missed: 'Noted: did not come.',
   sentNow: 'The notice is on its way.',
   nothing: 'There are no notices for this appointment yet.',
+  plannedOutcome: 'planned',
+  gone: 'This appointment no longer exists',
+}
+
+/** What happened to an appointment, by the name the server gives it. */
+export const happened = {
   booked: 'Booked for {when}',
   moved: 'Moved from {from} to {to}',
   edited: 'Appointment edited',
+  confirmed: 'Appointment approved',
+  cancelled: 'Appointment cancelled',
+  completed: 'Attended',
+  no_show: 'Did not come',
+  rezoned: 'The location changed its time zone',
   undone: 'Change undone',
-  plannedOutcome: 'planned',
-  gone: 'This appointment no longer exists',
+  client_confirmed: 'Confirmed to come',
+  client_declined: 'Said they cannot come',
+  client_wrote: 'Wrote “{text}”',
+  reminder_cancelled: 'Will not leave',
+  byKey: 'By the API',
+  bySystem: 'Puntual',
+  byClient: 'From their WhatsApp',
 }

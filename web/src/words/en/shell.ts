@@ -39,6 +39,10 @@ export const problem = {
   'slug-taken': 'Another organization has that short name.',
   'in-progress': 'That very thing is being saved. Wait a moment.',
   'too-large': 'That is too long. Shorten it.',
+  'nothing-to-undo': 'The last change cannot be undone.',
+  'hold-over': 'It is too late to undo: the notice has left.',
+  'already-told': 'It is too late to undo: the notice has left.',
+  limited: 'This concerns the whole organization, and your access is to a part of it.',
   'no-key': 'Your session ended. Sign in again to go on.',
 }
 

@@ -35,7 +35,6 @@ export const agenda = {
   grid: 'Citas de {place}, {when}',
   inProgress: 'En curso',
   moved: 'Cita movida a {when}.',
-  taken: '{professional} ya tiene una cita a las {time}.',
   takenBy: '{professional} ya tiene a {client} a las {time}.',
   freeAt: 'Libre a las {time}.',
   use: 'Usar {time}',

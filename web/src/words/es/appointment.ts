@@ -105,10 +105,26 @@ export const visit = {
   missed: 'Anotado: no vino.',
   sentNow: 'El aviso va en camino.',
   nothing: 'Todavía no hay avisos de esta cita.',
+  plannedOutcome: 'programado',
+  gone: 'Esta cita ya no existe',
+}
+
+/** What happened to an appointment, by the name the server gives it. */
+export const happened = {
   booked: 'Cita creada para {when}',
   moved: 'Movida de {from} a {to}',
   edited: 'Cita editada',
+  confirmed: 'Cita aprobada',
+  cancelled: 'Cita cancelada',
+  completed: 'Atendida',
+  no_show: 'No vino',
+  rezoned: 'La sede cambió de zona horaria',
   undone: 'Cambio deshecho',
-  plannedOutcome: 'programado',
-  gone: 'Esta cita ya no existe',
+  client_confirmed: 'Confirmó que viene',
+  client_declined: 'Dijo que no puede',
+  client_wrote: 'Escribió «{text}»',
+  reminder_cancelled: 'Ya no sale',
+  byKey: 'Por la API',
+  bySystem: 'Puntual',
+  byClient: 'Desde su WhatsApp',
 }

@@ -39,6 +39,10 @@ export const problem = {
   'slug-taken': 'Otra organización ya tiene ese nombre corto.',
   'in-progress': 'Eso mismo se está guardando. Espera un momento.',
   'too-large': 'Es demasiado largo. Acórtalo.',
+  'nothing-to-undo': 'El último cambio no se puede deshacer.',
+  'hold-over': 'Ya pasó el momento de deshacer: el aviso salió.',
+  'already-told': 'Ya pasó el momento de deshacer: el aviso salió.',
+  limited: 'Esto es de toda la organización, y tu acceso es a una parte.',
   'no-key': 'Tu sesión terminó. Entra de nuevo para seguir.',
 }
 

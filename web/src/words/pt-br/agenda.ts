@@ -36,7 +36,6 @@ export const agenda = {
   grid: 'Agendamentos de {place}, {when}',
   inProgress: 'Em curso',
   moved: 'Agendamento movido para {when}.',
-  taken: '{professional} já tem um agendamento às {time}.',
   takenBy: '{professional} já tem {client} às {time}.',
   freeAt: 'Livre às {time}.',
   use: 'Usar {time}',

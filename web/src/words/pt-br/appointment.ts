@@ -105,10 +105,26 @@ export const visit = {
   missed: 'Anotado: não veio.',
   sentNow: 'O aviso está a caminho.',
   nothing: 'Ainda não há avisos deste agendamento.',
+  plannedOutcome: 'programado',
+  gone: 'Este agendamento já não existe',
+}
+
+/** What happened to an appointment, by the name the server gives it. */
+export const happened = {
   booked: 'Criado para {when}',
   moved: 'Movido de {from} para {to}',
   edited: 'Agendamento editado',
+  confirmed: 'Agendamento aprovado',
+  cancelled: 'Agendamento cancelado',
+  completed: 'Atendido',
+  no_show: 'Não veio',
+  rezoned: 'A unidade mudou de fuso horário',
   undone: 'Mudança desfeita',
-  plannedOutcome: 'programado',
-  gone: 'Este agendamento já não existe',
+  client_confirmed: 'Confirmou que vem',
+  client_declined: 'Disse que não pode',
+  client_wrote: 'Escreveu «{text}»',
+  reminder_cancelled: 'Já não sai',
+  byKey: 'Pela API',
+  bySystem: 'Puntual',
+  byClient: 'Pelo WhatsApp',
 }

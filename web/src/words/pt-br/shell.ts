@@ -39,6 +39,10 @@ export const problem = {
   'slug-taken': 'Outra organização já tem esse nome curto.',
   'in-progress': 'Isso mesmo está sendo salvo. Espere um momento.',
   'too-large': 'É longo demais. Encurte.',
+  'nothing-to-undo': 'A última mudança não pode ser desfeita.',
+  'hold-over': 'Já passou o momento de desfazer: o aviso saiu.',
+  'already-told': 'Já passou o momento de desfazer: o aviso saiu.',
+  limited: 'Isto é de toda a organização, e o seu acesso é a uma parte.',
   'no-key': 'A sua sessão terminou. Entre de novo para continuar.',
 }
 
