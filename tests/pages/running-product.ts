@@ -25,7 +25,9 @@ export async function startProduct(): Promise<RunningProduct> {
   const installation = await newInstallation()
   try {
     const program = await installation.start()
-    const { phone, demoKey, person } = await until('the product says how to get in', 20_000, () => Promise.resolve(waysIn(program.stdout())))
+    const { phone, demoKey, person } = await until('the product says how to get in', 20_000, () =>
+      Promise.resolve(waysIn(program.stdout())),
+    )
     // The demo's own week is told of first: what is looked for afterwards must not queue behind it.
     const told = async () => (await ledgerOf(new URL(phone).origin)).length
     await until('the demo’s templates are approved', 20_000, async () => (await told()) > 0 || undefined)

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Person, RunningProduct } from './running-product.ts'
 import { type Look, openScreen, type Screen } from './screen.ts'
@@ -9,7 +9,7 @@ export const LIVE_MS = 10_000
 const slug = 'salon-azahar'
 
 /** Somebody of the team at a screen of their own, signed in. */
-export async function atWork(browser: Browser, product: RunningProduct, look: Look & BrowserContextOptions = {}, person?: Person): Promise<Screen> {
+export async function atWork(browser: Browser, product: RunningProduct, look: Look = {}, person?: Person): Promise<Screen> {
   const screen = await openScreen(browser, `${product.web}/ingresar`, { size: desk, ...look })
   await signIn(screen.page, person ?? product.person)
   await screen.page.waitForURL(/\/o\/[^/]+\/agenda/)
@@ -82,7 +82,10 @@ async function placeOf(page: Page, { column, time }: { column: string; time: str
   const index = heads.indexOf(column)
   expect(index, `${column} among ${heads.join(', ')}`).toBeGreaterThanOrEqual(0)
   const box = await page.locator('.ec-body .ec-day').nth(index).boundingBox()
-  const [first = ''] = await page.locator('.ec-body .ec-slot time').first().evaluateAll((all: { dateTime: string }[]) => all.map(({ dateTime }) => dateTime))
+  const [first = ''] = await page
+    .locator('.ec-body .ec-slot time')
+    .first()
+    .evaluateAll((all: { dateTime: string }[]) => all.map(({ dateTime }) => dateTime))
   const [hour = 0, minute = 0] = time.split(':').map(Number)
   return { x: (box?.x ?? 0) + 40, y: (box?.y ?? 0) + (hour + minute / 60 - hourIn(first)) * HOUR_PX }
 }

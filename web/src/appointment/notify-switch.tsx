@@ -22,7 +22,13 @@ export function NotifySwitch({ notify, setNotify, hint }: NotifySwitchProps) {
         <br />
         <span className="second">{notify ? hint : t('notifyOff')}</span>
       </span>
-      <Switch size="md" checked={notify} aria-labelledby={id} onChange={(event) => setNotify(event.currentTarget.checked)} />
+      <Switch
+        size="md"
+        withThumbIndicator={false}
+        checked={notify}
+        aria-labelledby={id}
+        onChange={(event) => setNotify(event.currentTarget.checked)}
+      />
     </div>
   )
 }
