@@ -77,6 +77,7 @@ const clients = createRoute({
 const clientFile = createRoute({
   path: 'clientes/$clientId',
   getParentRoute: () => inside,
+  validateSearch: (search: Record<string, unknown>): { editar?: true } => (search['editar'] === true ? { editar: true } : {}),
   component: lazyRouteComponent(() => import('./client/client-page.tsx'), 'ClientPage'),
 })
 

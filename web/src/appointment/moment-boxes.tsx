@@ -1,10 +1,11 @@
-import { IconCopy, IconHelpCircle, IconRefresh } from '@tabler/icons-react'
+import { IconCopy, IconHelpCircle, IconPencil, IconRefresh } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { mayAct } from '../access/me.ts'
 import { askIn } from '../api/ask-in.ts'
-import { sayDuration } from '../calendar/format.ts'
+import { sayDistance } from '../calendar/format.ts'
 import { copyText } from '../feedback/copy-text.ts'
 import { useProblemWords } from '../feedback/problem-words.ts'
 import { say } from '../feedback/toasts.ts'
@@ -27,33 +28,56 @@ export function WhyBox({ text }: { text: string }) {
   )
 }
 
+/** What is wrong is the number, whatever is sent to it. */
+const wrongNumbers = new Set([21211, 21614, 63003, 63024])
+
 interface FailedBoxProps {
   moment: Moment
+  visit: Visit
   error: { code: number; title: string; fix: string }
 }
 
 /** Cause, fix, at most two buttons, the code last and small. */
-export function FailedBox({ moment: { message }, error }: FailedBoxProps) {
+export function FailedBox({ moment: { message }, visit, error }: FailedBoxProps) {
   const t = useTranslations('visit')
   const words = useProblemWords()
-  const { membership } = useBusiness()
+  const { slug, membership } = useBusiness()
   const retry = useRetry()
+  const wrongNumber = wrongNumbers.has(error.code) && mayAct(membership.role, 'receptionist')
   return (
     <div className="failed-box">
       <p className="strong">{error.title}</p>
       <p>{error.fix}</p>
       {message !== null && (
         <div className="visit-buttons">
-          {mayAct(membership.role, 'receptionist') && message.retriable !== false && (
-            <button type="button" className="button primary small" aria-disabled={retry.isPending} onClick={() => retry.mutate(message.id)}>
+          {wrongNumber && (
+            <Link
+              to="/o/$slug/clientes/$clientId"
+              params={{ slug, clientId: visit.client.id }}
+              search={{ editar: true }}
+              className="button primary small"
+            >
+              <IconPencil className="icon" aria-hidden="true" />
+              {t('mendNumber')}
+            </Link>
+          )}
+          {mayAct(membership.role, 'receptionist') && (
+            <button
+              type="button"
+              className={wrongNumber ? 'button small' : 'button primary small'}
+              aria-disabled={retry.isPending}
+              onClick={() => retry.mutate(message.id)}
+            >
               <IconRefresh className="icon" aria-hidden="true" />
               {t('resend')}
             </button>
           )}
-          <button type="button" className="button small" onClick={() => void copyText(message.body)}>
-            <IconCopy className="icon" aria-hidden="true" />
-            {t('copyText')}
-          </button>
+          {!wrongNumber && (
+            <button type="button" className="button small" onClick={() => void copyText(message.body)}>
+              <IconCopy className="icon" aria-hidden="true" />
+              {t('copyText')}
+            </button>
+          )}
         </div>
       )}
       {retry.isError && (
@@ -81,8 +105,7 @@ export function PlannedActs({ moment, visit }: { moment: Moment; visit: Visit })
     },
     onError: (error) => say({ tone: 'failed', text: words(error) }),
   })
-  const days = Math.floor(minutes / 1440)
-  const distance = days > 1 ? `${days} d` : sayDuration(minutes)
+  const distance = sayDistance(minutes)
   return (
     <p className="second">
       {t('leavesIn', { distance })}

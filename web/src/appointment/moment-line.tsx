@@ -11,9 +11,9 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { sayShortDay, sayTime } from '../calendar/format.ts'
+import { capital, sayShortDay, sayTime } from '../calendar/format.ts'
 import { dateOf, toLocal } from '../calendar/local.ts'
-import { useKindWords } from '../message/kind-words.ts'
+import { genderOf, useKindWords } from '../message/kind-words.ts'
 import { MessageMark } from '../message/message-mark.tsx'
 import { useBusiness } from '../organization/business.ts'
 import { FailedBox, MessageActs, PlannedActs, WhyBox } from './moment-boxes.tsx'
@@ -37,7 +37,7 @@ export function MomentLine({ moment, visit }: { moment: Moment; visit: Visit }) 
         <MomentTitle moment={moment} tone={tone} />
         <MomentDetail moment={moment} visit={visit} />
         {(skipped || reminder?.status === 'cancelled') && reason !== null && <WhyBox text={reason.text} />}
-        {error !== null && <FailedBox moment={moment} error={error} />}
+        {error !== null && <FailedBox moment={moment} visit={visit} error={error} />}
         {future && reminder !== null && <PlannedActs moment={moment} visit={visit} />}
         {error === null && message !== null && !skipped && <MessageActs message={message} />}
       </div>
@@ -53,16 +53,14 @@ function toneOf({ error, future, message, reminder }: Moment, skipped: boolean):
 }
 
 function MomentTitle({ moment, tone }: { moment: Moment; tone: string }) {
-  const t = useTranslations('visit')
-  const m = useTranslations('message')
+  const t = useTranslations('outcome')
   const kindWords = useKindWords()
   const kind = moment.message?.kind ?? moment.reminder?.kind
   if (kind === undefined) return <Happening moment={moment} />
-  const planned: Record<string, string> = { skipped: m('skipped'), cancelled: m('cancelled') }
-  const outcome = moment.message === null ? (planned[tone] ?? t('plannedOutcome')) : m(moment.message.status)
+  const planned = tone === 'skipped' || tone === 'cancelled' ? tone : 'planned'
   return (
     <p className="strong">
-      {kindWords(kind)} <span className={`moment-outcome ${tone}`}>{outcome.toLocaleLowerCase()}</span>
+      {kindWords(kind)} <span className={`moment-outcome ${tone}`}>{t(moment.message?.status ?? planned, { gender: genderOf(kind) })}</span>
     </p>
   )
 }
@@ -112,13 +110,14 @@ function Actor({ actor }: { actor: Moment['actor'] }) {
 
 function MomentDetail({ moment, visit }: { moment: Moment; visit: Visit }) {
   const t = useTranslations('message')
+  const o = useTranslations('outcome')
   const { manner } = useBusiness()
   const { message, actor } = moment
   if (message === null) return <Actor actor={actor} />
   const clock = (instant: string) => sayTime(toLocal(instant, visit.timeZone), manner)
   const parts = [
-    message.deliveredAt && `${t('delivered')} ${clock(message.deliveredAt)}`,
-    message.readAt && `${t('read').toLocaleLowerCase()} ${clock(message.readAt)}`,
+    message.deliveredAt && `${capital(o('delivered', { gender: genderOf(message.kind) }))} ${clock(message.deliveredAt)}`,
+    message.readAt && `${o('read', { gender: genderOf(message.kind) })} ${clock(message.readAt)}`,
   ].filter(Boolean)
   const said = { queued: t('saidQueued'), sending: t('saidSending'), uncertain: t('saidUncertain'), sent: t('saidSent') } as const
   const wait = message.waiting?.text ?? (message.status in said ? said[message.status as keyof typeof said] : undefined)

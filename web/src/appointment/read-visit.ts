@@ -10,7 +10,7 @@ export interface Moment {
   at: string
   type: string
   actor: { kind: string; name: string | null } | null
-  message: (Schemas['Message'] & { retriable?: boolean }) | null
+  message: Schemas['Message'] | null
   reminder: Schemas['Reminder'] | null
   /** The words of a message, or of the client. */
   text: string | null

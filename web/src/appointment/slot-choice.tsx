@@ -66,7 +66,7 @@ function Hours({ place, change, fault }: SlotChoiceProps) {
   const id = useId()
   const { api, location } = useBusiness()
   const slots = useQuery(slotsQuery(api, { ...place, locationId: location.id }))
-  const offered = distinct(slots.data?.items ?? []).filter(({ localStart }) => dateOf(localStart) === place.date)
+  const offered = byDay(distinct(slots.data?.items ?? [])).filter(({ localStart }) => dateOf(localStart) === place.date)
   const outside = place.start !== null && !offered.some(({ localStart }) => localStart === place.start)
   const [typed, type] = useState<boolean | undefined>(undefined)
   // A tapped hour that is on offer is simply chosen; one that is not stands in the field for any hour.
@@ -165,4 +165,13 @@ function NextFree({ place, change }: PartProps) {
 /** Without a professional chosen, an hour is offered once, whoever has it. */
 function distinct(slots: readonly Slot[]): Slot[] {
   return [...new Map(slots.map((slot) => [slot.localStart, slot])).values()]
+}
+
+const DAWN = '05:00'
+const [MORNING, NIGHT] = ['07:00', '21:00'] as const
+
+/** Where nobody has said when it is open, every hour of the night is free: those are for «Otra hora». */
+function byDay(slots: Slot[]): Slot[] {
+  const unsaid = slots.some(({ localStart }) => timeOf(localStart) < DAWN)
+  return unsaid ? slots.filter(({ localStart }) => timeOf(localStart) >= MORNING && timeOf(localStart) < NIGHT) : slots
 }

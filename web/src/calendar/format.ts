@@ -92,6 +92,13 @@ export function sayDuration(minutes: number): string {
   return [hours > 0 ? `${hours}${NBSP}h` : '', rest > 0 || hours === 0 ? `${rest}${NBSP}min` : ''].filter(Boolean).join(' ')
 }
 
+/** «1 d 21 h», «3 h 18 min» */
+export function sayDistance(minutes: number): string {
+  const [days, hours] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60)]
+  if (days === 0) return sayDuration(minutes)
+  return [`${days}${NBSP}d`, hours > 0 && days < 7 ? `${hours}${NBSP}h` : ''].filter(Boolean).join(' ')
+}
+
 /** «$ 45.000»: Colombia's and Chile's pesos have no cents that anybody uses. */
 export function sayMoney(amount: number, { tag, currency }: Manner): string {
   const whole = ['COP', 'CLP', 'PYG', 'CRC'].includes(currency) || Number.isInteger(amount)

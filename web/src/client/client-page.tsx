@@ -1,6 +1,6 @@
 import { IconChevronLeft, IconDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { mayAct } from '../access/me.ts'
@@ -52,7 +52,8 @@ export function ClientPage() {
 function Person({ client }: { client: Client }) {
   const t = useTranslations('client')
   const { membership } = useBusiness()
-  const [editing, edit] = useState(false)
+  const { editar = false } = useSearch({ from: '/o/$slug/clientes/$clientId' })
+  const [editing, edit] = useState(editar && mayAct(membership.role, 'receptionist'))
   return (
     <section className="panel">
       <div className="file-who">

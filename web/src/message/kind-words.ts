@@ -10,3 +10,10 @@ export function useKindWords(): (kind: string) => string {
 }
 
 export const listedKinds: readonly Kind[] = kinds
+
+const feminine = new Set(['confirmation', 'cancellation', 'reply'])
+
+/** «Confirmación leída», «Recordatorio leído»: the grammar of a kind, for the words that follow it. */
+export function genderOf(kind: string): 'f' | 'm' {
+  return feminine.has(kind) ? 'f' : 'm'
+}

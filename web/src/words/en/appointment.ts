@@ -88,6 +88,7 @@ export const visit = {
   sendNow: 'Send now',
   seeText: 'See text',
   hideText: 'Hide text',
+  mendNumber: 'Correct number',
   resend: 'Send again',
   copyText: 'Copy text',
   code: 'Twilio code: {code}',
@@ -105,7 +106,6 @@ export const visit = {
   missed: 'Noted: did not come.',
   sentNow: 'The notice is on its way.',
   nothing: 'There are no notices for this appointment yet.',
-  plannedOutcome: 'planned',
   gone: 'This appointment no longer exists',
 }
 

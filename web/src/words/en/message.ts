@@ -65,3 +65,17 @@ export const message = {
   cancelled: 'Will not leave',
   detail: 'Message in detail',
 }
+
+/** How far a kind of message came, in a sentence: «Confirmación leída», «Recordatorio leído». */
+export const outcome = {
+  queued: 'queued',
+  sending: 'sending',
+  uncertain: 'to be verified',
+  sent: '{gender, select, f {sent} other {sent}}',
+  delivered: '{gender, select, f {delivered} other {delivered}}',
+  read: '{gender, select, f {read} other {read}}',
+  failed: 'did not arrive',
+  skipped: '{gender, select, f {skipped} other {skipped}}',
+  planned: '{gender, select, f {planned} other {planned}}',
+  cancelled: 'will not leave',
+}

@@ -88,6 +88,7 @@ export const visit = {
   sendNow: 'Enviar ahora',
   seeText: 'Ver texto',
   hideText: 'Ocultar texto',
+  mendNumber: 'Corregir número',
   resend: 'Reenviar',
   copyText: 'Copiar texto',
   code: 'Código de Twilio: {code}',
@@ -105,7 +106,6 @@ export const visit = {
   missed: 'Anotado: no vino.',
   sentNow: 'El aviso va en camino.',
   nothing: 'Todavía no hay avisos de esta cita.',
-  plannedOutcome: 'programado',
   gone: 'Esta cita ya no existe',
 }
 

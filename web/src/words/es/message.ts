@@ -65,3 +65,17 @@ export const message = {
   cancelled: 'Ya no sale',
   detail: 'Detalle del mensaje',
 }
+
+/** How far a kind of message came, in a sentence: «Confirmación leída», «Recordatorio leído». */
+export const outcome = {
+  queued: 'en cola',
+  sending: 'enviando',
+  uncertain: 'por verificar',
+  sent: '{gender, select, f {enviada} other {enviado}}',
+  delivered: '{gender, select, f {entregada} other {entregado}}',
+  read: '{gender, select, f {leída} other {leído}}',
+  failed: 'no llegó',
+  skipped: '{gender, select, f {omitida} other {omitido}}',
+  planned: '{gender, select, f {programada} other {programado}}',
+  cancelled: 'ya no sale',
+}

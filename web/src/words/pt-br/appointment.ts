@@ -88,6 +88,7 @@ export const visit = {
   sendNow: 'Enviar agora',
   seeText: 'Ver texto',
   hideText: 'Ocultar texto',
+  mendNumber: 'Corrigir número',
   resend: 'Reenviar',
   copyText: 'Copiar texto',
   code: 'Código do Twilio: {code}',
@@ -105,7 +106,6 @@ export const visit = {
   missed: 'Anotado: não veio.',
   sentNow: 'O aviso está a caminho.',
   nothing: 'Ainda não há avisos deste agendamento.',
-  plannedOutcome: 'programado',
   gone: 'Este agendamento já não existe',
 }
 

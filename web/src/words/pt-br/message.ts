@@ -65,3 +65,17 @@ export const message = {
   cancelled: 'Já não sai',
   detail: 'Detalhe da mensagem',
 }
+
+/** How far a kind of message came, in a sentence: «Confirmación leída», «Recordatorio leído». */
+export const outcome = {
+  queued: 'na fila',
+  sending: 'enviando',
+  uncertain: 'a verificar',
+  sent: '{gender, select, f {enviada} other {enviado}}',
+  delivered: '{gender, select, f {entregue} other {entregue}}',
+  read: '{gender, select, f {lida} other {lido}}',
+  failed: 'não chegou',
+  skipped: '{gender, select, f {omitida} other {omitido}}',
+  planned: '{gender, select, f {programada} other {programado}}',
+  cancelled: 'já não sai',
+}
