@@ -170,7 +170,7 @@ export function testStaffDesk(browser: Browser, product: RunningProduct): void {
     await colleague.page.goto(addressIn(product, `agenda?fecha=${day}`))
     await cardOf(colleague.page, 'Tomás Echeverri').waitFor({ timeout: LIVE_MS })
     await drag(colleague.page, 'Tomás Echeverri', { column: 'Camilo Peña', time: '13:00' })
-    await page.locator('.ec-event.card[aria-label*="Tomás Echeverri, 1:00"]').waitFor({ timeout: LIVE_MS })
+    await cardOf(page, 'Tomás Echeverri, 1:00').waitFor({ timeout: LIVE_MS })
     await colleague.page.context().close()
   })
 
@@ -187,7 +187,7 @@ export function testStaffDesk(browser: Browser, product: RunningProduct): void {
     const tokyo = await atWork(browser, product, { zone: 'Asia/Tokyo' })
     await tokyo.page.goto(addressIn(product, `agenda?fecha=${day}`))
     await tokyo.page.getByText('Hora de Bogotá').waitFor({ timeout: LIVE_MS })
-    await tokyo.page.locator('.ec-event.card[aria-label*="Camila Montoya, 8:00"]').waitFor({ timeout: LIVE_MS })
+    await cardOf(tokyo.page, 'Camila Montoya, 8:00').waitFor({ timeout: LIVE_MS })
     await drag(tokyo.page, 'Camila Montoya', { column: 'Camilo Peña', time: '08:30' })
     await becomes(id, { startsAt: `${day}T08:30:00-05:00` })
     await tokyo.page.context().close()

@@ -8,7 +8,7 @@ import './calendar-grid.css'
 import './card.css'
 import { CardSprite } from './card-sprite.tsx'
 import { useCardWords } from './card-words.ts'
-import { dress, dressFrame } from './dress-grid.ts'
+import { dress, dressFrame, keepDressed } from './dress-grid.ts'
 import { drawNow } from './draw-now.ts'
 import { columnsOf, contentOf } from './grid-content.ts'
 import { hearArrows } from './grid-keys.ts'
@@ -43,10 +43,10 @@ export function CalendarGrid(props: CalendarGridProps) {
   const told = useRef<Calendar.Options>({})
   const wordsOf = useCardWords(manner)
   const options = useGridOptions({ ...props, manner, wordsOf })
-  const latest = useRef({ props, manner, cards: agenda.appointments, wordsOf, selected })
+  const latest = useRef({ props, manner })
 
   useEffect(() => {
-    latest.current = { props, manner, cards: agenda.appointments, wordsOf, selected }
+    latest.current = { props, manner }
   })
 
   useEffect(() => {
@@ -60,13 +60,15 @@ export function CalendarGrid(props: CalendarGridProps) {
       eventDidMount: ({ el, event }) => {
         el.dataset['card'] = event.display === 'auto' ? String(event.id) : ''
       },
-      eventAllUpdated: () => dress(target, latest.current),
+      eventAllUpdated: () => dress(target, latest.current.props.selected),
     })
     calendar.current = made
     told.current = {}
     const deafen = hearArrows(target, (id) => latest.current.props.reschedule(id))
+    const undress = keepDressed(target, () => latest.current.props.label)
     return () => {
       deafen()
+      undress()
       calendar.current = null
       void destroyCalendar(made)
     }
@@ -82,7 +84,7 @@ export function CalendarGrid(props: CalendarGridProps) {
   useEffect(() => {
     if (place.current === null) return
     dressFrame(place.current, label)
-    dress(place.current, latest.current)
+    dress(place.current, selected)
     drawNow(place.current, agenda, columnsOf(agenda, person).length, now, manner)
   }, [options, label, selected, agenda, person, now, manner])
 

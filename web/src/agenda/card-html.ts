@@ -19,7 +19,10 @@ export function cardHtml(card: Card, words: CardWords, look: Look, minutes: numb
       ? ''
       : `<svg class="card-message ${card.notice.status}" aria-hidden="true"><use href="#message-${card.notice.status}"/></svg>`
   const more = height < 44 ? `<span class="card-more">· ${failureOr(words, words.services)}</span>` : ''
-  return `<i class="card-bar"></i>${now}<span class="card-line">${mark}${name}${more}${message}</span>${linesBelow(height, words)}`
+  const spoken = escapeHtml(words.spoken)
+  const face = `<i class="card-bar"></i>${now}<span class="card-line">${mark}${name}${more}${message}</span>${linesBelow(height, words)}`
+  // Heard whole, seen as far as it fits: a label beside other visible words would be two names for one thing.
+  return `<span class="visually-hidden">${spoken}</span><span class="card-face" aria-hidden="true" title="${spoken}">${face}</span>`
 }
 
 function linesBelow(height: number, words: CardWords): string {

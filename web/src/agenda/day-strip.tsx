@@ -18,11 +18,15 @@ export function DayStrip({ place }: { place: AgendaPlace }) {
           type="button"
           className={date === place.today ? 'day today' : 'day'}
           aria-pressed={date === place.date}
-          aria-label={capital(sayDay(date, place.today, manner))}
           onClick={() => choose(date)}
         >
-          <span className="day-letter">{sayWeekday(date, 'narrow', manner)}</span>
-          <span className="day-number">{Number(date.slice(8))}</span>
+          <span className="visually-hidden">{capital(sayDay(date, place.today, manner))}</span>
+          <span className="day-letter" aria-hidden="true">
+            {sayWeekday(date, 'narrow', manner)}
+          </span>
+          <span className="day-number" aria-hidden="true">
+            {Number(date.slice(8))}
+          </span>
         </button>
       ))}
     </div>

@@ -62,18 +62,22 @@ function PhoneCard({ card, words, now, open }: PhoneCardProps) {
   const t = useTranslations('agenda')
   const look = lookOf(card)
   const running = card.status === 'confirmed' && card.localStart <= now && now < card.localEnd
+  const state = running ? t('inProgress') : words.answer
   const who = card.professional?.name.split(' ')[0]
   return (
-    <button type="button" className={`phone-card card ${look}`} aria-label={words.spoken} onClick={() => open(card.id)}>
-      <i className="card-bar" aria-hidden="true" />
-      <span className="card-line">
-        <LookMark look={look} />
-        <b className="card-name">{words.name}</b>
-        {card.notice !== null && <MessageMark status={card.notice.status} />}
-      </span>
-      <span className="card-detail">
-        {[words.services, who].filter(Boolean).join(' · ')} ·{' '}
-        {words.failure === undefined ? running ? t('inProgress') : words.answer : <b className="card-failed">{words.failure}</b>}
+    <button type="button" className={`phone-card card ${look}`} onClick={() => open(card.id)}>
+      <span className="visually-hidden">{words.spoken}</span>
+      <span className="card-face" aria-hidden="true">
+        <i className="card-bar" />
+        <span className="card-line">
+          <LookMark look={look} />
+          <b className="card-name">{words.name}</b>
+          {card.notice !== null && <MessageMark status={card.notice.status} />}
+        </span>
+        <span className="card-detail">
+          {[words.services, who].filter(Boolean).join(' · ')} ·{' '}
+          {words.failure === undefined ? state : <b className="card-failed">{words.failure}</b>}
+        </span>
       </span>
     </button>
   )
