@@ -24,7 +24,7 @@ export function testStaffPages(browser: Browser, product: RunningProduct): void 
     test.each(looks)(`${name} is sound at $size.width px, $scheme`, { timeout: 60_000 }, async (look) => {
       const screen = await atWork(browser, product, look)
       await screen.page.goto(addressIn(product, path))
-      await screen.page.getByText(shows).first().waitFor({ timeout: LIVE_MS })
+      await screen.page.getByText(shows).locator('visible=true').first().waitFor({ timeout: LIVE_MS })
       await expectSound(screen)
     })
   }
@@ -33,7 +33,7 @@ export function testStaffPages(browser: Browser, product: RunningProduct): void 
     const screen = await atWork(browser, product, look)
     await screen.page.goto(addressIn(product, `agenda?fecha=${tomorrow}`))
     await screen.page.locator('.card', { hasText: 'María José' }).first().click()
-    await screen.page.getByText('Confirmación').first().waitFor({ timeout: LIVE_MS })
+    await screen.page.getByText('Confirmación').locator('visible=true').first().waitFor({ timeout: LIVE_MS })
     await expectSound(screen)
   })
 

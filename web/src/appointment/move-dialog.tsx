@@ -61,6 +61,7 @@ function Moving({ visit, close }: { visit: Visit; close: () => void }) {
           <div className="booking-form">
             <SlotChoice
               place={place}
+              present={was}
               change={(change) => setPlace((now) => ({ ...now, ...change }))}
               fault={tried && place.start === null ? t('timeMissing') : undefined}
             />

@@ -19,19 +19,21 @@ export interface SlotPlace {
 
 interface SlotChoiceProps {
   place: SlotPlace
+  /** Where it is now: taken, by itself. */
+  present?: LocalTime
   change: (change: { professionalId?: string | null; date?: LocalDate; start?: LocalTime | null }) => void
   fault: string | undefined
 }
 
 /** With whom, on which day, and which of the hours that are free; or any hour that is typed. */
-export function SlotChoice({ place, change, fault }: SlotChoiceProps) {
+export function SlotChoice({ place, present, change, fault }: SlotChoiceProps) {
   return (
     <>
       <div className="pair">
         <ProfessionalField value={place.professionalId} onChange={(professionalId) => change({ professionalId })} />
         <DayField value={place.date} onChange={(date) => change({ date, start: place.start && `${date}T${timeOf(place.start)}` })} />
       </div>
-      <Hours place={place} change={change} fault={fault} />
+      <Hours place={place} present={present} change={change} fault={fault} />
     </>
   )
 }
@@ -61,13 +63,13 @@ function ProfessionalField({ value, onChange }: { value: string | null; onChange
   )
 }
 
-function Hours({ place, change, fault }: SlotChoiceProps) {
+function Hours({ place, present, change, fault }: SlotChoiceProps & { present: LocalTime | undefined }) {
   const t = useTranslations('booking')
   const id = useId()
   const { api, location } = useBusiness()
   const slots = useQuery(slotsQuery(api, { ...place, locationId: location.id }))
   const offered = byDay(distinct(slots.data?.items ?? [])).filter(({ localStart }) => dateOf(localStart) === place.date)
-  const outside = place.start !== null && !offered.some(({ localStart }) => localStart === place.start)
+  const outside = place.start !== null && place.start !== present && !offered.some(({ localStart }) => localStart === place.start)
   const [typed, type] = useState<boolean | undefined>(undefined)
   // A tapped hour that is on offer is simply chosen; one that is not stands in the field for any hour.
   const typing = typed ?? (slots.isError || (outside && slots.data !== undefined && !slots.isPlaceholderData))

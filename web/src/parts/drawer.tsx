@@ -12,19 +12,19 @@ import './drawer.css'
 /** A sheet from the right; on a phone, the whole screen. */
 export function Drawer({ label, close, children }: { label: string; close: () => void; children: ReactNode }) {
   return (
-    <MantineDrawer
+    <MantineDrawer.Root
       opened
       onClose={close}
       position="right"
       size={500}
-      withCloseButton={false}
       padding={0}
-      aria-label={label}
-      overlayProps={{ color: '#12141a', backgroundOpacity: 0.4 }}
       transitionProps={{ duration: 180 }}
       classNames={{ content: 'drawer', body: 'drawer-body' }}
     >
-      {children}
-    </MantineDrawer>
+      <MantineDrawer.Overlay color="#12141a" backgroundOpacity={0.4} />
+      <MantineDrawer.Content aria-label={label}>
+        <MantineDrawer.Body>{children}</MantineDrawer.Body>
+      </MantineDrawer.Content>
+    </MantineDrawer.Root>
   )
 }
