@@ -20,7 +20,7 @@ export interface SlotPlace {
 interface SlotChoiceProps {
   place: SlotPlace
   /** Where it is now: taken, by itself. */
-  present?: LocalTime
+  present?: LocalTime | undefined
   change: (change: { professionalId?: string | null; date?: LocalDate; start?: LocalTime | null }) => void
   fault: string | undefined
 }
@@ -63,7 +63,7 @@ function ProfessionalField({ value, onChange }: { value: string | null; onChange
   )
 }
 
-function Hours({ place, present, change, fault }: SlotChoiceProps & { present: LocalTime | undefined }) {
+function Hours({ place, present, change, fault }: SlotChoiceProps) {
   const t = useTranslations('booking')
   const id = useId()
   const { api, location } = useBusiness()

@@ -1,15 +1,12 @@
 import { IconPlus } from '@tabler/icons-react'
-import { useDebouncedValue } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useBusiness } from '../organization/business.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { Field } from '../parts/field.tsx'
 import { Picker } from '../parts/picker.tsx'
 import { type Client, sayPhone } from './client.ts'
 import './client-choice.css'
-import { foundClients } from './read-clients.ts'
+import { useFoundClients } from './use-found-clients.ts'
 import { Visits } from './visits.tsx'
 
 /** A client who is known, or one to be added with the appointment. */
@@ -21,19 +18,15 @@ interface ClientChoiceProps {
   fault: string | undefined
 }
 
-const TYPING_MS = 120
 const NEW = 'new'
 
 /** Found while typing, by name or any part of the phone; whoever is not found is added on the spot. */
 export function ClientChoice({ chosen, choose, fault }: ClientChoiceProps) {
   const t = useTranslations('booking')
-  const { api } = useBusiness()
   const [text, setText] = useState('')
-  const [asked] = useDebouncedValue(text.trim(), TYPING_MS)
-  const found = useQuery({ ...foundClients(api, asked), enabled: chosen === null })
+  const { clients, asked, pending } = useFoundClients(text, chosen === null)
   if (chosen?.kind === 'known') return <KnownClient client={chosen.client} change={() => choose(null)} />
   if (chosen?.kind === 'new') return null
-  const clients = found.data?.items ?? []
   const pick = (id: string) => {
     const client = clients.find((one) => one.id === id)
     choose(client ? { kind: 'known', client } : newClient(text))
@@ -47,7 +40,7 @@ export function ClientChoice({ chosen, choose, fault }: ClientChoiceProps) {
           text={text}
           onText={setText}
           placeholder={t('clientHint')}
-          news={found.isFetching ? t('searching') : t('found', { count: clients.length })}
+          news={pending ? t('searching') : t('found', { count: clients.length })}
           choices={[...clients.map((client) => ({ id: client.id, content: <ClientLine client={client} digits={asked} /> })), add]}
           onPick={pick}
           autoFocus

@@ -1,5 +1,3 @@
-import { useDebouncedValue } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -8,20 +6,16 @@ import { Dialog } from '../parts/dialog.tsx'
 import { Picker } from '../parts/picker.tsx'
 import { ClientLine } from './client-choice.tsx'
 import './finder.css'
-import { foundClients } from './read-clients.ts'
-
-const TYPING_MS = 120
+import { useFoundClients } from './use-found-clients.ts'
 
 /** Any client, from anywhere, by a part of the name or the last digits of the phone. */
 export function Finder({ close }: { close: () => void }) {
   const t = useTranslations('shell')
   const b = useTranslations('booking')
-  const { api, slug } = useBusiness()
+  const { slug } = useBusiness()
   const navigate = useNavigate()
   const [text, setText] = useState('')
-  const [asked] = useDebouncedValue(text.trim(), TYPING_MS)
-  const found = useQuery(foundClients(api, asked))
-  const clients = found.data?.items ?? []
+  const { clients, asked, pending } = useFoundClients(text)
   return (
     <Dialog title={t('searchLong')} close={close} size={520}>
       <div className="finder">
@@ -30,7 +24,7 @@ export function Finder({ close }: { close: () => void }) {
           text={text}
           onText={setText}
           placeholder={t('search')}
-          news={found.isFetching ? b('searching') : b('found', { count: clients.length })}
+          news={pending ? b('searching') : b('found', { count: clients.length })}
           choices={clients.map((client) => ({ id: client.id, content: <ClientLine client={client} digits={asked} /> }))}
           onPick={(clientId) => {
             close()
@@ -39,7 +33,7 @@ export function Finder({ close }: { close: () => void }) {
           label={t('searchLong')}
           autoFocus
         />
-        {found.data !== undefined && clients.length === 0 && <p className="second">{b('noneFound')}</p>}
+        {!pending && clients.length === 0 && <p className="second">{b('noneFound')}</p>}
       </div>
     </Dialog>
   )
