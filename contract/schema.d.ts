@@ -340,6 +340,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/appointments/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo the last change made with notify.afterSeconds, before those seconds are over: nobody hears of either */
+        post: operations["undoAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/appointments/{id}/complete": {
         parameters: {
             query?: never;
@@ -368,6 +385,23 @@ export interface paths {
         put?: never;
         /** The client did not come */
         post: operations["markNoShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/appointments/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a notice about an appointment now; 409 when it would not be true, or may not be sent */
+        post: operations["sendNotice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -453,6 +487,23 @@ export interface paths {
         get: operations["getMessage"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/retry-failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send once more what failed, all of it or of one cause; or only say what that would be */
+        post: operations["retryFailedMessages"];
         delete?: never;
         options?: never;
         head?: never;
@@ -562,6 +613,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the people who sign in and belong to the organization */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take somebody out of the organization; the last owner stays */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        /** Give somebody another role, other locations or another column; it counts from their next request on */
+        patch: operations["changeMember"];
+        trace?: never;
+    };
+    "/members/{id}/reset-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link by which somebody chooses a new password, to be handed to them; it works once and for a day */
+        post: operations["giveResetLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who was invited and has not come yet */
+        get: operations["listInvitations"];
+        put?: never;
+        /** Invite somebody; an earlier invitation of theirs is over */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an invitation back: its link opens nothing any more */
+        delete: operations["takeBackInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the keys of the organization, also those that are over */
+        get: operations["listApiKeys"];
+        put?: never;
+        /** Make a key; it is shown once */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a key: from now on it opens nothing */
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what about people, roles, keys and switches, the newest first */
+        get: operations["listAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/agenda": {
         parameters: {
             query?: never;
@@ -571,6 +761,91 @@ export interface paths {
         };
         /** A day or a week of one location in one answer: columns, hours, absences, and appointments with the state of their notices */
         get: operations["getAgenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/appointments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What booking would say, plan and cost, and whom it would meet; nothing is changed */
+        post: operations["previewAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Free starts, on quarter hours within working hours; staff may book others as well */
+        get: operations["findSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/appointments/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to an appointment and its messages, and why, the oldest first; then what is to come */
+        get: operations["getTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether notices leave, by what, and when the last one did */
+        get: operations["getStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clients/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often a client came, the last and the next appointment, and every change of consent */
+        get: operations["getClientSummary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -597,6 +872,58 @@ export interface paths {
         patch: operations["changeMe"];
         trace?: never;
     };
+    "/operator/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List every organization of the installation, the newest first, and how its messages stand */
+        get: operations["listOrganizations"];
+        put?: never;
+        /** Open a business; its owner is invited with its slug in X-Organization */
+        post: operations["openOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an organization and its notices, as its own admin would */
+        patch: operations["switchOrganization"];
+        trace?: never;
+    };
+    "/operator/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the work of the whole installation stands: worker, queue, senders that are turned away */
+        get: operations["getInstallationHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -607,6 +934,12 @@ export interface components {
             from: string;
             to: string;
             reason: string | null;
+        };
+        /** @description Who did it: a person, whoever runs the installation, a key by its name, the client, a command, or nobody */
+        Actor: {
+            /** @enum {string} */
+            kind: "user" | "operator" | "api-key" | "client" | "cli" | "system";
+            name: string | null;
         };
         Agenda: {
             location: {
@@ -709,6 +1042,18 @@ export interface components {
                 notice: components["schemas"]["CardNotice"] | null;
             }[];
         };
+        ApiKey: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "professional" | "receptionist" | "admin" | "owner";
+            /** @description What the key ends in */
+            hint: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+        };
         Appointment: {
             id: string;
             /** @enum {string} */
@@ -760,6 +1105,44 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        /** @description As NewAppointment; without a client, only the time and its conflicts are told */
+        AppointmentDraft: {
+            /** Format: uuid */
+            locationId: string;
+            serviceIds: string[];
+            /**
+             * Format: uuid
+             * @description Without one nothing conflicts
+             */
+            professionalId?: string | null;
+            /** @description Without an offset: wall-clock time in the location’s zone; with one: that instant */
+            startsAt: string;
+            notes?: string | null;
+            /**
+             * Format: uuid
+             * @description A client you know; or give `client`
+             */
+            clientId?: string;
+            /** @description Found by the phone, or added; an existing client keeps their name */
+            client?: {
+                name: string;
+                /** @description As people write it in the organization’s country, or international; answered in E.164 */
+                phone?: string | null;
+                /** Format: email */
+                email?: string | null;
+                /** @enum {string|null} */
+                locale?: "es" | "en" | "pt-BR" | null;
+            };
+            /**
+             * @description confirmed by default; a pending one gets its notices once confirmed
+             * @enum {string}
+             */
+            status?: "confirmed" | "pending";
+            /** @description Whether the client is told: at once (true, the default), not at all, or after so many seconds */
+            notify?: boolean | {
+                afterSeconds: number;
+            };
+        };
         AppointmentEdit: {
             /** @description Without an offset: wall-clock time in the location’s zone; with one: that instant */
             startsAt?: string;
@@ -778,10 +1161,80 @@ export interface components {
             /** Format: date-time */
             at: string;
             actor: string;
+            by: components["schemas"]["Actor"];
             action: string;
             detail: {
                 [key: string]: unknown;
             };
+        };
+        AuditEvent: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            by: components["schemas"]["Actor"];
+            /** @description What was done: member.changed, invitation.made, api-key.revoked, organization.changed, … */
+            action: string;
+            /** @description To whom or what: a kind and an id */
+            subject: string;
+            detail: {
+                [key: string]: unknown;
+            };
+        };
+        BookingPreview: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @description Wall clock, no offset: 2026-12-03T15:00 */
+            localStart: string;
+            /** @description Wall clock, no offset: 2026-12-03T15:00 */
+            localEnd: string;
+            /** @description What the client would be told at once */
+            text: {
+                kind: string;
+                body: string;
+            } | null;
+            /** @description Why nothing would be said */
+            reason: {
+                code: string;
+                text: string;
+            } | null;
+            /** @description What the text would wait for */
+            waiting: {
+                code: string;
+                text: string;
+            } | null;
+            plan: {
+                kind: string;
+                /** Format: date-time */
+                dueAt: string;
+                /** @enum {string} */
+                status: "pending" | "skipped";
+                reason: {
+                    code: string;
+                    text: string;
+                } | null;
+            }[];
+            /** @description Who has the professional at that time */
+            conflicts: {
+                appointmentId: string;
+                professionalId: string;
+                clientName: string;
+                /** @description Wall clock, no offset: 2026-12-03T15:00 */
+                localStart: string;
+                /** @description Wall clock, no offset: 2026-12-03T15:00 */
+                localEnd: string;
+            }[];
+            /** @description With conflicts: the next start on that day that would do */
+            nextFree: {
+                /** Format: date-time */
+                startsAt: string;
+                /** @description Wall clock, no offset: 2026-12-03T15:00 */
+                localStart: string;
+            } | null;
+            /** @description An estimate of what the text costs; null where no rate is known */
+            costUsd: number | null;
         };
         CardNotice: {
             messageId: string;
@@ -845,6 +1298,37 @@ export interface components {
             appointments: components["schemas"]["Appointment"][];
             messages: components["schemas"]["Message"][];
         };
+        ClientSummary: {
+            attendance: {
+                pending: number;
+                confirmed: number;
+                cancelled: number;
+                completed: number;
+                no_show: number;
+            };
+            /** @description The latest that took place, or should have */
+            last: components["schemas"]["Appointment"] | null;
+            next: components["schemas"]["Appointment"] | null;
+            /** @description Every change of consent, oldest first */
+            consents: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                consent: "granted" | "unknown" | "withdrawn";
+                source: string;
+            }[];
+        };
+        FreeSlot: {
+            /** @description Wall clock, no offset: 2026-12-03T15:00 */
+            localStart: string;
+            /** Format: date-time */
+            startsAt: string;
+            professionalId: string | null;
+        };
+        FreeSlots: {
+            timeZone: string;
+            items: components["schemas"]["FreeSlot"][];
+        };
         InboundMessage: {
             id: string;
             /** Format: date-time */
@@ -864,11 +1348,57 @@ export interface components {
             /** @description The message that answered it */
             answerMessageId: string | null;
         };
+        InstallationHealth: {
+            worker: {
+                /** Format: date-time */
+                seenAt: string | null;
+                /** @description No worker has shown itself lately: nothing leaves */
+                standing: boolean;
+            };
+            queue: {
+                /** @description Messages that have not left yet, for whatever reason */
+                queued: number;
+                due: number;
+                oldestDueSeconds: number;
+                underWay: number;
+                /** @description Requests of which nobody knows what came of them, being looked for */
+                uncertain: number;
+            };
+            pausedSenders: {
+                /** @description Its last digits */
+                sender: string;
+                errorCode: number;
+                /** Format: date-time */
+                pausedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the next may be tried
+                 */
+                probeAt: string;
+            }[];
+        };
         /**
          * Format: date-time
          * @description ISO 8601 with an offset
          */
         Instant: string;
+        Invitation: {
+            id: string;
+            email: string;
+            /** @enum {string} */
+            role: "professional" | "receptionist" | "admin" | "owner";
+            /** @description Where alone they see and touch anything; null: everywhere */
+            locationIds: string[] | null;
+            /**
+             * Format: uuid
+             * @description Whose column is theirs; a professional needs one and sees no other
+             */
+            professionalId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
         /**
          * Format: date
          * @description A day of the location’s calendar, YYYY-MM-DD
@@ -908,6 +1438,27 @@ export interface components {
                 to: string;
             }[] | null;
         };
+        MadeInvitation: {
+            id: string;
+            email: string;
+            /** @enum {string} */
+            role: "professional" | "receptionist" | "admin" | "owner";
+            /** @description Where alone they see and touch anything; null: everywhere */
+            locationIds: string[] | null;
+            /**
+             * Format: uuid
+             * @description Whose column is theirs; a professional needs one and sees no other
+             */
+            professionalId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Shown this once; whoever opens it becomes the member */
+            link: string;
+            /** @description Whether the mail server took a letter with it; if not, hand it over yourself */
+            mailed: boolean;
+        };
         Me: {
             user: {
                 id: string;
@@ -942,6 +1493,37 @@ export interface components {
             name?: string;
             /** @enum {string} */
             locale?: "es" | "en" | "pt-BR";
+        };
+        Member: {
+            id: string;
+            user: {
+                id: string;
+                name: string;
+                email: string;
+            };
+            /** @enum {string} */
+            role: "professional" | "receptionist" | "admin" | "owner";
+            /** @description null: all of them */
+            locationIds: string[] | null;
+            professionalId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description To the hour, in whatever organization
+             */
+            lastSeenAt: string | null;
+        };
+        MemberChange: {
+            /** @enum {string} */
+            role?: "professional" | "receptionist" | "admin" | "owner";
+            /** @description Where alone they see and touch anything; null: everywhere */
+            locationIds?: string[] | null;
+            /**
+             * Format: uuid
+             * @description Whose column is theirs; a professional needs one and sees no other
+             */
+            professionalId?: string | null;
         };
         Message: {
             id: string;
@@ -1054,6 +1636,20 @@ export interface components {
             to: components["schemas"]["LocalDateTime"];
             reason?: string | null;
         };
+        NewApiKey: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "professional" | "receptionist" | "admin" | "owner";
+            /** @description What the key ends in */
+            hint: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** @description Shown this once; send it as Authorization: Bearer KEY */
+            key: string;
+        };
         NewAppointment: {
             /** Format: uuid */
             locationId: string;
@@ -1107,6 +1703,23 @@ export interface components {
                 consent?: "granted" | "unknown" | "withdrawn";
             };
         };
+        NewInvitation: {
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            role: "professional" | "receptionist" | "admin" | "owner";
+            /**
+             * @description Where alone they see and touch anything; null: everywhere
+             * @default null
+             */
+            locationIds: string[] | null;
+            /**
+             * Format: uuid
+             * @description Whose column is theirs; a professional needs one and sees no other
+             * @default null
+             */
+            professionalId: string | null;
+        };
         NewLocation: {
             name: string;
             address?: string | null;
@@ -1114,6 +1727,15 @@ export interface components {
             timeZone?: string;
             /** @description As people write it in the organization’s country, or international; answered in E.164 */
             phone?: string | null;
+        };
+        NewOrganization: {
+            name: string;
+            slug: string;
+            country?: string;
+            timeZone?: string;
+            /** @enum {string} */
+            locale?: "es" | "en" | "pt-BR";
+            currency?: string;
         };
         NewProfessional: {
             name: string;
@@ -1190,6 +1812,48 @@ export interface components {
                 clientsMayCancel?: boolean;
             };
         };
+        OverseenOrganization: {
+            name: string;
+            slug: string;
+            /** @enum {string} */
+            locale: "es" | "en" | "pt-BR";
+            /** @description An IANA time zone */
+            timeZone: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            /** @description ISO 4217 */
+            currency: string;
+            whatsapp: {
+                /** @description Off until somebody turns it on */
+                enabled: boolean;
+                /** @description How the organization signs */
+                senderName: string;
+                confirmationEnabled: boolean;
+                reminder24hEnabled: boolean;
+                reminder1hEnabled: boolean;
+                cancellationEnabled: boolean;
+                rescheduleEnabled: boolean;
+                /** @description Wall-clock hours in which no notice leaves */
+                quietHours: {
+                    from: string;
+                    to: string;
+                } | null;
+                /** @description No notice beyond it; null: no limit */
+                monthlyBudgetUsd: number | null;
+                /** @description Whether the button «No puedo» cancels; otherwise the appointment stays and the staff decides */
+                clientsMayCancel: boolean;
+            };
+            id: string;
+            demo: boolean;
+            messages: {
+                /** @description Their time has come, and they have not left */
+                due: number;
+                /** Format: date-time */
+                oldestDueAt: string | null;
+                /** @description Of those written in the last 24 hours */
+                failed24h: number;
+            };
+        };
         /** @description RFC 9457 */
         Problem: {
             /**
@@ -1203,6 +1867,28 @@ export interface components {
             status: number;
             /** @description What was wrong with this request */
             detail: string;
+            /** @description With cannot-send: why */
+            reason?: {
+                code: string;
+                text: string;
+            };
+            /** @description With slot-taken: who has the professional at that time */
+            conflict?: {
+                appointmentId: string;
+                professionalId: string;
+                professionalName: string;
+                clientName: string;
+                /** @description Wall clock, no offset */
+                localStart: string;
+                /** @description Wall clock, no offset */
+                localEnd: string;
+            };
+            /** @description With slot-taken: the next start on that day that would do */
+            nextFree?: {
+                /** Format: date-time */
+                startsAt: string;
+                localStart: string;
+            } | null;
             /** @description The wrong fields */
             errors?: {
                 /** @description Dotted, as in the body: `client.phone` */
@@ -1259,6 +1945,26 @@ export interface components {
             } | null;
             messageId: string | null;
         };
+        ResetLink: {
+            link: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        RetriedMessages: {
+            dryRun: boolean;
+            /** @description How many may be sent once more; who wants no messages is left out */
+            failed: number;
+            /** @description How many of them are on their way again */
+            retried: number;
+            /** @description There are more than can be sent at once: ask again */
+            more: boolean;
+            byCode: {
+                code: number;
+                title: string;
+                fix: string;
+                messages: number;
+            }[];
+        };
         Service: {
             id: string;
             name: string;
@@ -1270,6 +1976,33 @@ export interface components {
             durationMinutes?: number;
             /** @description In the organization’s currency */
             price?: number | null;
+        };
+        /** @description Ids of services, separated by commas */
+        ServiceIds: string;
+        Status: {
+            worker: {
+                /** Format: date-time */
+                seenAt: string | null;
+                /** @description Nothing leaves: no worker has been seen for 15 seconds */
+                standing: boolean;
+                /**
+                 * Format: date-time
+                 * @description Since when notices have been standing still, as far as can be told
+                 */
+                since: string | null;
+            };
+            whatsapp: {
+                /**
+                 * @description What messages leave by: the local emulator, a Twilio account, or nothing yet
+                 * @enum {string}
+                 */
+                mode: "emulator" | "account" | "none";
+                enabled: boolean;
+            };
+            /** @description The page of the emulator’s phone, where one runs */
+            emulatorPhone: string | null;
+            /** Format: date-time */
+            lastSentAt: string | null;
         };
         Template: {
             /** @enum {string} */
@@ -1315,6 +2048,50 @@ export interface components {
         TemplateChange: {
             /** @description With {{name}}, {{business}}, {{services}}, {{when}}, {{place}}; null: our words again */
             body: string | null;
+        };
+        Timeline: {
+            items: components["schemas"]["TimelineMoment"][];
+        };
+        TimelineMoment: {
+            /** Format: date-time */
+            at: string;
+            /** @description What happened: booked, moved, client_confirmed, client_wrote, message_sent, message_failed, reminder_skipped, …; to come: message_planned, reminder_planned */
+            type: string;
+            future: boolean;
+            /** @description Who did it, where somebody did */
+            actor: {
+                kind: string;
+                name: string | null;
+            } | null;
+            message: components["schemas"]["Message"] | null;
+            reminder: components["schemas"]["Reminder"] | null;
+            /** @description The words of a message, or of the client */
+            text: string | null;
+            detail: {
+                [key: string]: unknown;
+            };
+            /** @description Why it was skipped, or could not leave */
+            reason: {
+                code: string;
+                text: string;
+            } | null;
+            /** @description Why it failed, and what to do */
+            error: {
+                code: number;
+                title: string;
+                fix: string;
+            } | null;
+        };
+        WhichFailed: {
+            /** @description Written at this instant or later */
+            from: components["schemas"]["Instant"];
+            /** @description Only what failed with this code */
+            errorCode?: number;
+            /**
+             * @description Change nothing
+             * @default false
+             */
+            dryRun: boolean;
         };
     };
     responses: {
@@ -3230,7 +4007,11 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "at": "2026-11-30T14:12:09.180Z",
-                     *           "actor": "api-key:0192f0c1-1c05-7a99-8e42-5b0d9e8c6f90",
+                     *           "actor": "user:0192f0c1-bf98-7289-a2dd-4e917f7f5289",
+                     *           "by": {
+                     *             "kind": "user",
+                     *             "name": "Luisa Ortiz"
+                     *           },
                      *           "action": "moved",
                      *           "detail": {
                      *             "from": "2026-12-03T15:00:00",
@@ -3380,6 +4161,99 @@ export interface operations {
                     notify?: boolean | {
                         afterSeconds: number;
                     };
+                };
+            };
+        };
+        responses: {
+            /** @description The Appointment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *       "status": "confirmed",
+                     *       "startsAt": "2026-12-03T15:00:00-05:00",
+                     *       "endsAt": "2026-12-03T15:45:00-05:00",
+                     *       "timeZone": "America/Bogota",
+                     *       "client": {
+                     *         "id": "0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45",
+                     *         "name": "María José D'Angelo Ñáñez 💇",
+                     *         "phone": "+573104827719",
+                     *         "email": "mariajose@example.com",
+                     *         "locale": "es"
+                     *       },
+                     *       "location": {
+                     *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
+                     *         "name": "Sede Chapinero",
+                     *         "address": "Cra. 13 # 54-21, Bogotá",
+                     *         "timeZone": "America/Bogota",
+                     *         "phone": "+576017452210"
+                     *       },
+                     *       "services": [
+                     *         {
+                     *           "id": "0192f0c1-4f32-7d30-8c77-8e3b2a1f9c23",
+                     *           "name": "Corte y peinado",
+                     *           "durationMinutes": 45,
+                     *           "price": 45000
+                     *         }
+                     *       ],
+                     *       "professional": {
+                     *         "id": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34",
+                     *         "name": "Camilo Peña"
+                     *       },
+                     *       "notes": "Prefiere la silla junto a la ventana",
+                     *       "clientResponse": "none",
+                     *       "revision": 1,
+                     *       "createdAt": "2026-11-30T14:12:09.000Z",
+                     *       "updatedAt": "2026-11-30T14:12:09.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    undoAppointment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "revision": 2
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The one that the change left; when another came since, 409 */
+                    revision?: number;
                 };
             };
         };
@@ -3616,6 +4490,83 @@ export interface operations {
             503: components["responses"]["NotAvailable"];
         };
     };
+    sendNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "confirmation"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "confirmation" | "reminder_24h" | "reminder_1h" | "cancellation" | "reschedule";
+                };
+            };
+        };
+        responses: {
+            /** @description The Message, as it was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-9d76-7174-80bb-2c7f6e5d3067",
+                     *       "appointmentId": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *       "kind": "confirmation",
+                     *       "status": "read",
+                     *       "body": "Hola, María José D'Angelo Ñáñez 💇. Tu cita en Salón Azahar quedó agendada: Corte y peinado, el jueves 3 de diciembre a las 3:00 p. m., con Camilo Peña. Lugar: Sede Chapinero, Cra. 13 # 54-21. Te esperamos.",
+                     *       "recipient": {
+                     *         "name": "María José D'Angelo Ñáñez 💇",
+                     *         "phone": "+573104827719"
+                     *       },
+                     *       "twilioSid": "SM8f3c1e07b2d4496a8c5e17f0b3d2a94d",
+                     *       "reason": null,
+                     *       "waiting": null,
+                     *       "error": null,
+                     *       "notice": null,
+                     *       "price": "0.00500",
+                     *       "priceUnit": "USD",
+                     *       "createdAt": "2026-11-30T14:12:09.214Z",
+                     *       "sentAt": "2026-11-30T14:12:10.031Z",
+                     *       "deliveredAt": "2026-11-30T14:12:11.480Z",
+                     *       "readAt": "2026-11-30T14:15:52.907Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
     listReminders: {
         parameters: {
             query?: {
@@ -3626,6 +4577,13 @@ export interface operations {
                 status?: "pending" | "sent" | "skipped" | "cancelled";
                 /** @example reminder_24h */
                 kind?: "reminder_24h" | "reminder_1h";
+                /** @example 0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12 */
+                locationId?: string;
+                /**
+                 * @description Any part of the client’s name or phone
+                 * @example ñáñez
+                 */
+                q?: string;
                 /** @example 2026-12-03T00:00:00-05:00 */
                 from?: components["schemas"]["Instant"];
                 /** @example 2026-12-04T00:00:00-05:00 */
@@ -3804,7 +4762,17 @@ export interface operations {
                 status?: "queued" | "sending" | "uncertain" | "sent" | "delivered" | "read" | "failed" | "skipped";
                 /** @example reminder_24h */
                 kind?: string;
-                /** @example ñáñez */
+                /** @description Why it failed: the code of `error` */
+                errorCode?: number;
+                /**
+                 * @description About appointments at this location
+                 * @example 0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12
+                 */
+                locationId?: string;
+                /**
+                 * @description Any part of the client’s name or phone
+                 * @example ñáñez
+                 */
                 q?: string;
                 /** @example 2026-12-03T00:00:00-05:00 */
                 from?: components["schemas"]["Instant"];
@@ -3932,6 +4900,66 @@ export interface operations {
             400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    retryFailedMessages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-11-30T00:00:00-05:00",
+                 *       "errorCode": 63018
+                 *     }
+                 */
+                "application/json": components["schemas"]["WhichFailed"];
+            };
+        };
+        responses: {
+            /** @description The RetriedMessages. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dryRun": false,
+                     *       "failed": 3,
+                     *       "retried": 3,
+                     *       "more": false,
+                     *       "byCode": [
+                     *         {
+                     *           "code": 63018,
+                     *           "title": "WhatsApp no acepta más mensajes del negocio por ahora",
+                     *           "fix": "Reintenta en unas horas; si se repite, pide en Twilio un tope mayor.",
+                     *           "messages": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RetriedMessages"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
         };
     };
@@ -4398,6 +5426,535 @@ export interface operations {
             503: components["responses"]["NotAvailable"];
         };
     };
+    listMembers: {
+        parameters: {
+            query?: {
+                /** @description Items on a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of Member. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-cfa9-739a-b3ee-5fa28080639a",
+                     *           "user": {
+                     *             "id": "0192f0c1-bf98-7289-a2dd-4e917f7f5289",
+                     *             "name": "Luisa Ortiz",
+                     *             "email": "luisa@example.com"
+                     *           },
+                     *           "role": "receptionist",
+                     *           "locationIds": [
+                     *             "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *           ],
+                     *           "professionalId": null,
+                     *           "createdAt": "2026-11-30T14:12:09.000Z",
+                     *           "lastSeenAt": "2026-12-03T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Member"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    changeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "admin",
+                 *       "locationIds": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberChange"];
+            };
+        };
+        responses: {
+            /** @description The Member. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-cfa9-739a-b3ee-5fa28080639a",
+                     *       "user": {
+                     *         "id": "0192f0c1-bf98-7289-a2dd-4e917f7f5289",
+                     *         "name": "Luisa Ortiz",
+                     *         "email": "luisa@example.com"
+                     *       },
+                     *       "role": "receptionist",
+                     *       "locationIds": [
+                     *         "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *       ],
+                     *       "professionalId": null,
+                     *       "createdAt": "2026-11-30T14:12:09.000Z",
+                     *       "lastSeenAt": "2026-12-03T14:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    giveResetLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The ResetLink. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "link": "http://localhost:3000/reset-password?token=…",
+                     *       "expiresAt": "2026-12-04T14:12:09.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ResetLink"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /** @description Items on a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of Invitation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-dfba-74ab-84ff-60b3919174ab",
+                     *           "email": "camilo@example.com",
+                     *           "role": "receptionist",
+                     *           "locationIds": [
+                     *             "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *           ],
+                     *           "professionalId": null,
+                     *           "createdAt": "2026-11-30T14:12:09.000Z",
+                     *           "expiresAt": "2026-12-07T14:12:09.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Invitation"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "camilo@example.com",
+                 *       "role": "receptionist",
+                 *       "locationIds": [
+                 *         "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                 *       ],
+                 *       "professionalId": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewInvitation"];
+            };
+        };
+        responses: {
+            /** @description The MadeInvitation, as it was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-dfba-74ab-84ff-60b3919174ab",
+                     *       "email": "camilo@example.com",
+                     *       "role": "receptionist",
+                     *       "locationIds": [
+                     *         "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *       ],
+                     *       "professionalId": null,
+                     *       "createdAt": "2026-11-30T14:12:09.000Z",
+                     *       "expiresAt": "2026-12-07T14:12:09.000Z",
+                     *       "link": "http://localhost:3000/invitation?token=…",
+                     *       "mailed": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MadeInvitation"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    takeBackInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of ApiKey. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-efcb-75bc-9500-71c4a2a285bc",
+                     *           "name": "Página web",
+                     *           "role": "receptionist",
+                     *           "hint": "9d41",
+                     *           "createdAt": "2026-11-30T14:12:09.000Z",
+                     *           "revokedAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["ApiKey"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Página web",
+                 *       "role": "receptionist"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    role: "professional" | "receptionist" | "admin" | "owner";
+                };
+            };
+        };
+        responses: {
+            /** @description The NewApiKey, as it was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-efcb-75bc-9500-71c4a2a285bc",
+                     *       "name": "Página web",
+                     *       "role": "receptionist",
+                     *       "hint": "9d41",
+                     *       "createdAt": "2026-11-30T14:12:09.000Z",
+                     *       "revokedAt": null,
+                     *       "key": "pk_7f0c…9d41"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewApiKey"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listAuditEvents: {
+        parameters: {
+            query?: {
+                /** @description Items on a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of AuditEvent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-ffdc-76cd-a611-82d5b3b396cd",
+                     *           "at": "2026-11-30T14:12:09.000Z",
+                     *           "actor": "user:0192f0c1-bf98-7289-a2dd-4e917f7f5289",
+                     *           "by": {
+                     *             "kind": "user",
+                     *             "name": "Luisa Ortiz"
+                     *           },
+                     *           "action": "organization.changed",
+                     *           "subject": "organization:0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
+                     *           "detail": {
+                     *             "whatsapp.enabled": {
+                     *               "from": false,
+                     *               "to": true
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["AuditEvent"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
     getAgenda: {
         parameters: {
             query: {
@@ -4531,6 +6088,308 @@ export interface operations {
             503: components["responses"]["NotAvailable"];
         };
     };
+    previewAppointment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "locationId": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
+                 *       "serviceIds": [
+                 *         "0192f0c1-4f32-7d30-8c77-8e3b2a1f9c23"
+                 *       ],
+                 *       "professionalId": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34",
+                 *       "startsAt": "2026-12-03T15:00",
+                 *       "client": {
+                 *         "name": "Íñigo Zárate",
+                 *         "phone": "310 482 7719"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["AppointmentDraft"];
+            };
+        };
+        responses: {
+            /** @description The BookingPreview. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "startsAt": "2026-12-03T15:00:00-05:00",
+                     *       "endsAt": "2026-12-03T15:45:00-05:00",
+                     *       "localStart": "2026-12-03T15:00",
+                     *       "localEnd": "2026-12-03T15:45",
+                     *       "text": {
+                     *         "kind": "confirmation",
+                     *         "body": "Hola, Íñigo. Tu cita en Salón Azahar quedó agendada: Corte y barba, el jueves 3 de diciembre, 3:00 p. m."
+                     *       },
+                     *       "reason": null,
+                     *       "waiting": null,
+                     *       "plan": [
+                     *         {
+                     *           "kind": "reminder_24h",
+                     *           "dueAt": "2026-12-02T20:00:00.000Z",
+                     *           "status": "pending",
+                     *           "reason": null
+                     *         },
+                     *         {
+                     *           "kind": "reminder_1h",
+                     *           "dueAt": "2026-12-03T19:00:00.000Z",
+                     *           "status": "pending",
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "conflicts": [
+                     *         {
+                     *           "appointmentId": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3b",
+                     *           "professionalId": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34",
+                     *           "clientName": "Óscar Peñaloza",
+                     *           "localStart": "2026-12-03T15:00",
+                     *           "localEnd": "2026-12-03T15:45"
+                     *         }
+                     *       ],
+                     *       "nextFree": {
+                     *         "startsAt": "2026-12-03T20:45:00.000Z",
+                     *         "localStart": "2026-12-03T15:45"
+                     *       },
+                     *       "costUsd": 0.0058
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BookingPreview"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    findSlots: {
+        parameters: {
+            query: {
+                /** @example 0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12 */
+                locationId: string;
+                /** @example 0192f0c1-4f32-7d30-8c77-8e3b2a1f9c23 */
+                serviceIds: components["schemas"]["ServiceIds"];
+                /** @example 0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34 */
+                professionalId?: string;
+                /** @example 2026-12-03 */
+                date: components["schemas"]["LocalDate"];
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The FreeSlots. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "timeZone": "America/Bogota",
+                     *       "items": [
+                     *         {
+                     *           "localStart": "2026-12-03T15:45",
+                     *           "startsAt": "2026-12-03T15:45:00-05:00",
+                     *           "professionalId": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FreeSlots"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The Timeline. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-12-02T23:40:00.000Z",
+                     *           "type": "booked",
+                     *           "future": false,
+                     *           "actor": {
+                     *             "kind": "api-key",
+                     *             "name": "Recepción"
+                     *           },
+                     *           "message": null,
+                     *           "reminder": null,
+                     *           "text": null,
+                     *           "detail": {
+                     *             "startsAt": "2026-12-03T14:00:00",
+                     *             "timeZone": "America/Bogota"
+                     *           },
+                     *           "reason": null,
+                     *           "error": null
+                     *         },
+                     *         {
+                     *           "at": "2026-12-03T19:00:00.000Z",
+                     *           "type": "reminder_planned",
+                     *           "future": true,
+                     *           "actor": null,
+                     *           "message": null,
+                     *           "reminder": {
+                     *             "id": "0192f0c1-8c65-7063-9faa-1b6e5d4c2f56",
+                     *             "appointmentId": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *             "kind": "reminder_1h",
+                     *             "dueAt": "2026-12-03T19:00:00.000Z",
+                     *             "status": "pending",
+                     *             "reason": null,
+                     *             "messageId": null
+                     *           },
+                     *           "text": null,
+                     *           "detail": {},
+                     *           "reason": null,
+                     *           "error": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The Status. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "worker": {
+                     *         "seenAt": "2026-12-03T15:41:58.000Z",
+                     *         "standing": false,
+                     *         "since": null
+                     *       },
+                     *       "whatsapp": {
+                     *         "mode": "account",
+                     *         "enabled": true
+                     *       },
+                     *       "emulatorPhone": null,
+                     *       "lastSentAt": "2026-12-03T15:41:12.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getClientSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ClientSummary. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attendance": {
+                     *         "pending": 0,
+                     *         "confirmed": 1,
+                     *         "cancelled": 1,
+                     *         "completed": 6,
+                     *         "no_show": 1
+                     *       },
+                     *       "last": null,
+                     *       "next": null,
+                     *       "consents": [
+                     *         {
+                     *           "at": "2026-11-30T14:12:09.180Z",
+                     *           "consent": "granted",
+                     *           "source": "whatsapp"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClientSummary"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -4644,6 +6503,259 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];
             422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listOrganizations: {
+        parameters: {
+            query?: {
+                /** @description Items on a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                /**
+                 * @description Any part of the name or slug
+                 * @example ñáñez
+                 */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of OverseenOrganization. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "Salón Azahar",
+                     *           "slug": "salon-azahar",
+                     *           "locale": "es",
+                     *           "timeZone": "America/Bogota",
+                     *           "country": "CO",
+                     *           "currency": "COP",
+                     *           "whatsapp": {
+                     *             "enabled": true,
+                     *             "senderName": "Salón Azahar",
+                     *             "confirmationEnabled": true,
+                     *             "reminder24hEnabled": true,
+                     *             "reminder1hEnabled": true,
+                     *             "cancellationEnabled": true,
+                     *             "rescheduleEnabled": true,
+                     *             "quietHours": null,
+                     *             "monthlyBudgetUsd": null,
+                     *             "clientsMayCancel": true
+                     *           },
+                     *           "id": "0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
+                     *           "demo": false,
+                     *           "messages": {
+                     *             "due": 0,
+                     *             "oldestDueAt": null,
+                     *             "failed24h": 2
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["OverseenOrganization"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    openOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Clínica Sonrisa",
+                 *       "slug": "clinica-sonrisa",
+                 *       "country": "MX"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewOrganization"];
+            };
+        };
+        responses: {
+            /** @description The OverseenOrganization, as it was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Salón Azahar",
+                     *       "slug": "salon-azahar",
+                     *       "locale": "es",
+                     *       "timeZone": "America/Bogota",
+                     *       "country": "CO",
+                     *       "currency": "COP",
+                     *       "whatsapp": {
+                     *         "enabled": true,
+                     *         "senderName": "Salón Azahar",
+                     *         "confirmationEnabled": true,
+                     *         "reminder24hEnabled": true,
+                     *         "reminder1hEnabled": true,
+                     *         "cancellationEnabled": true,
+                     *         "rescheduleEnabled": true,
+                     *         "quietHours": null,
+                     *         "monthlyBudgetUsd": null,
+                     *         "clientsMayCancel": true
+                     *       },
+                     *       "id": "0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
+                     *       "demo": false,
+                     *       "messages": {
+                     *         "due": 0,
+                     *         "oldestDueAt": null,
+                     *         "failed24h": 2
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OverseenOrganization"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    switchOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "whatsapp": {
+                 *         "enabled": true,
+                 *         "reminder1hEnabled": false
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationChange"];
+            };
+        };
+        responses: {
+            /** @description The OverseenOrganization. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Salón Azahar",
+                     *       "slug": "salon-azahar",
+                     *       "locale": "es",
+                     *       "timeZone": "America/Bogota",
+                     *       "country": "CO",
+                     *       "currency": "COP",
+                     *       "whatsapp": {
+                     *         "enabled": true,
+                     *         "senderName": "Salón Azahar",
+                     *         "confirmationEnabled": true,
+                     *         "reminder24hEnabled": true,
+                     *         "reminder1hEnabled": true,
+                     *         "cancellationEnabled": true,
+                     *         "rescheduleEnabled": true,
+                     *         "quietHours": null,
+                     *         "monthlyBudgetUsd": null,
+                     *         "clientsMayCancel": true
+                     *       },
+                     *       "id": "0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
+                     *       "demo": false,
+                     *       "messages": {
+                     *         "due": 0,
+                     *         "oldestDueAt": null,
+                     *         "failed24h": 2
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OverseenOrganization"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getInstallationHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The InstallationHealth. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "worker": {
+                     *         "seenAt": "2026-12-03T14:00:00.000Z",
+                     *         "standing": false
+                     *       },
+                     *       "queue": {
+                     *         "queued": 3,
+                     *         "due": 1,
+                     *         "oldestDueSeconds": 2,
+                     *         "underWay": 1,
+                     *         "uncertain": 0
+                     *       },
+                     *       "pausedSenders": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InstallationHealth"];
+                };
+            };
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             503: components["responses"]["NotAvailable"];
         };
     };

@@ -1,5 +1,6 @@
 import { rezoneAppointments } from './appointment/rezone-appointments.ts'
 import { createSignIn, type SignIn } from './access/sign-in.ts'
+import { unlimited } from './access/standing.ts'
 import type { Appointment, AppointmentListeners } from './appointment/appointment.ts'
 import * as appointments from './appointment/store.ts'
 import type { ClientListeners } from './client/client.ts'
@@ -13,19 +14,31 @@ import type { DeliveryContext } from './message/delivery.ts'
 import * as callbacks from './message/callbacks/store.ts'
 import * as messages from './message/store.ts'
 import { announce } from './notification/announce.ts'
+import { plannedReminders } from './notification/claim-due-reminders.ts'
 import { recheckAgainst } from './notification/recheck.ts'
+import { takeBack } from './notification/take-back.ts'
 import { replanUpcoming } from './notification/replan-upcoming.ts'
 import { requestPush } from './notification/templates/push-requested.ts'
 import type { OrganizationListeners } from './organization/organization.ts'
+import { type ChangeFeed, openChangeFeed } from './platform/changes/change-feed.ts'
+import { emitChanges } from './platform/changes/emit-changes.ts'
 import type { Clock } from './platform/clock.ts'
+import type { Context } from './platform/context.ts'
 import type { Database } from './platform/database/database.ts'
 import { type Log, whatsappLog } from './platform/log.ts'
 import type { Mailer } from './platform/mailer.ts'
+import { derivedKey } from './platform/secret-key.ts'
 
 /** What the product is made of, whatever process it runs in. */
 export interface App extends AppParts {
   contextFor: ContextFor
   signIn: SignIn
+  /** What the first person's link is known by. */
+  firstRunToken: string
+  /** Closes recorded answers that carry a secret. */
+  answerKey: string
+  /** What changes, for whoever watches. Closed before the server stops. */
+  changes: ChangeFeed
   /** For the workers: every organization's messages. */
   delivery: DeliveryContext
 }
@@ -43,8 +56,12 @@ export interface AppParts {
   publicUrl: string
   /** Absent: nobody gets letters. */
   mailer?: Mailer | undefined
+  /** The page of the local emulator's phone, where this product runs one. */
+  emulatorPhone?: string | undefined
   /** Whose webhooks are heard. */
   webhookSources: readonly WebhookSource[]
+  /** Opens /metrics to whoever sends it; without one only this machine reads it. */
+  metricsToken?: string | undefined
 }
 
 /** Who listens to whom: the only place that knows. Each is called inside the transaction of what it hears of. */
@@ -56,28 +73,53 @@ const on: OrganizationListeners & ClientListeners & AppointmentListeners = {
   zoneChanged: async (ctx, locationId) => {
     await rezoneAppointments({ ...ctx, on }, locationId)
   },
-  clientChanged: (ctx, clientId) => replanUpcoming(ctx, { clientId }),
+  settingsChanged: (ctx, id, locationId) => emit(ctx, 'settings', id, locationId),
+  clientChanged: async (ctx, clientId) => {
+    await replanUpcoming(ctx, { clientId })
+    await emit(ctx, 'client', clientId)
+  },
+  clientSaved: (ctx, clientId) => emit(ctx, 'client', clientId),
   clientErased: async (ctx, clientId) => {
     await appointments.renameClient(ctx.db, ctx.organizationId, clientId, ERASED)
     await messages.redactOfClient(ctx.db, ctx.organizationId, clientId, ERASED)
     await callbacks.redactOfClient(ctx.db, ctx.organizationId, clientId)
     await inbounds.redactOfClient(ctx.db, ctx.organizationId, clientId, ERASED)
   },
-  appointmentChanged: announce,
+  appointmentChanged: async (ctx, change) => {
+    const aftermath = await announce(ctx, change)
+    await emit(ctx, 'appointment', change.after.id, change.after.location.id)
+    return aftermath
+  },
+  appointmentUndone: async (ctx, after, aftermath) => {
+    await takeBack(ctx, after, aftermath)
+    await emit(ctx, 'appointment', after.id, after.location.id)
+  },
+}
+
+/** What whoever watches a screen is told. Messages tell it themselves, wherever something happens to one: `server/message/event-store.ts`. */
+async function emit({ db, organizationId }: Context, type: string, id: string, locationId: string | null = null): Promise<void> {
+  await emitChanges(db, [{ organizationId, type, id, locationId }])
 }
 
 export function createApp(parts: AppParts): App {
-  const { database, clock, log, channels, buttonKey, sessionKey, publicUrl, mailer } = parts
+  const { database, clock, log, channels, buttonKey, sessionKey, publicUrl, mailer, emulatorPhone = null } = parts
   const tokenOf = (appointment: Appointment): string => buttonToken(buttonKey, appointment)
-  const contextFor: ContextFor = (organizationId, actor): ApiContext => ({
+  const contextFor: ContextFor = (organizationId, actor, { role, scope } = unlimited): ApiContext => ({
     db: database.db,
     clock,
     channels,
+    emulatorPhone,
     organizationId,
     actor,
+    role,
+    scope,
     on,
+    people: { publicUrl, mailer },
   })
-  const delivery = { db: database.db, clock, log: whatsappLog(log), recheck: recheckAgainst({ channels, clock, tokenOf }), on }
+  const means = { channels, clock, tokenOf }
+  const delivery = { db: database.db, clock, log: whatsappLog(log), recheck: recheckAgainst(means), planned: plannedReminders(means), on }
   const signIn = createSignIn({ db: database.db, clock, sessionKey, publicUrl, mailer })
-  return { ...parts, contextFor, signIn, delivery }
+  const firstRunToken = derivedKey(sessionKey, 'first-run').slice(0, 48)
+  const answerKey = derivedKey(sessionKey, 'answers')
+  return { ...parts, contextFor, signIn, firstRunToken, answerKey, delivery, changes: openChangeFeed(database) }
 }

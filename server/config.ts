@@ -55,6 +55,8 @@ const settings = {
   MAIL_FROM: { form: z.string().regex(/@/).max(320).optional(), example: 'Puntual <citas@example.com>' },
   /** The local emulator of `npm start`; unset, a free port. */
   EMULATOR_PORT: { form: port.optional(), example: '4010' },
+  /** Whoever sends it may read /metrics; unset, this machine alone. */
+  METRICS_TOKEN: { form: z.string().min(16).optional(), example: 'the output of: openssl rand -hex 16' },
   LOG_LEVEL: { form: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'), example: 'info' },
   LOG_FORMAT: { form: z.enum(['pretty', 'json']).optional(), example: 'pretty or json' },
 } as const
@@ -62,7 +64,7 @@ const settings = {
 type Name = keyof typeof settings
 type Values = { [N in Name]: z.infer<(typeof settings)[N]['form']> }
 
-const secret = new Set<Name>(['SECRET_KEY', 'TWILIO_AUTH_TOKEN', 'TWILIO_AUTH_TOKEN_PREVIOUS', 'DATABASE_URL', 'SMTP_URL'])
+const secret = new Set<Name>(['SECRET_KEY', 'TWILIO_AUTH_TOKEN', 'TWILIO_AUTH_TOKEN_PREVIOUS', 'DATABASE_URL', 'SMTP_URL', 'METRICS_TOKEN'])
 const twilioAccount = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_WHATSAPP_FROM'] as const
 
 export interface TwilioConfig {
@@ -88,6 +90,7 @@ export interface Config {
   twilio: TwilioConfig | { missing: string[] } | undefined
   mail: { smtpUrl: string; from: string } | undefined
   emulatorPort: number | undefined
+  metricsToken: string | undefined
   logLevel: string
   logFormat: 'pretty' | 'json'
 }
@@ -106,6 +109,7 @@ export function readConfig(directory: string, terminal: boolean, environment: No
     twilio: twilioOf(values),
     mail: values.SMTP_URL === undefined ? undefined : { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM ?? senderAt(publicUrl) },
     emulatorPort: values.EMULATOR_PORT,
+    metricsToken: values.METRICS_TOKEN,
     logLevel: values.LOG_LEVEL,
     logFormat: values.LOG_FORMAT ?? (terminal ? 'pretty' : 'json'),
   }

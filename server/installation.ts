@@ -73,11 +73,13 @@ export async function openInstallation(config: Config, options: OpenOptions): Pr
       clock: systemClock,
       log,
       channels: channelsOf(config, options),
+      emulatorPhone: options.emulator && `${options.emulator.apiUrl}/emulator/phone`,
       buttonKey: derivedKey(secretKey, 'buttons'),
       sessionKey: derivedKey(secretKey, 'sessions'),
       publicUrl: config.publicUrl,
       mailer: config.mail && mailerTo(config.mail.smtpUrl, config.mail.from, log),
       webhookSources: webhookSourcesOf(config, options),
+      metricsToken: config.metricsToken,
     })
     return { app, close }
   } catch (error) {

@@ -1,8 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { createApi, respondError, respondNotFound, respondStarting } from './api/api.ts'
+import { authenticate } from './api/authenticate.ts'
+import { changesRoutes } from './api/changes-routes.ts'
 import { mountReference } from './api/docs-page.ts'
 import { healthRoutes } from './api/health.ts'
+import { linkRoutes } from './api/link-routes.ts'
+import { metricsRoutes } from './api/metrics.ts'
 import { signInRoutes } from './api/sign-in-routes.ts'
 import { signInPath } from './access/sign-in.ts'
 import type { App } from './app.ts'
@@ -18,8 +22,14 @@ export function createWeb(app: App, welcome: WelcomeFacts = nothingConfigured): 
   web.notFound(respondNotFound)
   web.onError((error, c) => respondError(c, error, app.log))
   web.route('/', healthRoutes(app.database.db, app.clock))
+  web.route('/', metricsRoutes({ db: app.database.db, clock: app.clock, token: app.metricsToken }))
+  web.route(
+    '/api/v1',
+    changesRoutes(app.changes, (c) => authenticate(c, { role: 'professional' }, app)),
+  )
   web.route('/api/v1', createApi(app))
   web.route(signInPath, signInRoutes(app))
+  web.route(signInPath, linkRoutes(app))
   web.route('/', webhookRoutes({ ...app, db: app.database.db }))
   web.route('/', callbackRoutes({ ...app.delivery, webhookSources: app.webhookSources }))
   mountReference(web)

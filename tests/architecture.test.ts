@@ -18,7 +18,7 @@ const floors: string[][] = [
   ['organization'],
   ['client', 'member'],
   ['appointment', 'message'],
-  ['notification', 'conversation', 'experiment', 'insight'],
+  ['notification', 'conversation', 'experiment', 'insight', 'operator'],
   // What the screens show of several rooms at once.
   ['desk'],
   ['api', 'welcome', 'staff'],

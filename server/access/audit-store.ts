@@ -1,7 +1,9 @@
 import type { Db } from '../platform/database/database.ts'
 import { newId } from '../platform/id.ts'
+import { type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
 
-interface AuditEvent {
+export interface AuditEvent {
+  id: string
   at: Date
   actor: string
   action: string
@@ -10,9 +12,22 @@ interface AuditEvent {
 }
 
 /** Only ever added to. */
-export async function record(db: Db, { detail, ...event }: AuditEvent & { organizationId: string | null }): Promise<void> {
+export async function record(db: Db, { detail, ...event }: Omit<AuditEvent, 'id'> & { organizationId: string | null }): Promise<void> {
   await db
     .insertInto('auditEvent')
     .values({ ...event, id: newId(), detail: JSON.stringify(detail) })
     .execute()
+}
+
+/** Newest first. */
+export async function list(db: Db, organizationId: string, { limit, cursor }: PageRequest): Promise<Page<AuditEvent>> {
+  let query = db
+    .selectFrom('auditEvent')
+    .select(['id', 'at', 'actor', 'action', 'subject', 'detail'])
+    .where('organizationId', '=', organizationId)
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+  const place = placeOf(cursor)
+  if (place) query = query.where('id', '<', place.id)
+  return toPage(await query.execute(), limit, ({ id }) => ({ sort: '', id }))
 }

@@ -22,6 +22,10 @@ interface Described<R extends Needed> {
   summary: string
   tag: string
   role: R
+  /** It concerns the whole organization: not for whoever is limited to a part of it. */
+  whole?: true
+  /** The answer carries what is shown once: kept for a repeated request, but so that nobody can read it. */
+  secret?: true
   /** 200 unless said otherwise; 204 has no answer. */
   status?: 201 | 204
 }
@@ -44,12 +48,15 @@ interface Input<P, Q, B> {
 interface Spec<C extends Means, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType, R extends Needed>
   extends Described<R>, Schemas<P, Q, B, A> {
   handle: (ctx: C, input: Input<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<A>>
+  /** What needs the network, once the work of `handle` is committed; it may change the answer. */
+  afterwards?: (ctx: C, answer: z.output<A>) => Promise<z.input<A>>
 }
 
 /** A door of the API as data: who may pass, what comes in, what goes out. The server and the OpenAPI document are made of these. */
 export interface Endpoint<C extends Means = Context, R extends Needed = Role>
   extends Described<R>, Schemas<z.ZodType, z.ZodType, z.ZodType, z.ZodType> {
   handle: (ctx: C, input: Input<unknown, unknown, unknown>) => Promise<unknown>
+  afterwards?: (ctx: C, answer: unknown) => Promise<unknown>
 }
 
 /** What the document needs to know of a door, whoever may pass. */

@@ -50,3 +50,8 @@ export function resetLetter({ email, name, locale }: User, link: string): Letter
   const { subject, text } = words[locale].reset
   return { to: email, subject, text: text(name, link) }
 }
+
+export function invitationLetter(to: string, business: string, locale: Locale, link: string): Letter {
+  const { subject, text } = words[locale].invitation
+  return { to, subject: subject(business), text: text(business, link) }
+}

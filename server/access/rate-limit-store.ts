@@ -23,3 +23,8 @@ export async function forget(db: Db, keys: readonly string[]): Promise<void> {
     .where('key', 'in', [...keys])
     .execute()
 }
+
+export async function removeLapsed(db: Db, now: Date): Promise<number> {
+  const result = await db.deleteFrom('rateLimit').where('resetsAt', '<', now).executeTakeFirst()
+  return Number(result.numDeletedRows)
+}

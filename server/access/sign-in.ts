@@ -4,7 +4,8 @@ import { newId } from '../platform/id.ts'
 import type { Mailer } from '../platform/mailer.ts'
 import { resetLetter } from './letters.ts'
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password.ts'
-import { newToken } from './token.ts'
+import { resetAddress } from './reset-link.ts'
+import { hashOfToken } from './token.ts'
 import * as users from './user-store.ts'
 import type { User } from './user.ts'
 
@@ -31,9 +32,7 @@ export interface SignIn {
   answer(request: Request): Promise<Response>
   sessionOf(headers: Headers): Promise<Session | undefined>
   /** Opens a session for whoever has just shown who they are; the answer carries their cookie. */
-  open(email: string, password: string, headers: Headers): Promise<Response>
-  /** A link by which somebody chooses a new password, to be handed to them. */
-  resetLink(userId: string): Promise<string>
+  open(email: string, password: string, headers: Headers, address: string): Promise<Response>
 }
 
 export const signInPath = '/api/auth'
@@ -46,7 +45,6 @@ const SESSION_S = 30 * DAY_S
 /** A session says when it was last used, to the hour. */
 const REFRESH_S = 3600
 const MAILED_LINK_S = 3600
-const COPIED_LINK_MS = DAY_S * 1000
 
 export function createSignIn(means: SignInMeans): SignIn {
   let opened: ReturnType<typeof openLibrary> | undefined
@@ -60,16 +58,10 @@ export function createSignIn(means: SignInMeans): SignIn {
       const user = response === null ? undefined : await users.find(means.db, response.user.id)
       return user && { user, setCookies: told.getSetCookie() }
     },
-    open: async (email, password, headers) => {
+    open: async (email, password, given, address) => {
       const { api } = await library()
-      return api.signInEmail({ body: { email, password }, headers: withoutCookie(headers), asResponse: true })
-    },
-    resetLink: async (userId) => {
-      const { internalAdapter } = await (await library()).$context
-      const token = newToken()
-      const expiresAt = new Date(Date.now() + COPIED_LINK_MS)
-      await internalAdapter.createVerificationValue({ value: userId, identifier: `reset-password:${token}`, expiresAt })
-      return resetAddress(means, token)
+      const headers = new Headers({ 'user-agent': given.get('user-agent') ?? '', [addressHeader]: address })
+      return api.signInEmail({ body: { email, password }, headers, asResponse: true })
     },
   }
 }
@@ -86,7 +78,8 @@ async function openLibrary(means: SignInMeans) {
     database: { db: means.db, type: 'postgres', transaction: false },
     user: { additionalFields: { locale: { type: 'string', required: true, input: false } } },
     account: { modelName: 'credential' },
-    verification: { storeIdentifier: 'hashed' },
+    // A link that is read from the table opens nothing.
+    verification: { storeIdentifier: { hash: (identifier) => Promise.resolve(hashOfToken(identifier)) } },
     // No cache in the cookie: whoever is signed out by somebody else is out at once.
     session: { expiresIn: SESSION_S, updateAge: REFRESH_S, freshAge: 0 },
     emailAndPassword: {
@@ -122,19 +115,9 @@ function ownOrigins(request: Request | undefined): string[] {
   return host == null ? [] : [`http://${host}`, `https://${host}`]
 }
 
-async function mailReset({ db, mailer, ...means }: SignInMeans, userId: string, token: string): Promise<void> {
+async function mailReset({ db, mailer, publicUrl }: SignInMeans, userId: string, token: string): Promise<void> {
   const user = await users.find(db, userId)
-  if (user && mailer) await mailer(resetLetter(user, resetAddress(means, token)))
-}
-
-function resetAddress({ publicUrl }: Pick<SignInMeans, 'publicUrl'>, token: string): string {
-  return `${publicUrl}/reset-password?token=${token}`
-}
-
-function withoutCookie(headers: Headers): Headers {
-  const without = new Headers(headers)
-  for (const name of ['cookie', 'content-length', 'content-type']) without.delete(name)
-  return without
+  if (user && mailer) await mailer(resetLetter(user, resetAddress(publicUrl, token)))
 }
 
 /** The library wraps what the database throws, and whoever answers must know when that one is away. */

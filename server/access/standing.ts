@@ -1,5 +1,5 @@
 import type { Clock } from '../platform/clock.ts'
-import type { Scope } from '../platform/context.ts'
+import { everywhere, type Scope } from '../platform/context.ts'
 import type { Db } from '../platform/database/database.ts'
 import type { Role } from './role.ts'
 import type { User } from './user.ts'
@@ -9,6 +9,9 @@ export interface Standing {
   role: Role
   scope: Scope
 }
+
+/** Commands and workers, which are no person. */
+export const unlimited: Standing = { role: 'owner', scope: everywhere }
 
 /** What a door gets that is a person's own: it belongs to no organization. */
 export interface PersonContext {

@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { ApiKeyTable } from '../migrations/tables.ts'
+import { anyOf } from '../platform/database/any-of.ts'
 import type { Db } from '../platform/database/database.ts'
 import type { ApiKey } from './api-key.ts'
 
@@ -36,4 +37,10 @@ export async function revoke(db: Db, organizationId: string, id: string, at: Dat
     .where('revokedAt', 'is', null)
     .executeTakeFirst()
   return result.numUpdatedRows > 0n
+}
+
+export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('apiKey').select(['id', 'name']).where('id', '=', anyOf(ids)).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }

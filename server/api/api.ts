@@ -3,11 +3,12 @@ import { bodyLimit } from 'hono/body-limit'
 import { routePath } from 'hono/route'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Endpoint, Needed } from '../access/endpoint.ts'
-import type { PersonContext } from '../access/standing.ts'
+import type { Context } from '../platform/context.ts'
 import type { Log } from '../platform/log.ts'
-import { answerOnce, type Answer } from './answer-once.ts'
+import { seal, unseal } from '../platform/seal.ts'
+import { answerOnce, type Answer, type Work } from './answer-once.ts'
 import { authenticate, type AuthenticateMeans, authenticatePerson } from './authenticate.ts'
-import type { ApiContext } from './context.ts'
+import type { ApiContext, SignedInContext } from './context.ts'
 import { endpoints, personEndpoints } from './endpoints.ts'
 import { ProblemError, problemOf } from './problem.ts'
 import { readInput } from './read-input.ts'
@@ -16,6 +17,8 @@ const LARGEST_BODY = 1024 * 1024
 
 export interface ApiMeans extends AuthenticateMeans {
   log: Log
+  /** Closes recorded answers that carry a secret. */
+  answerKey: string
 }
 
 /** The API of the contract: each door checks who asks, what they bring and what they are given. */
@@ -33,26 +36,45 @@ export function createApi(means: ApiMeans): Hono {
 }
 
 async function serve(c: HonoContext, endpoint: Endpoint<ApiContext>, means: ApiMeans): Promise<Response> {
-  const ctx = await authenticate(c, endpoint.role, means)
+  const ctx = await authenticate(c, endpoint, means)
   const input = await readInput(c, endpoint)
+  const act = (within: ApiContext) => answerTo(endpoint, within, input)
+  const afterwards = endpoint.afterwards && ((answer: Answer) => finish(endpoint, ctx, answer))
   const key = endpoint.method === 'post' ? c.req.header('idempotency-key') : undefined
-  if (key === undefined) return respond(c, await answerTo(endpoint, ctx, input))
-  const request = { method: 'POST', path: c.req.path, key, text: input.text }
-  return respond(c, await answerOnce(ctx, request, (tx) => answerTo(endpoint, { ...ctx, ...tx }, input)))
+  if (key === undefined) {
+    const answer = await act(ctx)
+    return respond(c, afterwards ? await afterwards(answer) : answer)
+  }
+  const work = { act: (tx: Context) => act({ ...ctx, ...tx }), afterwards, ...keptBy(endpoint, means.answerKey) }
+  return respond(c, await answerOnce(ctx, { path: c.req.path, key, text: input.text }, work))
 }
 
-async function servePerson(c: HonoContext, endpoint: Endpoint<PersonContext, 'person' | 'operator'>, means: ApiMeans): Promise<Response> {
+async function servePerson(c: HonoContext, endpoint: Endpoint<SignedInContext, 'person' | 'operator'>, means: ApiMeans): Promise<Response> {
   const ctx = await authenticatePerson(c, endpoint.role, means)
   return respond(c, await answerTo(endpoint, ctx, await readInput(c, endpoint)))
 }
 
-async function answerTo<C extends PersonContext | ApiContext>(
+async function answerTo<C extends SignedInContext | ApiContext>(
   endpoint: Endpoint<C, Needed>,
   ctx: C,
   input: Parameters<typeof endpoint.handle>[1],
 ): Promise<Answer> {
   const value = await endpoint.handle(ctx, input)
   return { status: endpoint.status ?? 200, body: endpoint.answer === undefined ? null : endpoint.answer.parse(value) }
+}
+
+async function finish(endpoint: Endpoint<ApiContext>, ctx: ApiContext, { status, body }: Answer): Promise<Answer> {
+  const final = await endpoint.afterwards?.(ctx, body)
+  return { status, body: endpoint.answer?.parse(final) }
+}
+
+/** What is shown once is kept so that reading the table shows it to nobody. */
+function keptBy({ secret }: Endpoint<ApiContext>, answerKey: string): Pick<Work, 'keep' | 'recall'> {
+  if (!secret) return { keep: (body) => body, recall: (kept) => kept }
+  return {
+    keep: (body) => ({ sealed: seal(answerKey, JSON.stringify(body)) }),
+    recall: (kept) => JSON.parse(unseal(answerKey, (kept as { sealed: string }).sealed)) as unknown,
+  }
 }
 
 function respond(c: HonoContext, { status, body }: Answer): Response {

@@ -1,15 +1,17 @@
 import type { Context as HonoContext } from 'hono'
 import { hashOf } from '../access/api-key.ts'
-import { mayActAs, type Role } from '../access/role.ts'
+import type { Endpoint } from '../access/endpoint.ts'
+import { mayActAs } from '../access/role.ts'
+import { isLimited } from '../access/scope-store.ts'
 import type { SignIn } from '../access/sign-in.ts'
-import type { PersonContext, Standing } from '../access/standing.ts'
+import type { Standing } from '../access/standing.ts'
 import * as apiKeys from '../access/store.ts'
 import type { User } from '../access/user.ts'
 import * as members from '../member/store.ts'
 import type { Clock } from '../platform/clock.ts'
 import { type Actor, everywhere } from '../platform/context.ts'
 import type { Database } from '../platform/database/database.ts'
-import type { ApiContext, ContextFor } from './context.ts'
+import type { ApiContext, ContextFor, SignedInContext } from './context.ts'
 import { refuseForeignOrigin } from './own-origin.ts'
 import { ProblemError } from './problem.ts'
 
@@ -28,22 +30,33 @@ interface Caller {
 }
 
 /** Who calls a door of an organization: a key, or somebody signed in who says for which of theirs. */
-export async function authenticate(c: HonoContext, needed: Role, means: AuthenticateMeans): Promise<ApiContext> {
+export async function authenticate(
+  c: HonoContext,
+  { role: needed, whole }: Pick<Endpoint, 'role' | 'whole'>,
+  means: AuthenticateMeans,
+): Promise<ApiContext> {
   const [, key] = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '') ?? []
   const { organizationId, actor, standing } = key === undefined ? await byCookie(c, means) : await byKey(key, means)
   if (!mayActAs(standing.role, needed)) {
     throw new ProblemError(403, 'role-too-small', `This needs the role ${needed}; you have ${standing.role}`)
   }
+  if (whole && isLimited(standing.scope)) {
+    throw new ProblemError(403, 'limited', 'This concerns the whole organization, and you are limited to a part of it')
+  }
   return means.contextFor(organizationId, actor, standing)
 }
 
 /** Who is signed in, whatever they belong to. */
-export async function authenticatePerson(c: HonoContext, needed: 'person' | 'operator', means: AuthenticateMeans): Promise<PersonContext> {
+export async function authenticatePerson(
+  c: HonoContext,
+  needed: 'person' | 'operator',
+  means: AuthenticateMeans,
+): Promise<SignedInContext> {
   const user = await userOf(c, means)
   if (needed === 'operator' && !user.operator) {
     throw new ProblemError(403, 'role-too-small', 'This is for whoever runs the installation')
   }
-  return { db: means.database.db, clock: means.clock, user }
+  return { db: means.database.db, clock: means.clock, user, contextFor: means.contextFor }
 }
 
 async function byKey(key: string, { database }: AuthenticateMeans): Promise<Caller> {

@@ -15,10 +15,15 @@ near.addSubnet('fc00::', 7, 'ipv6')
  * what stands before that, a caller can write.
  */
 export function clientAddress(c: Context): string {
-  const peer = ((c.env as Connection | undefined)?.peer ?? '').replace(/^::ffff:/, '')
+  const peer = peerOf(c)
   const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? ''
   const address = forwarded !== '' && isNear(peer) ? forwarded : peer
   return address === '' ? 'unknown' : address
+}
+
+/** Who holds the other end of the connection; empty where there is none. */
+export function peerOf(c: Context): string {
+  return ((c.env as Connection | undefined)?.peer ?? '').replace(/^::ffff:/, '')
 }
 
 function isNear(address: string): boolean {

@@ -29,6 +29,16 @@ export const problemCodes: Record<string, ProblemCode> = {
     meaning: 'You are known, and your role may not do this.',
     remedy: 'Use a key or a person of the role that the operation names, or a greater one.',
   },
+  limited: {
+    status: 403,
+    meaning: 'This concerns the whole organization, and whoever asks is limited to some of its locations.',
+    remedy: 'Ask somebody who is not.',
+  },
+  'metrics-closed': {
+    status: 403,
+    meaning: 'Metrics are read from the machine that Puntual runs on, or with the token of the installation.',
+    remedy: 'Set METRICS_TOKEN, and send it: `Authorization: Bearer TOKEN`.',
+  },
   'wrong-origin': {
     status: 403,
     meaning: 'The request came with a cookie from a page that is not Puntual’s own.',
@@ -42,7 +52,7 @@ export const problemCodes: Record<string, ProblemCode> = {
   'slot-taken': {
     status: 409,
     meaning: 'The professional has another appointment at that time.',
-    remedy: 'Choose another time or another professional.',
+    remedy: '`conflict` says who has it, and `nextFree` when the professional is free instead; or choose another professional.',
   },
   'already-settled': {
     status: 409,
@@ -53,6 +63,21 @@ export const problemCodes: Record<string, ProblemCode> = {
     status: 409,
     meaning: 'Somebody changed the appointment since the revision that you sent.',
     remedy: 'Read it again and repeat the change on what you find.',
+  },
+  'nothing-to-undo': {
+    status: 409,
+    meaning: 'The last change of the appointment was not made with `notify.afterSeconds`, or was undone already.',
+    remedy: 'Change or cancel the appointment instead.',
+  },
+  'hold-over': {
+    status: 409,
+    meaning: 'The seconds for which the notice of that change was held back are over.',
+    remedy: 'Change or cancel the appointment instead; the client is told what is true then.',
+  },
+  'already-told': {
+    status: 409,
+    meaning: 'A message about the appointment has left, or may have, since that change.',
+    remedy: 'Change or cancel the appointment instead; the client is told what is true then.',
   },
   'phone-taken': {
     status: 409,
@@ -71,6 +96,11 @@ export const problemCodes: Record<string, ProblemCode> = {
     meaning: 'The sender is Twilio’s sandbox number, which knows only its own templates.',
     remedy: 'Set TWILIO_WHATSAPP_FROM to a WhatsApp sender of your own.',
   },
+  'cannot-send': {
+    status: 409,
+    meaning: 'The notice would be skipped: it is not true as the appointment stands, or may not be sent to this client.',
+    remedy: '`reason` says why, in the organization’s language.',
+  },
   'not-retriable': {
     status: 409,
     meaning: 'Only a message that failed, and may be sent again, can be retried.',
@@ -86,6 +116,11 @@ export const problemCodes: Record<string, ProblemCode> = {
     status: 409,
     meaning: 'Nobody else owns the whole organization.',
     remedy: 'Make somebody else an owner first.',
+  },
+  'belongs-elsewhere': {
+    status: 409,
+    meaning: 'This person signs in elsewhere too: whoever has a link of theirs would have all of that.',
+    remedy: 'They ask for a letter themselves, or whoever runs the installation helps.',
   },
   'link-expired': {
     status: 410,

@@ -3,6 +3,7 @@ import type { AccessRefusal } from '../access/user.ts'
 import { statusOf as clientStatus } from '../client/routes.ts'
 import { statusOf as memberStatus } from '../member/routes.ts'
 import { statusOf as messageStatus } from '../message/routes.ts'
+import { statusOf as notificationStatus } from '../notification/routes.ts'
 import { statusOf as templateStatus } from '../notification/templates/routes.ts'
 import { statusOf as organizationStatus } from '../organization/routes.ts'
 import { codeOf } from '../platform/error-code.ts'
@@ -15,6 +16,8 @@ export interface Problem {
   status: number
   detail: string
   errors?: readonly FieldFault[]
+  /** Members of its own that a code has, beside those of the standard. */
+  [fact: string]: unknown
 }
 
 /** An answer that is no success, thrown from anywhere in a request. */
@@ -69,6 +72,7 @@ export const statuses: Record<string, number> = {
   ...appointmentStatus,
   ...messageStatus,
   ...templateStatus,
+  ...notificationStatus,
   'invalid-time': 422,
   'nonexistent-time': 422,
   'not-a-phone': 422,
@@ -79,7 +83,10 @@ export function problemOf(error: unknown): ProblemError | undefined {
   if (error instanceof ProblemError) return error
   if (error instanceof Refusal) {
     const status = statuses[error.code]
-    return status === undefined ? undefined : new ProblemError(status, error.code, error.message, error.faults)
+    if (status === undefined) return undefined
+    const problem = new ProblemError(status, error.code, error.message, error.faults)
+    Object.assign(problem.problem, error.facts)
+    return problem
   }
   if (isDatabaseAway(error)) return new ProblemError(503, 'unavailable', unavailable, [], 5)
   return undefined

@@ -47,7 +47,8 @@ function parseJson(request: HonoContext['req'], text: string, schema: z.ZodType)
   }
 }
 
-function check(schema: z.ZodType, value: unknown): unknown {
+/** Answers what the schema makes of it, or refuses with the faults by field. */
+export function check<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const errors = parsed.error.issues.flatMap(toFaults)

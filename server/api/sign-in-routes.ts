@@ -73,7 +73,7 @@ async function triesOf(c: Context, path: string): Promise<Tried[]> {
   return [{ what: `${path} ${address}`, rules: rules.address }, ...email]
 }
 
-async function readJson(c: Context): Promise<unknown> {
+export async function readJson(c: Context): Promise<unknown> {
   if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')) {
     throw new ProblemError(415, 'wrong-content-type', 'Send JSON with the header Content-Type: application/json')
   }
@@ -82,12 +82,12 @@ async function readJson(c: Context): Promise<unknown> {
   })
 }
 
-async function refuseTooMany({ database, clock }: SignInDoorMeans, tried: readonly Tried[]): Promise<void> {
+export async function refuseTooMany({ database, clock }: SignInDoorMeans, tried: readonly Tried[]): Promise<void> {
   const seconds = await secondsToWait({ db: database.db, clock }, tried)
   if (seconds === undefined) return
   throw new ProblemError(429, 'too-many-tries', `Too many tries; come back in ${seconds} seconds`, [], seconds)
 }
 
-function refuseTooLarge(): never {
+export function refuseTooLarge(): never {
   throw new ProblemError(413, 'too-large', 'This is more than signing in takes')
 }

@@ -182,5 +182,7 @@ test('whoever runs the installation may look into any organization, and history 
   const visit = await salon.books('Ana', { at: '2026-03-06T10:00' })
   expect((await operator.ask('PATCH', `/api/v1/appointments/${visit.id}`, { body: { notes: 'x' } })).status).toBe(200)
   const { json } = await operator.ask('GET', `/api/v1/appointments/${visit.id}/history`)
-  expect(json).toMatchObject({ items: [{ action: 'booked' }, { action: 'edited', actor: `operator:${id}` }] })
+  expect(json).toMatchObject({
+    items: [{ action: 'booked' }, { action: 'edited', actor: `operator:${id}`, by: { kind: 'operator', name: 'root' } }],
+  })
 })

@@ -54,19 +54,32 @@ export interface Appointment {
 /** Whether the client is to be told at once, not at all, or after so many seconds, within which an undo tells nobody. */
 export type Notify = boolean | { afterSeconds: number }
 
-/** What happened to an appointment. `rezoned`: its location's clock changed, not what was agreed. */
+/** What happened to an appointment. `rezoned`: its location's clock changed, not what was agreed. `answered`: by the client. */
 export type AppointmentChange =
+  | { type: 'answered'; after: Appointment; notify: false }
   | { type: 'booked' | 'confirmed' | 'cancelled' | 'settled' | 'edited' | 'rezoned'; after: Appointment; notify: Notify }
   | { type: 'moved'; before: Appointment; after: Appointment; notify: Notify }
 
 /** What happens elsewhere, in the same transaction, when an appointment changes. */
 export interface AppointmentListeners {
-  appointmentChanged(ctx: Context, change: AppointmentChange): Promise<void>
+  /** Answers what it did, in words of its own that survive as JSON: it is handed them again should the change be undone. */
+  appointmentChanged(ctx: Context, change: AppointmentChange): Promise<unknown>
+  /** Takes back what it did. Refuses where that is too late, and then nothing is undone. */
+  appointmentUndone(ctx: Context, after: Appointment, aftermath: unknown): Promise<void>
 }
 
 export type AppointmentContext = Context & { on: AppointmentListeners }
 
-export type AppointmentRefusal = 'not-found' | 'slot-taken' | 'in-the-past' | 'already-settled' | 'stale-revision' | 'invalid'
+export type AppointmentRefusal =
+  | 'not-found'
+  | 'slot-taken'
+  | 'in-the-past'
+  | 'already-settled'
+  | 'stale-revision'
+  | 'nothing-to-undo'
+  | 'hold-over'
+  | 'already-told'
+  | 'invalid'
 
 export function refuse(code: AppointmentRefusal, message: string, faults: FieldFault[] = []): never {
   throw new Refusal(code, message, faults)

@@ -2,6 +2,7 @@ import { resolveStart } from '../calendar/zone.ts'
 import type { Locale } from '../calendar/locale.ts'
 import type { Client } from '../client/client.ts'
 import { findOrCreateClient } from '../client/find-or-create-client.ts'
+import { addAlias } from '../client/search-store.ts'
 import * as clients from '../client/store.ts'
 import * as organizations from '../organization/store.ts'
 import { parsePhone } from '../phone/phone.ts'
@@ -10,7 +11,9 @@ import { newId } from '../platform/id.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type Appointment, type AppointmentContext, type Notify, refuse } from './appointment.ts'
 import { chooseLocation, chooseProfessional, chooseServices, endOf } from './choose-offer.ts'
+import { refuseTaken } from './refuse-taken.ts'
 import * as appointments from './store.ts'
+import { tellChange } from './tell-change.ts'
 
 export interface NewAppointment {
   locationId: string
@@ -39,6 +42,8 @@ export async function bookAppointment(ctx: AppointmentContext, input: NewAppoint
     refusePast(start.instant, now)
     const client = await chooseClient(tx, input, organization.country)
     const id = newId()
+    const endsAt = endOf(start.instant, booked)
+    if (professional !== null) await refuseTaken(tx, { professional, location, startsAt: start.instant, endsAt })
     const row = {
       id,
       organizationId: tx.organizationId,
@@ -50,26 +55,20 @@ export async function bookAppointment(ctx: AppointmentContext, input: NewAppoint
       localStart: start.local,
       timeZone: location.timeZone,
       startsAt: start.instant,
-      endsAt: endOf(start.instant, booked),
+      endsAt,
       notes: input.notes ?? null,
       plannedAt: now,
       createdAt: now,
       updatedAt: now,
     }
     await appointments.insert(tx.db, row, booked)
-    await appointments.record(tx.db, {
-      ...eventOf(tx, id),
-      action: 'booked',
-      detail: { startsAt: start.local, timeZone: location.timeZone },
-    })
-    const after = (await appointments.find(tx.db, tx.organizationId, id)) ?? refuse('not-found', 'The appointment is gone')
-    await tx.on.appointmentChanged(tx, { type: 'booked', after, notify: input.notify ?? true })
+    if (row.clientName !== client.name)
+      await addAlias(tx.db, { organizationId: row.organizationId, clientId: client.id, name: row.clientName })
+    const after = (await appointments.find(tx.db, tx, id)) ?? refuse('not-found', 'The appointment is gone')
+    const change = { type: 'booked', after, notify: input.notify ?? true } as const
+    await tellChange(tx, change, { action: 'booked', detail: { startsAt: start.local, timeZone: location.timeZone }, before: null })
     return after
   })
-}
-
-export function eventOf(ctx: AppointmentContext, appointmentId: string) {
-  return { organizationId: ctx.organizationId, appointmentId, at: ctx.clock.now(), actor: ctx.actor }
 }
 
 export function refusePast(startsAt: Date, now: Date): void {
@@ -78,7 +77,7 @@ export function refusePast(startsAt: Date, now: Date): void {
 
 async function chooseClient(ctx: AppointmentContext, input: NewAppointment, country: string): Promise<Client> {
   if (input.clientId !== undefined) {
-    const client = await clients.find(ctx.db, ctx.organizationId, input.clientId)
+    const client = await clients.find(ctx.db, ctx, input.clientId)
     return client ?? refuse('invalid', 'There is no such client', [{ path: 'clientId', message: 'Not a client of this organization' }])
   }
   if (input.client === undefined) return refuse('invalid', 'Name a client', [{ path: 'client', message: 'Give clientId or client' }])
@@ -87,7 +86,7 @@ async function chooseClient(ctx: AppointmentContext, input: NewAppointment, coun
 }
 
 /** The same refusal, naming the field as this request calls it. */
-function clientPhone(written: string, country: string) {
+export function clientPhone(written: string, country: string) {
   try {
     return parsePhone(written, country)
   } catch (error) {

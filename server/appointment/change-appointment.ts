@@ -2,9 +2,11 @@ import { resolveStart } from '../calendar/zone.ts'
 import * as organizations from '../organization/store.ts'
 import { inTransaction } from '../platform/database/database.ts'
 import { type Appointment, type AppointmentContext, type Notify, refuse } from './appointment.ts'
-import { eventOf, refusePast } from './book-appointment.ts'
+import { refusePast } from './book-appointment.ts'
 import { chooseLocation, chooseProfessional, chooseServices, endOf } from './choose-offer.ts'
+import { refuseTaken } from './refuse-taken.ts'
 import * as appointments from './store.ts'
+import { tellChange } from './tell-change.ts'
 
 export interface AppointmentEdit {
   startsAt?: string | undefined
@@ -20,13 +22,13 @@ export interface AppointmentEdit {
 export async function changeAppointment(ctx: AppointmentContext, id: string, edit: AppointmentEdit): Promise<Appointment> {
   return inTransaction(ctx, async (tx) => {
     await organizations.findAndHold(tx.db, tx.organizationId)
-    const before = await appointments.findForUpdate(tx.db, tx.organizationId, id)
+    const before = await appointments.findForUpdate(tx.db, tx, id)
     if (before === undefined) return refuse('not-found', 'There is no such appointment')
     if (edit.revision !== undefined && edit.revision !== before.revision) refuseStale()
     const { change, services } = await toChange(tx, before, edit)
     if (services) await appointments.replaceServices(tx.db, tx.organizationId, id, services)
     if (!(await appointments.update(tx.db, before, { ...change, updatedAt: tx.clock.now() }))) refuseStale()
-    const after = (await appointments.find(tx.db, tx.organizationId, id)) ?? before
+    const after = (await appointments.find(tx.db, tx, id)) ?? before
     await announce(tx, before, after, edit.notify ?? true)
     return after
   })
@@ -44,9 +46,11 @@ async function toChange(ctx: AppointmentContext, before: Appointment, edit: Appo
   const start = edit.startsAt === undefined ? undefined : resolveStart(edit.startsAt, location.timeZone)
   if (start && start.instant.getTime() !== before.startsAt.getTime()) refusePast(start.instant, ctx.clock.now())
   const startsAt = start?.instant ?? before.startsAt
+  const endsAt = endOf(startsAt, services ?? before.services)
+  if (professional) await refuseTaken(ctx, { professional, location, startsAt, endsAt, exceptId: before.id })
   const change = {
     startsAt,
-    endsAt: endOf(startsAt, services ?? before.services),
+    endsAt,
     localStart: start?.local ?? before.localStart,
     ...(edit.professionalId === undefined ? {} : { professionalId: professional?.id ?? null }),
     ...(edit.notes === undefined ? {} : { notes: edit.notes }),
@@ -56,12 +60,12 @@ async function toChange(ctx: AppointmentContext, before: Appointment, edit: Appo
 
 async function announce(ctx: AppointmentContext, before: Appointment, after: Appointment, notify: Notify): Promise<void> {
   const moved = after.startsAt.getTime() !== before.startsAt.getTime()
+  const change = moved ? ({ type: 'moved', before, after, notify } as const) : ({ type: 'edited', after, notify } as const)
   const detail = moved ? { from: before.localStart, to: after.localStart } : {}
-  await appointments.record(ctx.db, { ...eventOf(ctx, after.id), action: moved ? 'moved' : 'edited', detail })
-  await ctx.on.appointmentChanged(ctx, moved ? { type: 'moved', before, after, notify } : { type: 'edited', after, notify })
+  await tellChange(ctx, change, { action: change.type, detail, before })
 }
 
-function refuseStale(): never {
+export function refuseStale(): never {
   const remedy = { path: 'revision', message: 'Read the appointment again and repeat the change on what you find' }
   return refuse('stale-revision', 'Somebody else changed this appointment in the meantime', [remedy])
 }

@@ -1,6 +1,6 @@
 import { inTransaction } from '../platform/database/database.ts'
 import type { Appointment, AppointmentContext } from './appointment.ts'
-import { eventOf } from './book-appointment.ts'
+import { tellChange } from './tell-change.ts'
 import * as appointments from './store.ts'
 
 /**
@@ -11,6 +11,7 @@ export async function recordResponse(ctx: AppointmentContext, appointment: Appoi
   if (appointment.clientResponse === response) return
   await inTransaction(ctx, async (tx) => {
     await appointments.setResponse(tx.db, appointment, response, tx.clock.now())
-    await appointments.record(tx.db, { ...eventOf(tx, appointment.id), action: `client_${response}` })
+    const change = { type: 'answered', after: { ...appointment, clientResponse: response }, notify: false } as const
+    await tellChange(tx, change, { action: `client_${response}`, detail: {}, before: appointment })
   })
 }

@@ -1,18 +1,23 @@
 import { z } from 'zod'
 import { endpoint } from '../access/endpoint.ts'
 import * as field from '../access/fields.ts'
+import { nameActors, shownActor } from '../access/name-actors.ts'
 import { withOffset } from '../calendar/zone.ts'
 import { type Appointment, type AppointmentContext, type AppointmentRefusal, appointmentStatuses, refuse } from './appointment.ts'
 import { bookAppointment } from './book-appointment.ts'
 import { changeAppointment } from './change-appointment.ts'
 import { cancelAppointment, completeAppointment, confirmAppointment, markNoShow } from './settle-appointment.ts'
 import * as appointments from './store.ts'
+import { undoAppointment } from './undo-appointment.ts'
 
 export const statusOf = {
   'not-found': 404,
   'slot-taken': 409,
   'already-settled': 409,
   'stale-revision': 409,
+  'nothing-to-undo': 409,
+  'hold-over': 409,
+  'already-told': 409,
   'in-the-past': 422,
   invalid: 422,
 } as const satisfies Record<AppointmentRefusal, number>
@@ -29,26 +34,27 @@ const notify = z
   .optional()
   .describe('Whether the client is told: at once (true, the default), not at all, or after so many seconds')
 
-const newAppointment = z
-  .strictObject({
-    locationId: field.id,
-    serviceIds,
-    professionalId: field.id.nullish().describe('Without one nothing conflicts'),
-    startsAt,
-    notes: field.longText.nullish(),
-    clientId: field.id.optional().describe('A client you know; or give `client`'),
-    client: z
-      .strictObject({
-        name: field.name,
-        phone: field.writtenPhone.nullish(),
-        email: field.email.nullish(),
-        locale: field.locale.nullish(),
-      })
-      .optional()
-      .describe('Found by the phone, or added; an existing client keeps their name'),
-    status: z.enum(['confirmed', 'pending']).optional().describe('confirmed by default; a pending one gets its notices once confirmed'),
-    notify,
-  })
+export const newAppointmentFields = z.strictObject({
+  locationId: field.id,
+  serviceIds,
+  professionalId: field.id.nullish().describe('Without one nothing conflicts'),
+  startsAt,
+  notes: field.longText.nullish(),
+  clientId: field.id.optional().describe('A client you know; or give `client`'),
+  client: z
+    .strictObject({
+      name: field.name,
+      phone: field.writtenPhone.nullish(),
+      email: field.email.nullish(),
+      locale: field.locale.nullish(),
+    })
+    .optional()
+    .describe('Found by the phone, or added; an existing client keeps their name'),
+  status: z.enum(['confirmed', 'pending']).optional().describe('confirmed by default; a pending one gets its notices once confirmed'),
+  notify,
+})
+
+const newAppointment = newAppointmentFields
   .refine((body) => (body.clientId === undefined) !== (body.client === undefined), {
     path: ['client'],
     error: 'Give either clientId or client',
@@ -125,13 +131,14 @@ const acts = { tag, method: 'post', role: 'receptionist', answer: shownAppointme
 const told = z.strictObject({ notify }).optional()
 
 async function read(ctx: AppointmentContext, id: string): Promise<Appointment> {
-  return (await appointments.find(ctx.db, ctx.organizationId, id)) ?? refuse('not-found', 'There is no such appointment')
+  return (await appointments.find(ctx.db, ctx, id)) ?? refuse('not-found', 'There is no such appointment')
 }
 
 const event = z
   .object({
     at: z.string().meta({ format: 'date-time' }),
     actor: z.string(),
+    by: shownActor,
     action: z.string(),
     detail: z.record(z.string(), z.unknown()),
   })
@@ -155,7 +162,7 @@ export const appointmentEndpoints = [
     query: filter,
     answer: field.pageOf(shownAppointment),
     handle: async (ctx: AppointmentContext, { query }) => {
-      const page = await appointments.list(ctx.db, ctx.organizationId, query)
+      const page = await appointments.list(ctx.db, ctx, query)
       return { ...page, items: page.items.map(show) }
     },
   }),
@@ -175,8 +182,12 @@ export const appointmentEndpoints = [
     answer: field.pageOf(event),
     handle: async (ctx: AppointmentContext, { id }) => {
       await read(ctx, id)
-      const events = await appointments.history(ctx.db, ctx.organizationId, id)
-      return { items: events.map((one) => ({ ...one, at: one.at.toISOString() })), nextCursor: null }
+      const events = await appointments.history(ctx.db, ctx, id)
+      const nameOf = await nameActors(
+        ctx.db,
+        events.map(({ actor }) => actor),
+      )
+      return { items: events.map((one) => ({ ...one, by: nameOf(one.actor), at: one.at.toISOString() })), nextCursor: null }
     },
   }),
   endpoint({
@@ -205,6 +216,16 @@ export const appointmentEndpoints = [
     summary: 'Cancel an appointment; whatever was still to be said about it is not said',
     body: z.strictObject({ reason: field.longText.optional(), notify }).optional(),
     handle: async (ctx: AppointmentContext, { id, body }) => show(await cancelAppointment(ctx, id, body)),
+  }),
+  endpoint({
+    ...acts,
+    path: '/appointments/:id/undo',
+    operationId: 'undoAppointment',
+    summary: 'Undo the last change made with notify.afterSeconds, before those seconds are over: nobody hears of either',
+    body: z
+      .strictObject({ revision: z.int().min(1).optional().describe('The one that the change left; when another came since, 409') })
+      .optional(),
+    handle: async (ctx: AppointmentContext, { id, body }) => show(await undoAppointment(ctx, id, body?.revision)),
   }),
   endpoint({
     ...acts,

@@ -1,8 +1,8 @@
 import * as organizations from '../organization/store.ts'
 import { inTransaction } from '../platform/database/database.ts'
 import { type Appointment, type AppointmentContext, type AppointmentStatus, type Notify, refuse } from './appointment.ts'
-import { eventOf } from './book-appointment.ts'
 import * as appointments from './store.ts'
+import { tellChange } from './tell-change.ts'
 
 /** Frees the slot, and with it whatever was still to be said about it. */
 export async function cancelAppointment(
@@ -42,16 +42,16 @@ async function settle(
 ): Promise<Appointment> {
   return inTransaction(ctx, async (tx) => {
     await organizations.findAndHold(tx.db, tx.organizationId)
-    if (!(await appointments.settle(tx.db, tx.organizationId, id, to, tx.clock.now()))) await refuseSettling(tx, id, to)
-    await appointments.record(tx.db, { ...eventOf(tx, id), action: to, detail })
-    const after = (await appointments.find(tx.db, tx.organizationId, id)) ?? refuse('not-found', 'There is no such appointment')
-    await tx.on.appointmentChanged(tx, { type, after, notify })
+    const before = typeof notify === 'object' ? await appointments.findForUpdate(tx.db, tx, id) : undefined
+    if (!(await appointments.settle(tx.db, tx, id, to, tx.clock.now()))) await refuseSettling(tx, id, to)
+    const after = (await appointments.find(tx.db, tx, id)) ?? refuse('not-found', 'There is no such appointment')
+    await tellChange(tx, { type, after, notify }, { action: to, detail, before: before ?? after })
     return after
   })
 }
 
 async function refuseSettling(ctx: AppointmentContext, id: string, to: AppointmentStatus): Promise<never> {
-  const now = await appointments.find(ctx.db, ctx.organizationId, id)
+  const now = await appointments.find(ctx.db, ctx, id)
   if (now === undefined) return refuse('not-found', 'There is no such appointment')
   return refuse('already-settled', `An appointment that is ${now.status} cannot become ${to}`)
 }

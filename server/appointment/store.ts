@@ -1,13 +1,17 @@
 import { anyOf } from '../platform/database/any-of.ts'
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { LocalDateTime } from '../calendar/zone.ts'
+import { matching } from '../client/search-store.ts'
 import type { AppointmentTable } from '../migrations/tables.ts'
+import { aboutAppointments, ofAppointments } from '../access/scope-store.ts'
+import type { Within } from '../platform/context.ts'
 import type { Db } from '../platform/database/database.ts'
 import { codeOf } from '../platform/error-code.ts'
 import { newId } from '../platform/id.ts'
 import { instantOf, type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
 import { type Appointment, type AppointmentStatus, type BookedService, refuse, statusesLeadingTo } from './appointment.ts'
 import { servicesOf, toAppointment, withNames } from './read-store.ts'
+import type { Undo } from './undo.ts'
 
 export interface AppointmentFilter extends PageRequest {
   from?: Date | undefined
@@ -19,9 +23,12 @@ export interface AppointmentFilter extends PageRequest {
   q?: string | undefined
 }
 
-export async function find(db: Db, organizationId: string, id: string): Promise<Appointment | undefined> {
-  const [appointment] = await findMany(db, [id], organizationId)
-  return appointment
+export async function find(db: Db, to: Within, id: string): Promise<Appointment | undefined> {
+  const limit = ofAppointments(to)
+  let query = withNames(db).where('appointment.id', '=', id).where('appointment.organizationId', '=', to.organizationId)
+  if (limit) query = query.where(limit)
+  const row = await query.executeTakeFirst()
+  return row && toAppointment(row, (await servicesOf(db, [id])).get(id) ?? [])
 }
 
 /** Many at once, of any organization unless one is named. Each carries its organization. */
@@ -35,12 +42,14 @@ export async function findMany(db: Db, ids: readonly string[], organizationId?: 
 }
 
 /** By start, then id. `q` finds any part of the client's name or of the phone's digits. */
-export async function list(db: Db, organizationId: string, filter: AppointmentFilter): Promise<Page<Appointment>> {
+export async function list(db: Db, to: Within, filter: AppointmentFilter): Promise<Page<Appointment>> {
+  const limit = ofAppointments(to)
   let query = withNames(db)
-    .where('appointment.organizationId', '=', organizationId)
+    .where('appointment.organizationId', '=', to.organizationId)
     .orderBy('appointment.startsAt')
     .orderBy('appointment.id')
     .limit(filter.limit + 1)
+  if (limit) query = query.where(limit)
   if (filter.from) query = query.where('appointment.startsAt', '>=', filter.from)
   if (filter.to) query = query.where('appointment.startsAt', '<', filter.to)
   if (filter.locationId !== undefined) query = query.where('appointment.locationId', '=', filter.locationId)
@@ -48,7 +57,7 @@ export async function list(db: Db, organizationId: string, filter: AppointmentFi
   if (filter.clientId !== undefined) query = query.where('appointment.clientId', '=', filter.clientId)
   if (filter.status !== undefined) query = query.where('appointment.status', '=', filter.status)
   const q = filter.q?.trim() ?? ''
-  if (q !== '') query = query.where((row) => row.or(matches(q)))
+  if (q !== '') query = query.where('appointment.clientId', 'in', matching(db, to.organizationId, q))
   const place = placeOf(filter.cursor)
   if (place) query = query.where(sql<boolean>`(appointment.starts_at, appointment.id) > (${instantOf(place)}, ${place.id}::uuid)`)
   const rows = await query.execute()
@@ -58,12 +67,6 @@ export async function list(db: Db, organizationId: string, filter: AppointmentFi
   )
   const items = rows.map((row) => toAppointment(row, services.get(row.id) ?? []))
   return toPage(items, filter.limit, ({ startsAt, id }) => ({ sort: startsAt.toISOString(), id }))
-}
-
-function matches(q: string) {
-  const name = sql<boolean>`position(lower(${q}) in lower(appointment.client_name)) > 0`
-  const digits = q.replace(/\D/g, '')
-  return digits.length < 3 ? [name] : [name, sql<boolean>`position(${digits} in client.phone) > 0`]
 }
 
 /** Adds it, unless the professional has another at that time: the exclusion constraint decides, so no race wins. */
@@ -94,15 +97,15 @@ async function insertServices(db: Db, organizationId: string, appointmentId: str
 }
 
 /** Locks the appointment, which is the lock for everything said about it, and answers it as it is now. */
-export async function findForUpdate(db: Db, organizationId: string, id: string): Promise<Appointment | undefined> {
+export async function findForUpdate(db: Db, to: Within, id: string): Promise<Appointment | undefined> {
   const held = await db
     .selectFrom('appointment')
     .select('id')
-    .where('organizationId', '=', organizationId)
+    .where('organizationId', '=', to.organizationId)
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  return held && find(db, organizationId, id)
+  return held && find(db, to, id)
 }
 
 /** Changes what is given and counts the revision up, if it is still the revision the caller read. */
@@ -120,16 +123,16 @@ export async function update(db: Db, appointment: Appointment, change: Updateabl
 }
 
 /** Moves the appointment only if its status still allows it, so that two receptionists cannot both win. */
-export async function settle(db: Db, organizationId: string, id: string, to: AppointmentStatus, at: Date): Promise<boolean> {
-  const result = await slotOrRefuse(() =>
-    db
-      .updateTable('appointment')
-      .set((row) => ({ status: to, updatedAt: at, revision: row('revision', '+', 1) }))
-      .where('organizationId', '=', organizationId)
-      .where('id', '=', id)
-      .where('status', 'in', statusesLeadingTo(to))
-      .executeTakeFirst(),
-  )
+export async function settle(db: Db, whose: Within, id: string, to: AppointmentStatus, at: Date): Promise<boolean> {
+  const limit = ofAppointments(whose)
+  let query = db
+    .updateTable('appointment')
+    .set((row) => ({ status: to, updatedAt: at, revision: row('revision', '+', 1) }))
+    .where('organizationId', '=', whose.organizationId)
+    .where('id', '=', id)
+    .where('status', 'in', statusesLeadingTo(to))
+  if (limit) query = query.where(limit)
+  const result = await slotOrRefuse(() => query.executeTakeFirst())
   return result.numUpdatedRows > 0n
 }
 
@@ -209,23 +212,38 @@ export interface AppointmentEvent {
   actor: string
   action: string
   detail?: Record<string, unknown>
+  undo?: Undo | undefined
 }
 
-export async function record(db: Db, { detail, ...event }: AppointmentEvent): Promise<void> {
+export async function record(db: Db, { detail, undo, ...event }: AppointmentEvent): Promise<void> {
   await db
     .insertInto('appointmentEvent')
-    .values({ ...event, id: newId(), detail: JSON.stringify(detail ?? {}) })
+    .values({ ...event, id: newId(), detail: JSON.stringify(detail ?? {}), undo: undo === undefined ? null : JSON.stringify(undo) })
     .execute()
 }
 
-export async function history(db: Db, organizationId: string, appointmentId: string) {
-  return db
+/** The act that left this revision, if it can be undone. */
+export async function undoable(db: Db, { organizationId, id, revision }: Appointment): Promise<{ action: string; undo: Undo } | undefined> {
+  const row = await db
+    .selectFrom('appointmentEvent')
+    .select(['action', 'undo'])
+    .where('organizationId', '=', organizationId)
+    .where('appointmentId', '=', id)
+    .where(sql<boolean>`(undo ->> 'revision')::int = ${revision}`)
+    .executeTakeFirst()
+  return row && { action: row.action, undo: row.undo as Undo }
+}
+
+export async function history(db: Db, to: Within, appointmentId: string) {
+  const limit = aboutAppointments(to, 'appointment_event.appointment_id')
+  let query = db
     .selectFrom('appointmentEvent')
     .select(['at', 'actor', 'action', 'detail'])
-    .where('organizationId', '=', organizationId)
+    .where('organizationId', '=', to.organizationId)
     .where('appointmentId', '=', appointmentId)
     .orderBy('id')
-    .execute()
+  if (limit) query = query.where(limit)
+  return query.execute()
 }
 
 async function slotOrRefuse<T>(write: () => Promise<T>): Promise<T> {

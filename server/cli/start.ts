@@ -6,6 +6,7 @@ import { demoInboundPath, updateInboundUrl } from '../demo/hear-clients.ts'
 import { demoSenderNames, introduceClients } from '../demo/introduce-clients.ts'
 import { openDemo } from '../demo/lay-out-demo.ts'
 import { openInstallation } from '../installation.ts'
+import { firstRunAddress } from '../member/begin.ts'
 import { requestPushOfAll } from '../notification/templates/push-requested.ts'
 import type { TwilioAccount } from '../message/channels/twilio-whatsapp/account.ts'
 import { type DataDir, openDataDir } from '../platform/data-dir/data-dir.ts'
@@ -58,6 +59,7 @@ async function open(config: Config, parts: readonly Part[], listener: StartListe
   if (emulator) await requestPushOfAll(app.delivery)
   // What reports meet at the end is a web that hears them or none, never a closed database; the emulator tells the rest at its next start.
   leaving.add(async () => web?.stop())
+  leaving.add(() => app.changes.close())
   leaving.add(async () => emulator?.stop())
   if (parts.includes('worker')) {
     const worker = startWorker(app)
@@ -68,7 +70,7 @@ async function open(config: Config, parts: readonly Part[], listener: StartListe
     web: web && config.publicUrl,
     phone,
     demo,
-    firstRun: undefined,
+    firstRun: web && (await firstRunAddress({ db: app.database.db }, config.publicUrl, app.firstRunToken)),
     missing: config.twilio && 'missing' in config.twilio ? config.twilio.missing : [],
   })
 }

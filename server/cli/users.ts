@@ -1,11 +1,13 @@
 import { Option } from 'commander'
 import type { App } from '../app.ts'
 import { type Role, roles } from '../access/role.ts'
+import { replacePassword } from '../access/replace-password.ts'
 import * as users from '../access/user-store.ts'
 import { enrol } from '../member/enrol.ts'
 import * as members from '../member/store.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { acting, type AddCommand, type Told } from './command.ts'
+import type { Host } from './host.ts'
 import { organizationBySlug } from './organization-by-slug.ts'
 import { table } from './table.ts'
 
@@ -34,7 +36,7 @@ export const addUsers: AddCommand = (program, host) => {
     .addOption(new Option('--operator', 'they run this installation: every organization is theirs to see').conflicts(['org', 'role']))
   acting(host, create, async (app, options: CreateOptions) => {
     const position = options.operator === true ? undefined : await positionOf(app, options)
-    const password = (await host.io.stdin()).replace(/\r?\n$/, '')
+    const password = await passwordOf(host)
     const { user, isNew } = await enrol(app.contextFor, { db: app.database.db, clock: app.clock }, { ...options, password, position })
     const { id, email, operator } = user
     const place = { organization: options.org ?? null, role: options.role ?? null }
@@ -42,7 +44,20 @@ export const addUsers: AddCommand = (program, host) => {
     return { data: { id, email, operator, ...place, isNew }, text: `${email} may sign in.${known}` }
   })
 
+  const set = group
+    .command('set-password')
+    .description('give somebody another password, read from stdin; whoever was signed in with the old one is out')
+    .requiredOption('--email <address>', 'what they sign in with')
+  acting(host, set, async (app, { email }: { email: string }) => {
+    const user = await replacePassword({ db: app.database.db, clock: app.clock, actor: 'cli' }, email, await passwordOf(host))
+    return { data: { id: user.id, email: user.email }, text: `${user.email} signs in with the new password.` }
+  })
+
   acting(host, group.command('list').description('everybody who signs in, and where they belong'), list)
+}
+
+async function passwordOf({ io }: Host): Promise<string> {
+  return (await io.stdin()).replace(/\r?\n$/, '')
 }
 
 async function positionOf(app: App, { org, role, location, professional }: CreateOptions) {

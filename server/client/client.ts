@@ -29,6 +29,8 @@ export function whatsappAddressOf({ phone, whatsapp }: Pick<Client, 'phone' | 'w
 /** What happens elsewhere, in the same transaction, when a client can or may be written to otherwise than before. */
 export interface ClientListeners {
   clientChanged(ctx: Context, clientId: string): Promise<void>
+  /** Whatever of them was written down. */
+  clientSaved(ctx: Context, clientId: string): Promise<void>
   /** Their words and names kept elsewhere go too. */
   clientErased(ctx: Context, clientId: string): Promise<void>
 }

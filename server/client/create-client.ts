@@ -4,7 +4,7 @@ import type { Context } from '../platform/context.ts'
 import { inTransaction } from '../platform/database/database.ts'
 import { newId } from '../platform/id.ts'
 import * as organizations from '../organization/store.ts'
-import { type Client, type Consent, refuse } from './client.ts'
+import { type Client, type ClientContext, type Consent, refuse } from './client.ts'
 import * as consents from './consent-store.ts'
 import * as clients from './store.ts'
 
@@ -17,7 +17,7 @@ export interface ClientInput {
 }
 
 /** Adds a client; a phone that somebody has already is refused and names nobody. */
-export async function createClient(ctx: Context, input: ClientInput & { name: string }): Promise<Client> {
+export async function createClient(ctx: ClientContext, input: ClientInput & { name: string }): Promise<Client> {
   return inTransaction(ctx, async (tx) => {
     const phone = await ownPhone(tx, input.phone ?? null)
     const id = newId()
@@ -34,6 +34,7 @@ export async function createClient(ctx: Context, input: ClientInput & { name: st
     })
     if (client.id !== id) refusePhoneTaken()
     if (client.whatsapp.consent !== 'unknown') await recordConsent(tx, client)
+    await tx.on.clientSaved(tx, id)
     return client
   })
 }

@@ -2,7 +2,7 @@ import { audit } from '../access/audit.ts'
 import { createUser } from '../access/create-user.ts'
 import { checkPassword, hashPassword } from '../access/password.ts'
 import * as users from '../access/user-store.ts'
-import { emailOf, type User } from '../access/user.ts'
+import { checkEmail, emailOf, type User } from '../access/user.ts'
 import type { Locale } from '../calendar/locale.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
@@ -24,6 +24,7 @@ export async function enrol(
   means: { db: Db; clock: Clock },
   { email, name, password, position }: Enrolled,
 ): Promise<{ user: User; isNew: boolean }> {
+  checkEmail(email)
   const known = await users.findByEmail(means.db, emailOf(email))
   if (known === undefined) checkPassword(password)
   const passwordHash = known === undefined ? await hashPassword(password) : ''

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
+import { anyOf } from '../platform/database/any-of.ts'
 import type { Db } from '../platform/database/database.ts'
 import { insertRows } from '../platform/database/insert-rows.ts'
+import { type Change, emitChanges } from '../platform/changes/emit-changes.ts'
 import { newId } from '../platform/id.ts'
+import { historyOf } from './history.ts'
 import type { Message, MessageEvent } from './message.ts'
 
 export interface NewMessageEvent {
@@ -12,23 +15,47 @@ export interface NewMessageEvent {
   detail?: Record<string, unknown>
 }
 
+/** What happens to a message is written down here, so here its readers are told. */
 export async function insertMany(db: Db, events: readonly NewMessageEvent[]): Promise<void> {
   await insertRows(
     db,
     'messageEvent',
     events.map(({ detail = {}, ...event }) => ({ ...event, id: newId(), detail })),
   )
+  await emitChanges(db, events.map(toChange))
 }
 
-export async function ofMessage(db: Db, organizationId: string, messageId: string): Promise<MessageEvent[]> {
-  return db
-    .selectFrom('messageEvent')
-    .select(['at', 'type', 'detail'])
-    .where('organizationId', '=', organizationId)
-    .where('messageId', '=', messageId)
-    .orderBy('id')
-    .execute()
+/** Tells the readers of messages whose attempts know what happened. */
+export async function tellReaders(db: Db, messages: readonly Pick<Message, 'organizationId' | 'id'>[]): Promise<void> {
+  await emitChanges(
+    db,
+    messages.map(({ organizationId, id }) => toChange({ organizationId, messageId: id })),
+  )
 }
+
+function toChange({ organizationId, messageId: id }: Pick<NewMessageEvent, 'organizationId' | 'messageId'>): Change {
+  return { organizationId, type: 'message', id, locationId: null }
+}
+
+/** All that happened to a message, in order. */
+export async function ofMessage(db: Db, message: Message): Promise<MessageEvent[]> {
+  const all = await ofMessages(db, message.organizationId, [message])
+  return all.get(message.id) ?? []
+}
+
+/** Of many messages of one organization at once, by message. */
+export async function ofMessages(db: Db, organizationId: string, of: readonly Message[]): Promise<Map<string, MessageEvent[]>> {
+  if (of.length === 0) return new Map()
+  const ids = of.map(({ id }) => id)
+  const stored = db.selectFrom('messageEvent').select(['messageId', 'id', 'at', 'type', 'detail'])
+  const tried = db.selectFrom('attempt').select(['messageId', 'id', 'startedAt', 'settledAt', 'outcome', 'providerId'])
+  const events = await stored.where('organizationId', '=', organizationId).where('messageId', '=', anyOf(ids)).execute()
+  const attempts = await tried.where('organizationId', '=', organizationId).where('messageId', '=', anyOf(ids)).execute()
+  const [eventsOf, attemptsOf] = [Map.groupBy(events, messageOf), Map.groupBy(attempts, messageOf)]
+  return new Map(of.map(({ id, createdAt }) => [id, historyOf(createdAt, eventsOf.get(id) ?? [], attemptsOf.get(id) ?? [])]))
+}
+
+const messageOf = ({ messageId }: { messageId: string }): string => messageId
 
 /** How often this happened to a message. */
 export async function countOf(db: Db, { organizationId, id }: Message, type: string): Promise<number> {

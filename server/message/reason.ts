@@ -14,6 +14,7 @@ export const reasonCodes = [
   'sender_paused',
   'too_late',
   'superseded',
+  'undone',
   'not_requested',
   'already_told',
   'never_told',
@@ -21,6 +22,7 @@ export const reasonCodes = [
   'appointment_cancelled',
   'appointment_moved',
   'appointment_over',
+  'appointment_stands',
   'client_erased',
 ] as const
 export type ReasonCode = (typeof reasonCodes)[number]
@@ -39,6 +41,7 @@ const es: Record<ReasonCode, string> = {
   sender_paused:
     'Twilio rechaza todo lo que sale de este número. Los avisos esperan y salen solos en cuanto funcione; pide a quien administra Puntual que lo revise.',
   too_late: 'Ya no había tiempo para que fuera útil.',
+  undone: 'El cambio se deshizo antes de que este aviso saliera.',
   superseded: 'La cita cambió antes de que este aviso saliera.',
   not_requested: 'Se pidió no avisar.',
   already_told: 'La última hora que se le dijo ya es esta.',
@@ -47,6 +50,7 @@ const es: Record<ReasonCode, string> = {
   appointment_cancelled: 'La cita se canceló.',
   appointment_moved: 'La cita se movió a otra hora.',
   appointment_over: 'La cita ya se cerró.',
+  appointment_stands: 'La cita sigue en pie: no hay cancelación que avisar.',
   client_erased: 'Los datos de esta persona se borraron.',
 }
 
@@ -64,6 +68,7 @@ const en: Record<ReasonCode, string> = {
   sender_paused:
     'Twilio turns away everything from this number. Notices wait and leave by themselves as soon as it works; ask whoever administers Puntual to look into it.',
   too_late: 'It was too late to be of use.',
+  undone: 'The change was undone before this notice left.',
   superseded: 'The appointment changed before this notice left.',
   not_requested: 'No notice was asked for.',
   already_told: 'The last time they were told is this one already.',
@@ -72,6 +77,7 @@ const en: Record<ReasonCode, string> = {
   appointment_cancelled: 'The appointment was cancelled.',
   appointment_moved: 'The appointment was moved.',
   appointment_over: 'The appointment is closed already.',
+  appointment_stands: 'The appointment stands: there is no cancellation to tell of.',
   client_erased: 'This person’s data was erased.',
 }
 
@@ -88,6 +94,7 @@ const ptBr: Record<ReasonCode, string> = {
   sender_paused:
     'O Twilio recusa tudo o que sai deste número. Os avisos esperam e saem sozinhos assim que funcionar; peça a quem administra o Puntual que verifique.',
   too_late: 'Já não havia tempo para ser útil.',
+  undone: 'A mudança foi desfeita antes de este aviso sair.',
   superseded: 'O agendamento mudou antes de este aviso sair.',
   not_requested: 'Pediu-se para não avisar.',
   already_told: 'A última hora informada já é esta.',
@@ -96,6 +103,7 @@ const ptBr: Record<ReasonCode, string> = {
   appointment_cancelled: 'O agendamento foi cancelado.',
   appointment_moved: 'O agendamento mudou de horário.',
   appointment_over: 'O agendamento já foi encerrado.',
+  appointment_stands: 'O agendamento continua de pé: não há cancelamento a avisar.',
   client_erased: 'Os dados desta pessoa foram apagados.',
 }
 

@@ -1,7 +1,10 @@
 import { anyOf } from '../platform/database/any-of.ts'
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import { matching } from '../client/search-store.ts'
 import type { MessageTable } from '../migrations/tables.ts'
+import { ofMessages } from '../access/scope-store.ts'
 import { everyOrganization, type Whose } from '../organization/organization.ts'
+import type { Within } from '../platform/context.ts'
 import type { Db } from '../platform/database/database.ts'
 import { insertRows } from '../platform/database/insert-rows.ts'
 import { instantOf, type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
@@ -11,6 +14,7 @@ import { fromRow } from './message-row.ts'
 export interface MessageFilter extends PageRequest {
   appointmentId?: string | undefined
   clientId?: string | undefined
+  locationId?: string | undefined
   status?: MessageStatus | undefined
   kind?: string | undefined
   errorCode?: number | undefined
@@ -19,27 +23,27 @@ export interface MessageFilter extends PageRequest {
   to?: Date | undefined
 }
 
-export async function find(db: Db, organizationId: string, id: string): Promise<Message | undefined> {
-  const row = await db
-    .selectFrom('message')
-    .selectAll()
-    .where('organizationId', '=', organizationId)
-    .where('id', '=', id)
-    .executeTakeFirst()
+export async function find(db: Db, to: Within, id: string): Promise<Message | undefined> {
+  const limit = ofMessages(to, 'message')
+  let query = db.selectFrom('message').selectAll().where('organizationId', '=', to.organizationId).where('id', '=', id)
+  if (limit) query = query.where(limit)
+  const row = await query.executeTakeFirst()
   return row && fromRow(row)
 }
 
 /** Whoever's it is: a provider names an attempt by its id alone. */
 export async function findOfAttempt(db: Db, attemptId: string): Promise<Message | undefined> {
-  const row = await db
+  const row = await ofAttempts(db).where('attempt.id', '=', attemptId).executeTakeFirst()
+  return row && fromRow(row)
+}
+
+function ofAttempts(db: Db) {
+  return db
     .selectFrom('message')
     .innerJoin('attempt', (join) =>
       join.onRef('attempt.messageId', '=', 'message.id').onRef('attempt.organizationId', '=', 'message.organizationId'),
     )
     .selectAll('message')
-    .where('attempt.id', '=', attemptId)
-    .executeTakeFirst()
-  return row && fromRow(row)
 }
 
 /** Nobody else changes it before this transaction ends. */
@@ -54,13 +58,11 @@ export async function findAndHold(db: Db, organizationId: string, id: string): P
   return row && fromRow(row)
 }
 
-/** The message that the provider knows by this id. */
+/** The message that the provider knows by this id, also when it left once more since. */
 export async function findByProvider(db: Db, organizationId: string, providerId: string): Promise<Message | undefined> {
-  const row = await db
-    .selectFrom('message')
-    .selectAll()
-    .where('organizationId', '=', organizationId)
-    .where('providerId', '=', providerId)
+  const row = await ofAttempts(db)
+    .where('attempt.organizationId', '=', organizationId)
+    .where('attempt.providerId', '=', providerId)
     .limit(1)
     .executeTakeFirst()
   return row && fromRow(row)
@@ -78,7 +80,7 @@ export async function findMany(db: Db, ids: readonly string[]): Promise<Message[
   return rows.map(fromRow)
 }
 
-/** Newest first. `q` finds any part of the recipient's name, or of the digits of the phone: the client's, and the one written to. */
+/** Newest first. `q` finds by any part of the client's name or phone; an operator who asks for all organizations cannot search. */
 export async function list(db: Db, whose: Whose, filter: MessageFilter): Promise<Page<Message>> {
   let query = db
     .selectFrom('message')
@@ -86,7 +88,9 @@ export async function list(db: Db, whose: Whose, filter: MessageFilter): Promise
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .limit(filter.limit + 1)
-  if (whose !== everyOrganization) query = query.where('organizationId', '=', whose)
+  const limit = whose === everyOrganization ? undefined : ofMessages(whose, 'message')
+  if (whose !== everyOrganization) query = query.where('organizationId', '=', whose.organizationId)
+  if (limit) query = query.where(limit)
   if (filter.appointmentId !== undefined) query = query.where('appointmentId', '=', filter.appointmentId)
   if (filter.clientId !== undefined) query = query.where('clientId', '=', filter.clientId)
   if (filter.status !== undefined) query = query.where('status', '=', filter.status)
@@ -94,20 +98,19 @@ export async function list(db: Db, whose: Whose, filter: MessageFilter): Promise
   if (filter.errorCode !== undefined) query = query.where('errorCode', '=', filter.errorCode)
   if (filter.from) query = query.where('createdAt', '>=', filter.from)
   if (filter.to) query = query.where('createdAt', '<', filter.to)
+  if (whose !== everyOrganization && filter.locationId !== undefined) {
+    query = query.where('appointmentId', 'in', atLocation(db, whose.organizationId, filter.locationId))
+  }
   const q = filter.q?.trim() ?? ''
-  if (q !== '') query = query.where((row) => row.or(matches(q)))
+  if (whose !== everyOrganization && q !== '') query = query.where('clientId', 'in', matching(db, whose.organizationId, q))
   const place = placeOf(filter.cursor)
   if (place) query = query.where(sql<boolean>`(created_at, id) < (${instantOf(place)}, ${place.id}::uuid)`)
   const rows = await query.execute()
   return toPage(rows.map(fromRow), filter.limit, ({ createdAt, id }) => ({ sort: createdAt.toISOString(), id }))
 }
 
-function matches(q: string) {
-  const name = sql<boolean>`position(lower(${q}) in lower(recipient_name)) > 0`
-  const digits = q.replace(/\D/g, '')
-  if (digits.length < 3) return [name]
-  const phoneOfClient = sql`(select phone from client where client.organization_id = message.organization_id and client.id = client_id)`
-  return [name, sql<boolean>`position(${digits} in recipient_phone) > 0`, sql<boolean>`position(${digits} in ${phoneOfClient}) > 0`]
+function atLocation(db: Db, organizationId: string, locationId: string) {
+  return db.selectFrom('appointment').select('id').where('organizationId', '=', organizationId).where('locationId', '=', locationId)
 }
 
 /** All that was ever said, or not, about one appointment, oldest first. */
@@ -118,6 +121,19 @@ export async function ofAppointment(db: Db, organizationId: string, appointmentI
     .where('organizationId', '=', organizationId)
     .where('appointmentId', '=', appointmentId)
     .orderBy('id')
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** As `ofAppointment`, and nobody changes or takes up any of them before this transaction ends. */
+export async function holdOfAppointment(db: Db, organizationId: string, appointmentId: string): Promise<Message[]> {
+  const rows = await db
+    .selectFrom('message')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('appointmentId', '=', appointmentId)
+    .orderBy('id')
+    .forUpdate()
     .execute()
   return rows.map(fromRow)
 }
@@ -135,7 +151,7 @@ export async function skipQueued(
 ): Promise<string[]> {
   const queued = db
     .updateTable('message')
-    .set({ status: 'skipped', reasonCode, waitingCode: null })
+    .set({ status: 'skipped', reasonCode, waitingCode: null, nextAttemptAt: null })
     .where('organizationId', '=', organizationId)
     .where('status', '=', 'queued')
   const concerned = 'clientId' in of ? queued.where('clientId', '=', of.clientId) : queued.where('appointmentId', '=', of.appointmentId)
@@ -162,7 +178,7 @@ export async function holdQueued(db: Db, ids: readonly string[], now: Date): Pro
 export async function change(db: Db, message: Message, from: readonly MessageStatus[], to: Updateable<MessageTable>): Promise<boolean> {
   const result = await db
     .updateTable('message')
-    .set(to)
+    .set(to.status === undefined || to.status === 'queued' ? to : { ...to, nextAttemptAt: null })
     .where('organizationId', '=', message.organizationId)
     .where('id', '=', message.id)
     .where('status', 'in', [...from])

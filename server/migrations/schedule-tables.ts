@@ -8,9 +8,10 @@ export type MaybeWeek = ColumnType<
   string | null
 >
 
-/** When people are not there. */
+/** When people are not there, and what else they are called. */
 export interface ScheduleTables {
   absence: AbsenceTable
+  clientAlias: { organizationId: string; clientId: string; name: string }
 }
 
 export interface AbsenceTable {

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { At, Maybe, MaybeAt } from './columns.ts'
-import type { MaybeWeek, ScheduleTables } from './schedule-tables.ts'
 import type { PeopleTables } from './people-tables.ts'
+import type { MaybeWeek, ScheduleTables } from './schedule-tables.ts'
 import type { WorkTables } from './work-tables.ts'
 
 /** Written as JSON text, read parsed. */
@@ -117,6 +117,7 @@ export interface AppointmentEventTable extends Owned {
   actor: string
   action: string
   detail: Json<Record<string, unknown>>
+  undo: ColumnType<unknown, string | null | undefined, string | null>
 }
 
 export interface MessageTable extends Owned {
@@ -137,7 +138,8 @@ export interface MessageTable extends Owned {
   recipientName: string
   recipientPhone: Maybe<string>
   localStart: Maybe<string>
-  nextAttemptAt: At
+  /** There while it is queued. */
+  nextAttemptAt: MaybeAt
   usefulUntil: MaybeAt
   waitingCode: Maybe<string>
   reasonCode: Maybe<string>

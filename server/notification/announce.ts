@@ -1,4 +1,6 @@
 import type { Appointment, AppointmentChange, Notify } from '../appointment/appointment.ts'
+import { heldUntil } from '../appointment/undo.ts'
+import { leftOrMayHave, type Message } from '../message/message.ts'
 import { queueMessages } from '../message/queue-messages.ts'
 import type { ReasonCode } from '../message/reason.ts'
 import { supersedeMessages } from '../message/supersede-messages.ts'
@@ -12,22 +14,40 @@ import { replan } from './replan.ts'
 import { lastTold } from './told.ts'
 
 /** Everything that is to be said, or no longer said, because an appointment changed: in the transaction that changed it. */
-export async function announce(ctx: Context, change: AppointmentChange): Promise<void> {
+export async function announce(ctx: Context, change: AppointmentChange): Promise<Aftermath | undefined> {
+  // What the client said is no news to the client.
+  if (change.type === 'answered') return undefined
   const organization = await organizations.find(ctx.db, ctx.organizationId)
-  if (organization === undefined) return
-  await replan(ctx, [change.after])
+  if (organization === undefined) return undefined
+  const withdrawn = await replan(ctx, [change.after])
   const reason = takesBack(change)
-  const tookBack = reason !== undefined && (await supersedeMessages(ctx, change.after.id, reason)) > 0
-  const told = lastTold(await messages.ofAppointment(ctx.db, ctx.organizationId, change.after.id))
+  const tookBack = reason === undefined ? [] : await supersedeMessages(ctx, change.after.id, reason)
+  const said = await messages.ofAppointment(ctx.db, ctx.organizationId, change.after.id)
+  const told = lastTold(said)
   const now = ctx.clock.now()
-  const notice = decideNotice({ change, settings: organization.whatsapp, told, tookBack, now })
-  if (notice === undefined) return
-  const body = compose({ kind: notice.kind, appointment: change.after, organization, told: told?.start, now })
-  await queueMessages(ctx, [toMessage(change.after, organization, notice, body, holdUntil(change.notify, now))])
+  const notice = decideNotice({ change, settings: organization.whatsapp, told, tookBack: tookBack.length > 0, now })
+  if (notice !== undefined) {
+    const body = compose({ kind: notice.kind, appointment: change.after, organization, told: told?.start, now })
+    await queueMessages(ctx, [toMessage(change.after, organization, notice, body, holdUntil(change.notify, now))])
+  }
+  const idsOf = (some: readonly Message[]): string[] => some.map(({ id }) => id)
+  return { known: idsOf(said), left: idsOf(said.filter(leftOrMayHave)), tookBack, withdrawn }
+}
+
+/** What a change did to what is said and planned: what it takes to undo it. */
+export interface Aftermath {
+  /** The messages that there were before. */
+  known: string[]
+  /** Those of them that had left, or may have. */
+  left: string[]
+  /** Those that waited, and were taken back. */
+  tookBack: string[]
+  /** The reminders that were taken back. */
+  withdrawn: string[]
 }
 
 /** Why what still waits about the old state must not leave. */
-function takesBack(change: AppointmentChange): ReasonCode | undefined {
+function takesBack(change: Exclude<AppointmentChange, { type: 'answered' }>): ReasonCode | undefined {
   switch (change.type) {
     case 'moved':
     case 'cancelled':
@@ -43,7 +63,8 @@ function takesBack(change: AppointmentChange): ReasonCode | undefined {
 }
 
 function holdUntil(notify: Notify, now: Date): { notBefore?: Date } {
-  return typeof notify === 'object' ? { notBefore: new Date(now.getTime() + notify.afterSeconds * 1000) } : {}
+  const until = heldUntil(notify, now)
+  return until === undefined ? {} : { notBefore: until }
 }
 
 /** A message about an appointment. It is of no use once the appointment has begun. */

@@ -46,6 +46,7 @@ function newsOf({ change, told, tookBack, now }: NoticeFacts): Notice | undefine
     case 'settled':
     case 'edited':
     case 'rezoned':
+    case 'answered':
       return undefined
   }
 }

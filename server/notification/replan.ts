@@ -23,11 +23,11 @@ interface Steps {
 
 /**
  * Makes the stored plan of each appointment equal to the plan derived afresh: the only writer of plans. The caller holds the
- * appointments, in the transaction that changed them or their rules.
+ * appointments, in the transaction that changed them or their rules. Answers the ids of the reminders that it took back.
  */
-export async function replan(ctx: Context, changed: readonly Appointment[]): Promise<void> {
+export async function replan(ctx: Context, changed: readonly Appointment[]): Promise<string[]> {
   const organization = await organizations.find(ctx.db, ctx.organizationId)
-  if (organization === undefined || changed.length === 0) return
+  if (organization === undefined || changed.length === 0) return []
   const at = ctx.clock.now()
   const stored = Map.groupBy(
     await reminders.ofAppointments(
@@ -44,6 +44,7 @@ export async function replan(ctx: Context, changed: readonly Appointment[]): Pro
     changed.map(({ id }) => id),
     at,
   )
+  return steps.changes.flatMap(({ ids, to }) => (to.status === 'cancelled' ? ids : []))
 }
 
 function compare(steps: Steps, appointment: Appointment, stored: Reminder[], settings: WhatsappSettings, at: Date): void {

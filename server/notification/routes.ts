@@ -4,14 +4,16 @@ import * as field from '../access/fields.ts'
 import * as appointments from '../appointment/store.ts'
 import type { Channels } from '../message/channel.ts'
 import { type ReasonCode, reasonOf } from '../message/reason.ts'
-import { showPage } from '../message/routes.ts'
-import { shownMessage } from '../message/show-message.ts'
+import { readerOf, showPage } from '../message/routes.ts'
+import * as messages from '../message/store.ts'
+import { showMessage, shownMessage } from '../message/show-message.ts'
 import * as organizations from '../organization/store.ts'
 import type { Locale } from '../calendar/locale.ts'
 import type { Context } from '../platform/context.ts'
-import { reminderKinds } from './catalogue.ts'
+import { appointmentKinds, reminderKinds } from './catalogue.ts'
 import { foreseeObstacles } from './foresee-reminders.ts'
 import { type Reminder, reminderStatuses, refuseUnknown } from './reminder.ts'
+import { sendNoticeNow } from './send-now.ts'
 import * as reminders from './store.ts'
 
 const kinds = reminderKinds.map(({ name }) => name)
@@ -40,18 +42,36 @@ type ReminderContext = Context & { channels: Channels }
 
 async function answer(ctx: ReminderContext, filter: reminders.ReminderFilter) {
   const locale = await organizations.localeOf(ctx.db, ctx.organizationId)
-  const page = await reminders.list(ctx.db, ctx.organizationId, filter)
+  const page = await reminders.list(ctx.db, ctx, filter)
   const obstacles = await foreseeObstacles(ctx, page.items)
   return { ...page, items: page.items.map((reminder) => showReminder(reminder, obstacles.get(reminder.id), locale)) }
 }
 
 async function ownAppointment(ctx: Context, id: string): Promise<void> {
-  if ((await appointments.find(ctx.db, ctx.organizationId, id)) === undefined) refuseUnknown()
+  if ((await appointments.find(ctx.db, ctx, id)) === undefined) refuseUnknown()
 }
 
 const reads = { tag: 'reminders', method: 'get', role: 'professional' } as const
 
+export const statusOf = { 'cannot-send': 409 } as const
+
 export const reminderEndpoints = [
+  endpoint({
+    tag: 'messages',
+    method: 'post',
+    role: 'receptionist',
+    path: '/appointments/:id/send',
+    operationId: 'sendNotice',
+    summary: 'Send a notice about an appointment now; 409 when it would not be true, or may not be sent',
+    status: 201,
+    body: z.strictObject({ kind: z.enum(appointmentKinds, { error: `Use ${appointmentKinds.join(', ')}` }) }),
+    answer: shownMessage,
+    handle: async (ctx: Context, { id, body }) => {
+      const messageId = await sendNoticeNow(ctx, id, body.kind)
+      const message = (await messages.find(ctx.db, ctx, messageId)) ?? refuseUnknown()
+      return showMessage(message, await readerOf(ctx))
+    },
+  }),
   endpoint({
     ...reads,
     path: '/reminders',
@@ -61,6 +81,8 @@ export const reminderEndpoints = [
       ...field.paging,
       status: z.enum(reminderStatuses).optional(),
       kind: z.enum(kinds).optional(),
+      locationId: field.id.optional(),
+      q: z.string().max(200).optional().describe('Any part of the client’s name or phone'),
       from: field.instant.optional(),
       to: field.instant.optional(),
     }),

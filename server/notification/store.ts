@@ -1,7 +1,9 @@
 import { anyOf } from '../platform/database/any-of.ts'
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { LocalDateTime } from '../calendar/zone.ts'
+import { matching } from '../client/search-store.ts'
 import type { ReminderTable } from '../migrations/tables.ts'
+import { aboutAppointments } from '../access/scope-store.ts'
 import { everyOrganization, type Whose } from '../organization/organization.ts'
 import type { Db } from '../platform/database/database.ts'
 import { instantOf, type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
@@ -12,6 +14,8 @@ export interface ReminderFilter extends PageRequest {
   appointmentId?: string | undefined
   status?: ReminderStatus | undefined
   kind?: string | undefined
+  locationId?: string | undefined
+  q?: string | undefined
   from?: Date | undefined
   to?: Date | undefined
 }
@@ -24,16 +28,28 @@ export async function list(db: Db, whose: Whose, filter: ReminderFilter): Promis
     .orderBy('dueAt')
     .orderBy('id')
     .limit(filter.limit + 1)
-  if (whose !== everyOrganization) query = query.where('organizationId', '=', whose)
+  const limit = whose === everyOrganization ? undefined : aboutAppointments(whose, 'reminder.appointment_id')
+  if (whose !== everyOrganization) query = query.where('organizationId', '=', whose.organizationId)
+  if (limit) query = query.where(limit)
   if (filter.appointmentId !== undefined) query = query.where('appointmentId', '=', filter.appointmentId)
   if (filter.status !== undefined) query = query.where('status', '=', filter.status)
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)
   if (filter.from) query = query.where('dueAt', '>=', filter.from)
   if (filter.to) query = query.where('dueAt', '<', filter.to)
+  if (whose !== everyOrganization) query = query.where(about(db, whose.organizationId, filter))
   const place = placeOf(filter.cursor)
   if (place) query = query.where(sql<boolean>`(due_at, id) > (${instantOf(place)}, ${place.id}::uuid)`)
   const rows = await query.execute()
   return toPage(rows.map(fromRow), filter.limit, ({ dueAt, id }) => ({ sort: dueAt.toISOString(), id }))
+}
+
+/** The appointments that a filter names, if it names any. */
+function about(db: Db, organizationId: string, { locationId, q = '' }: ReminderFilter) {
+  if (locationId === undefined && q.trim() === '') return sql<boolean>`true`
+  let named = db.selectFrom('appointment').select('id').where('organizationId', '=', organizationId)
+  if (locationId !== undefined) named = named.where('locationId', '=', locationId)
+  if (q.trim() !== '') named = named.where('clientId', 'in', matching(db, organizationId, q))
+  return sql<boolean>`appointment_id in (${named})`
 }
 
 /** Whoever's they are. */
@@ -124,6 +140,17 @@ export async function holdDue(db: Db, now: Date, limit: number, organizationId?:
 export async function nextDue(db: Db): Promise<Date | undefined> {
   const row = await db.selectFrom('reminder').select('dueAt').where('status', '=', 'pending').orderBy('dueAt').limit(1).executeTakeFirst()
   return row?.dueAt
+}
+
+/** How many have come due and are no message yet, of any organization. */
+export async function countDue(db: Db, now: Date): Promise<number> {
+  const { due } = await db
+    .selectFrom('reminder')
+    .select(({ fn }) => fn.countAll<number>().as('due'))
+    .where('status', '=', 'pending')
+    .where('dueAt', '<=', now)
+    .executeTakeFirstOrThrow()
+  return due
 }
 
 /** What is pending and due by then, with its organization. */

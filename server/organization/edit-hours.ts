@@ -4,6 +4,7 @@ import { newId } from '../platform/id.ts'
 import type { Absence, Week } from './hours.ts'
 import * as hours from './hours-store.ts'
 import * as locations from './location-store.ts'
+import * as professionals from './professional-store.ts'
 import { type OrganizationContext, refuse } from './organization.ts'
 
 export interface AbsenceInput {
@@ -16,7 +17,9 @@ export interface AbsenceInput {
 const SHOWN_MS = 92 * 86_400_000
 
 export async function findHours(ctx: OrganizationContext, whose: hours.Whose, id: string): Promise<{ weekly: Week }> {
-  return (await hours.find(ctx.db, whose, ctx.organizationId, id)) ?? refuse('not-found', `There is no such ${whose}`)
+  const seen = await (whose === 'location' ? locations : professionals).find(ctx.db, ctx, id)
+  const found = seen && (await hours.find(ctx.db, whose, ctx.organizationId, id))
+  return found ?? refuse('not-found', `There is no such ${whose}`)
 }
 
 /** Replaces a week as a whole. Appointments stay: hours bind whoever is offered a slot, not the staff. */
@@ -24,12 +27,13 @@ export async function setHours(ctx: OrganizationContext, whose: hours.Whose, id:
   return inTransaction(ctx, async (tx) => {
     await findHours(tx, whose, id)
     for (const [index, { locationId }] of (weekly ?? []).entries()) {
-      if (locationId == null || (await locations.find(tx.db, tx.organizationId, locationId)) !== undefined) continue
+      if (locationId == null || (await locations.find(tx.db, tx, locationId)) !== undefined) continue
       refuse('invalid', 'There is no such location', [
         { path: `weekly.${index}.locationId`, message: 'Not a location of this organization' },
       ])
     }
     await hours.set(tx.db, whose, tx.organizationId, id, weekly)
+    await tx.on.settingsChanged(tx, id)
     return findHours(tx, whose, id)
   })
 }
@@ -58,11 +62,15 @@ export async function addAbsence(ctx: OrganizationContext, professionalId: strin
       reason: absence.reason,
       createdAt: clock.now(),
     })
+    await tx.on.settingsChanged(tx, professionalId)
     return absence
   })
 }
 
 export async function removeAbsence(ctx: OrganizationContext, professionalId: string, id: string): Promise<void> {
-  const removed = await hours.removeAbsence(ctx.db, ctx.organizationId, professionalId, id)
-  if (!removed) refuse('not-found', 'There is no such absence')
+  await inTransaction(ctx, async (tx) => {
+    const removed = await hours.removeAbsence(tx.db, tx.organizationId, professionalId, id)
+    if (!removed) refuse('not-found', 'There is no such absence')
+    await tx.on.settingsChanged(tx, professionalId)
+  })
 }

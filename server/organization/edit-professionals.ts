@@ -3,7 +3,7 @@ import { inTransaction } from '../platform/database/database.ts'
 import { newId } from '../platform/id.ts'
 import * as locations from './location-store.ts'
 import type { Professional } from './offer.ts'
-import { refuse } from './organization.ts'
+import { type OrganizationContext, refuse } from './organization.ts'
 import * as professionals from './professional-store.ts'
 
 export interface ProfessionalInput {
@@ -11,36 +11,52 @@ export interface ProfessionalInput {
   locationIds?: string[] | undefined
 }
 
-export async function createProfessional(ctx: Context, input: ProfessionalInput & { name: string }): Promise<Professional> {
+export async function createProfessional(ctx: OrganizationContext, input: ProfessionalInput & { name: string }): Promise<Professional> {
   return inTransaction(ctx, async (tx) => {
     const id = newId()
     await professionals.insert(tx.db, { id, organizationId: tx.organizationId, name: input.name, createdAt: tx.clock.now() })
     await placeProfessional(tx, id, input.locationIds ?? [])
-    return findProfessional(tx, id)
+    const made = mayTend(tx, await findProfessional(tx, id))
+    await tx.on.settingsChanged(tx, id)
+    return made
   })
 }
 
-export async function updateProfessional(ctx: Context, id: string, input: ProfessionalInput): Promise<Professional> {
+export async function updateProfessional(ctx: OrganizationContext, id: string, input: ProfessionalInput): Promise<Professional> {
   return inTransaction(ctx, async (tx) => {
-    await findProfessional(tx, id)
+    mayTend(tx, await findProfessional(tx, id))
     if (input.name !== undefined) await professionals.update(tx.db, tx.organizationId, id, { name: input.name })
     if (input.locationIds !== undefined) await placeProfessional(tx, id, input.locationIds)
-    return findProfessional(tx, id)
+    const after = mayTend(tx, await findProfessional(tx, id))
+    await tx.on.settingsChanged(tx, id)
+    return after
   })
 }
 
-export async function archiveProfessional(ctx: Context, id: string): Promise<void> {
-  await findProfessional(ctx, id)
-  await professionals.update(ctx.db, ctx.organizationId, id, { archivedAt: ctx.clock.now() })
+export async function archiveProfessional(ctx: OrganizationContext, id: string): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    mayTend(tx, await findProfessional(tx, id))
+    await professionals.update(tx.db, tx.organizationId, id, { archivedAt: tx.clock.now() })
+    await tx.on.settingsChanged(tx, id)
+  })
 }
 
 export async function findProfessional(ctx: Context, id: string): Promise<Professional> {
-  return (await professionals.find(ctx.db, ctx.organizationId, id)) ?? refuse('not-found', 'There is no such professional')
+  return (await professionals.find(ctx.db, ctx, id)) ?? refuse('not-found', 'There is no such professional')
 }
 
-async function placeProfessional(ctx: Context, id: string, locationIds: string[]): Promise<void> {
+/** Whoever is limited to some locations looks after those who work there and nowhere else. */
+function mayTend({ scope: { locationIds } }: Context, professional: Professional): Professional {
+  const elsewhere = professional.locationIds.length === 0 || professional.locationIds.some((id) => locationIds?.includes(id) === false)
+  if (locationIds === null || !elsewhere) return professional
+  return refuse('limited', 'This professional works, or would work, where you do not', [
+    { path: 'locationIds', message: 'Name locations of yours, and no others' },
+  ])
+}
+
+async function placeProfessional(ctx: OrganizationContext, id: string, locationIds: string[]): Promise<void> {
   for (const [index, locationId] of locationIds.entries()) {
-    if ((await locations.find(ctx.db, ctx.organizationId, locationId)) === undefined) {
+    if ((await locations.find(ctx.db, ctx, locationId)) === undefined) {
       refuse('invalid', 'There is no such location', [{ path: `locationIds.${index}`, message: 'Not a location of this organization' }])
     }
   }

@@ -37,16 +37,19 @@ const read = { method: 'get', role: 'professional' } as const
 const create = { method: 'post', role: 'admin', status: 201 } as const
 const update = { method: 'patch', role: 'admin' } as const
 const archive = { method: 'delete', role: 'admin', status: 204 } as const
+/** Locations and services are everybody's; whoever is limited to some places may look after those and who works there. */
+const whole = { whole: true } as const
 
 const locationEndpoints: Endpoint<OrganizationContext>[] = [
   endpoint({
     ...list,
     ...named('locations', '', 'listLocations', 'List locations'),
     answer: field.pageOf(shownLocation),
-    handle: (ctx: Context, { query }) => locations.list(ctx.db, ctx.organizationId, query),
+    handle: (ctx: Context, { query }) => locations.list(ctx.db, ctx, query),
   }),
   endpoint({
     ...create,
+    ...whole,
     ...named('locations', '', 'createLocation', 'Add a location'),
     body: location.meta({ id: 'NewLocation' }),
     answer: shownLocation,
@@ -56,8 +59,7 @@ const locationEndpoints: Endpoint<OrganizationContext>[] = [
     ...read,
     ...named('locations', '/:id', 'getLocation', 'Read a location'),
     answer: shownLocation,
-    handle: async (ctx: Context, { id }) =>
-      (await locations.find(ctx.db, ctx.organizationId, id)) ?? refuse('not-found', 'There is no such location'),
+    handle: async (ctx: Context, { id }) => (await locations.find(ctx.db, ctx, id)) ?? refuse('not-found', 'There is no such location'),
   }),
   endpoint({
     ...update,
@@ -68,12 +70,13 @@ const locationEndpoints: Endpoint<OrganizationContext>[] = [
   }),
   endpoint({
     ...archive,
+    ...whole,
     ...named('locations', '/:id', 'removeLocation', 'Take a location out of use; its appointments keep it'),
     handle: (ctx: OrganizationContext, { id }) => archiveLocation(ctx, id),
   }),
 ]
 
-const serviceEndpoints: Endpoint[] = [
+const serviceEndpoints: Endpoint<OrganizationContext>[] = [
   endpoint({
     ...list,
     ...named('services', '', 'listServices', 'List services'),
@@ -82,62 +85,65 @@ const serviceEndpoints: Endpoint[] = [
   }),
   endpoint({
     ...create,
+    ...whole,
     ...named('services', '', 'createService', 'Add a service'),
     body: service.meta({ id: 'NewService' }),
     answer: shownService,
-    handle: (ctx: Context, { body }) => createService(ctx, body),
+    handle: (ctx: OrganizationContext, { body }) => createService(ctx, body),
   }),
   endpoint({
     ...read,
     ...named('services', '/:id', 'getService', 'Read a service'),
     answer: shownService,
-    handle: (ctx: Context, { id }) => findService(ctx, id),
+    handle: (ctx: OrganizationContext, { id }) => findService(ctx, id),
   }),
   endpoint({
     ...update,
+    ...whole,
     ...named('services', '/:id', 'changeService', 'Change a service; what is booked keeps its duration and price'),
     body: service.partial().meta({ id: 'ServiceChange' }),
     answer: shownService,
-    handle: (ctx: Context, { id, body }) => updateService(ctx, id, body),
+    handle: (ctx: OrganizationContext, { id, body }) => updateService(ctx, id, body),
   }),
   endpoint({
     ...archive,
+    ...whole,
     ...named('services', '/:id', 'removeService', 'Take a service out of use; its appointments keep it'),
-    handle: (ctx: Context, { id }) => archiveService(ctx, id),
+    handle: (ctx: OrganizationContext, { id }) => archiveService(ctx, id),
   }),
 ]
 
-const professionalEndpoints: Endpoint[] = [
+const professionalEndpoints: Endpoint<OrganizationContext>[] = [
   endpoint({
     ...list,
     ...named('professionals', '', 'listProfessionals', 'List professionals'),
     answer: field.pageOf(shownProfessional),
-    handle: (ctx: Context, { query }) => professionals.list(ctx.db, ctx.organizationId, query),
+    handle: (ctx: Context, { query }) => professionals.list(ctx.db, ctx, query),
   }),
   endpoint({
     ...create,
     ...named('professionals', '', 'createProfessional', 'Add a professional; without locations they work at all of them'),
     body: professional.meta({ id: 'NewProfessional' }),
     answer: shownProfessional,
-    handle: (ctx: Context, { body }) => createProfessional(ctx, body),
+    handle: (ctx: OrganizationContext, { body }) => createProfessional(ctx, body),
   }),
   endpoint({
     ...read,
     ...named('professionals', '/:id', 'getProfessional', 'Read a professional'),
     answer: shownProfessional,
-    handle: (ctx: Context, { id }) => findProfessional(ctx, id),
+    handle: (ctx: OrganizationContext, { id }) => findProfessional(ctx, id),
   }),
   endpoint({
     ...update,
     ...named('professionals', '/:id', 'changeProfessional', 'Change a professional'),
     body: professional.partial().meta({ id: 'ProfessionalChange' }),
     answer: shownProfessional,
-    handle: (ctx: Context, { id, body }) => updateProfessional(ctx, id, body),
+    handle: (ctx: OrganizationContext, { id, body }) => updateProfessional(ctx, id, body),
   }),
   endpoint({
     ...archive,
     ...named('professionals', '/:id', 'removeProfessional', 'Take a professional out of use; their appointments keep them'),
-    handle: (ctx: Context, { id }) => archiveProfessional(ctx, id),
+    handle: (ctx: OrganizationContext, { id }) => archiveProfessional(ctx, id),
   }),
 ]
 

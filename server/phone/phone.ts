@@ -65,6 +65,11 @@ export function phoneAt(address: string): Phone | null {
   return canonical(reading, undefined) ?? (address as Phone)
 }
 
+/** ISO 3166 code of the country that a number belongs to; undefined for one that none has. */
+export function countryOf(phone: string): string | undefined {
+  return parsePhoneNumberFromString(phone)?.country
+}
+
 /** International, spaced as its country writes it: `+57 310 482 7719`. */
 export function formatPhone(phone: string): string {
   // libphonenumber runs the last seven digits together for these two.

@@ -18,4 +18,14 @@ export interface Context {
   clock: Clock
   organizationId: string
   actor: Actor
+  /** What of the organization whoever asks may see and touch. */
+  scope: Scope
+}
+
+/** An organization, and what of it may be seen: a store that reads for people takes it, so that no door can forget. */
+export type Within = Pick<Context, 'organizationId' | 'scope'>
+
+/** Said on purpose, by what is done for the organization and not for a person. */
+export function whole(organizationId: string): Within {
+  return { organizationId, scope: everywhere }
 }

@@ -11,11 +11,14 @@ export interface FieldFault {
 export class Refusal extends Error {
   readonly code: string
   readonly faults: readonly FieldFault[]
+  /** What whoever is refused may go on with, beside the words. */
+  readonly facts: Readonly<Record<string, unknown>>
 
-  constructor(code: string, message: string, faults: readonly FieldFault[] = []) {
+  constructor(code: string, message: string, faults: readonly FieldFault[] = [], facts: Readonly<Record<string, unknown>> = {}) {
     super(message)
     this.name = 'Refusal'
     this.code = code
     this.faults = faults
+    this.facts = facts
   }
 }

@@ -1,6 +1,8 @@
 import { createWeb } from '../../server/web.ts'
 import { enrol, type Enrolled } from '../../server/member/enrol.ts'
 import type { Position } from '../../server/member/member.ts'
+import * as members from '../../server/member/store.ts'
+import { whole } from '../../server/platform/context.ts'
 import type { Business, Surroundings } from './business.ts'
 import { type Answered, answered } from './caller.ts'
 
@@ -55,15 +57,18 @@ export function openBrowser({ app }: Surroundings, slug?: string, peer = '198.51
   return { ask, cookie, signIn: (email, password = PASSWORD) => ask('POST', '/api/auth/sign-in/email', { body: { email, password } }) }
 }
 
-/** Lets somebody sign in, and be somebody in a business. */
+/** Lets somebody sign in, and be somebody in a business; answers their id there. */
 export async function employ(
   { app }: Surroundings,
   { organization }: Business,
   email: string,
   position: Partial<Position> & Pick<Position, 'role'>,
+  name?: string,
 ): Promise<string> {
   const place = { organizationId: organization.id, locale: organization.locale, locationIds: null, professionalId: null, ...position }
-  return hire(app, { email, password: PASSWORD, position: place })
+  const userId = await hire(app, { email, name, password: PASSWORD, position: place })
+  const { items } = await members.list(app.database.db, whole(organization.id), { limit: 200 })
+  return items.find(({ user }) => user.id === userId)?.id ?? ''
 }
 
 export async function hire(app: Surroundings['app'], enrolled: Enrolled): Promise<string> {

@@ -38,11 +38,12 @@ function isRepeatable({ method, role }: Pick<AnyEndpoint, 'method' | 'role'>): b
   return method === 'post' && isOfOrganization(role)
 }
 
-function codesOf({ operationId, path, method, role, query, body }: AnyEndpoint): string[] {
+function codesOf({ operationId, path, method, role, whole, query, body }: AnyEndpoint): string[] {
   return [
     'no-key',
     ...(isOfOrganization(role) ? ['no-organization'] : []),
     ...(role === roles[0] || role === 'person' ? [] : ['role-too-small']),
+    ...(whole ? ['limited'] : []),
     ...(method === 'get' ? [] : ['wrong-origin']),
     ...(pathParameters(path).length > 0 ? ['not-found'] : []),
     ...(body ? ['not-json', 'too-large', 'wrong-content-type'] : []),

@@ -24,6 +24,31 @@ export const problemSchema: JsonSchema = {
     title: { type: 'string', description: 'The kind of problem in short, by status' },
     status: { type: 'integer', description: 'The status of the answer' },
     detail: { type: 'string', description: 'What was wrong with this request' },
+    reason: {
+      type: 'object',
+      description: 'With cannot-send: why',
+      properties: { code: { type: 'string' }, text: { type: 'string' } },
+      required: ['code', 'text'],
+    },
+    conflict: {
+      type: 'object',
+      description: 'With slot-taken: who has the professional at that time',
+      properties: {
+        appointmentId: { type: 'string' },
+        professionalId: { type: 'string' },
+        professionalName: { type: 'string' },
+        clientName: { type: 'string' },
+        localStart: { type: 'string', description: 'Wall clock, no offset' },
+        localEnd: { type: 'string', description: 'Wall clock, no offset' },
+      },
+      required: ['appointmentId', 'professionalId', 'professionalName', 'clientName', 'localStart', 'localEnd'],
+    },
+    nextFree: {
+      type: ['object', 'null'],
+      description: 'With slot-taken: the next start on that day that would do',
+      properties: { startsAt: { type: 'string', format: 'date-time' }, localStart: { type: 'string' } },
+      required: ['startsAt', 'localStart'],
+    },
     errors: {
       type: 'array',
       description: 'The wrong fields',

@@ -58,6 +58,14 @@ export const sections: Section[] = [
     ],
   },
   {
+    id: 'changes',
+    title: 'Live changes',
+    paragraphs: [
+      '`GET /api/v1/changes` is a stream of server-sent events for whoever keeps a list on a screen. `event: change` carries `{"type": "appointment" | "message" | "reminder" | "client" | "settings", "id": …, "locationId": … | null}`, within a second of the change and in whatever process it was made: read again what it names. Names, phones and texts are not in it.',
+      '`event: ready` says that from now on everything is heard, and comes again after an interruption: read anew what you show. The stream ends every quarter of an hour, when the server stops and when you read too slowly; a browser comes back by itself.',
+    ],
+  },
+  {
     id: 'phones',
     title: 'Phones and clients',
     paragraphs: [
@@ -67,6 +75,11 @@ export const sections: Section[] = [
 ]
 
 export const tagWords: Record<string, string> = {
+  members: 'The people who sign in, as what they work and where.',
+  invitations: 'Who was asked to come, and has not yet.',
+  'api-keys': 'Keys for programs: of this organization, each of one role.',
+  audit: 'Who changed what about people, roles, keys and switches.',
+  operator: 'For whoever runs the installation: every organization of it, and how its work stands.',
   me: 'Whoever is signed in, in whatever organization.',
   organization: 'The business behind this key, and the switches of its WhatsApp notices.',
   locations: 'Branches: where appointments happen, each on its own wall clock.',

@@ -76,11 +76,11 @@ describe('transactions', () => {
   })
 
   test('what is said in a transaction is heard once it is committed, and not otherwise', async () => {
-    const heard: string[] = []
+    const heard: (string | undefined)[] = []
     const opened = Promise.withResolvers<undefined>()
     let said = Promise.withResolvers<undefined>()
-    const listening = database.listen('news', () => {
-      heard.push('news')
+    const listening = database.listen('news', (word) => {
+      heard.push(word)
       opened.resolve(undefined)
       said.resolve(undefined)
     })
@@ -92,10 +92,10 @@ describe('transactions', () => {
     })
     await expect(undone).rejects.toThrow('rolled back')
     await notify(database.db, 'other')
-    expect(heard).toEqual(['news'])
-    await inTransaction({ db: database.db }, ({ db }) => notify(db, 'news'))
+    expect(heard, 'that we hear').toEqual([undefined])
+    await inTransaction({ db: database.db }, ({ db }) => notify(db, 'news', 'a word'))
     await said.promise
-    expect(heard).toEqual(['news', 'news'])
+    expect(heard).toEqual([undefined, 'a word'])
     await listening.stop()
   })
 

@@ -15,8 +15,11 @@ export interface Listening {
 export interface Database {
   kind: 'embedded' | 'postgres'
   db: Db
-  /** `heard` is called whenever the channel is rung, in whatever process, and each time we begin to hear: what was said before is lost. */
-  listen(channel: string, heard: () => void): Listening
+  /**
+   * `heard` is called with what is said on the channel, in whatever process, and without a word each time we begin to hear: what was
+   * said before is lost.
+   */
+  listen(channel: string, heard: (said: string | undefined) => void): Listening
   /** A copy of the whole embedded database, to begin others from. */
   dump?: () => Promise<Blob>
   close(): Promise<void>

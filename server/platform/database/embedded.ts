@@ -1,5 +1,8 @@
 import { PGlite, types } from '@electric-sql/pglite'
+import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { CamelCasePlugin, Kysely } from 'kysely'
 import type { Tables } from '../../migrations/tables.ts'
 import type { Database, Listening } from './database.ts'
@@ -17,7 +20,7 @@ export async function openEmbedded(dataDir: string | undefined, image?: Blob): P
   const pglite = await PGlite.create({
     ...(dataDir === undefined ? {} : { dataDir }),
     ...(image === undefined ? {} : { loadDataDir: image }),
-    extensions: { btree_gist },
+    extensions: { btree_gist, btree_gin, pg_trgm, unaccent },
     parsers: { [types.INT8]: Number, [types.TIMESTAMP]: wallClock },
   })
   const turn = new Exclusive()
@@ -34,9 +37,9 @@ export async function openEmbedded(dataDir: string | undefined, image?: Blob): P
   }
 }
 
-function listenWithin(pglite: PGlite, turn: Exclusive, channel: string, heard: () => void): Listening {
+function listenWithin(pglite: PGlite, turn: Exclusive, channel: string, heard: (said: string | undefined) => void): Listening {
   const listening = turn.run(() => pglite.listen(channel, heard))
-  void listening.then(heard)
+  void listening.then(() => heard(undefined))
   return {
     stop: async () => {
       const unlisten = await listening

@@ -6,15 +6,15 @@ import type { Db, Listening } from './database.ts'
 const RETRY_MS = 1_000
 
 /** Heard by whoever listens, in whatever process, once the transaction is committed. */
-export async function notify(db: Db, channel: string): Promise<void> {
-  await sql`select pg_notify(${channel}, '')`.execute(db)
+export async function notify(db: Db, channel: string, ...said: readonly string[]): Promise<void> {
+  await sql`select pg_notify(${channel}, said) from unnest(${said.length === 0 ? [''] : said}::text[]) as said`.execute(db)
 }
 
 /**
  * Listens on a connection of its own. A server that goes away is waited for; what was said meanwhile nobody heard, so `heard` is
  * called once each time the connection is there.
  */
-export function listenOn(url: string, channel: string, heard: () => void): Listening {
+export function listenOn(url: string, channel: string, heard: (said: string | undefined) => void): Listening {
   const stopping = new AbortController()
   const done = (async () => {
     while (!stopping.signal.aborted) {
@@ -31,17 +31,17 @@ export function listenOn(url: string, channel: string, heard: () => void): Liste
 }
 
 /** Until the connection ends, or is to end. */
-async function listenOnce(url: string, channel: string, heard: () => void, signal: AbortSignal): Promise<void> {
+async function listenOnce(url: string, channel: string, heard: (said: string | undefined) => void, signal: AbortSignal): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, keepAlive: true })
   const over = new Promise<void>((resolve) => {
     for (const event of ['error', 'end'] as const) client.on(event, () => resolve())
     signal.addEventListener('abort', () => resolve(), { once: true })
   })
-  client.on('notification', heard)
+  client.on('notification', ({ payload }) => heard(payload ?? ''))
   try {
     await client.connect()
     await client.query(`listen ${client.escapeIdentifier(channel)}`)
-    heard()
+    heard(undefined)
     await over
   } finally {
     await client.end().catch(() => undefined)

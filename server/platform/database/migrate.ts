@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
+import { extensions } from '../../migrations/extensions.ts'
 import { migrations } from '../../migrations/migrations.ts'
+import { codeOf } from '../error-code.ts'
 import { Refusal } from '../refusal.ts'
 import type { Db } from './database.ts'
 
@@ -22,8 +24,18 @@ export async function migrate(db: Db, steps = migrations): Promise<string[]> {
   if ((await pendingMigrations(db, steps)).length === 0) return []
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(steps) } })
   const { error, results } = await migrator.migrateToLatest()
-  if (error instanceof Error) throw error
+  if (error instanceof Error) throw extensionRefused(error) ?? error
   return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName)
+}
+
+/** No rights to add an extension, or the server does not bring it: what a database's administrator can mend, and we cannot. */
+function extensionRefused(error: Error): Refusal | undefined {
+  if (!['42501', '58P01', '0A000'].includes(codeOf(error)) || !error.message.includes('extension')) return undefined
+  const statements = extensions.map((name) => `create extension if not exists ${name};`).join(' ')
+  return new Refusal(
+    'extension-refused',
+    `The database does not let us add what search and bookings need (${error.message}). Have its administrator run this once in that database, then start again: ${statements} Where the server lacks them, install its contrib package first (Debian: apt install postgresql-contrib).`,
+  )
 }
 
 async function appliedMigrations(db: Db): Promise<string[]> {
