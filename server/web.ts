@@ -13,6 +13,7 @@ import type { App } from './app.ts'
 import { callbackRoutes } from './message/callbacks/routes.ts'
 import { webhookRoutes } from './conversation/webhook-routes.ts'
 import type { Handler, Meanwhile } from './platform/http-server.ts'
+import { staffRoutes } from './staff/staff-routes.ts'
 import { nothingConfigured, type WelcomeFacts, welcomeRoutes } from './welcome/welcome-routes.ts'
 
 /** Everything that the web process answers. */
@@ -33,6 +34,7 @@ export function createWeb(app: App, welcome: WelcomeFacts = nothingConfigured): 
   web.route('/', callbackRoutes({ ...app.delivery, webhookSources: app.webhookSources }))
   mountReference(web)
   web.route('/', welcomeRoutes(welcome))
+  web.route('/', staffRoutes())
   return web
 }
 
