@@ -23,6 +23,7 @@ export const refusals: Record<string, string[]> = {
   createProfessional: ['limited'],
   changeProfessional: ['limited'],
   removeProfessional: ['limited'],
+  setProfessionalHours: ['limited'],
   openOrganization: ['slug-taken'],
   sendNotice: ['cannot-send'],
   retryMessage: ['not-retriable'],
