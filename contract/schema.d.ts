@@ -121,7 +121,7 @@ export interface paths {
         get: operations["getProfessional"];
         put?: never;
         post?: never;
-        /** Take a professional out of use; their appointments keep them */
+        /** Take a professional out of use; 409 with appointments ahead, unless it is said whose they are */
         delete: operations["removeProfessional"];
         options?: never;
         head?: never;
@@ -1868,6 +1868,8 @@ export interface components {
             status: number;
             /** @description What was wrong with this request */
             detail: string;
+            /** @description With in-use: how many appointments ahead need what was to go */
+            appointments?: number;
             /** @description With cannot-send: why */
             reason?: {
                 code: string;
@@ -2926,7 +2928,12 @@ export interface operations {
     };
     removeProfessional: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Their appointments ahead keep them */
+                keep?: "true";
+                /** @description Who takes their appointments ahead over */
+                reassignTo?: string;
+            };
             header?: never;
             path: {
                 /**
@@ -2950,6 +2957,8 @@ export interface operations {
             401: components["responses"]["NoKey"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
         };
     };

@@ -1,3 +1,4 @@
+import { releaseProfessional } from './appointment/release-professional.ts'
 import { rezoneAppointments } from './appointment/rezone-appointments.ts'
 import { createSignIn, type SignIn } from './access/sign-in.ts'
 import { unlimited } from './access/standing.ts'
@@ -74,6 +75,7 @@ const on: OrganizationListeners & ClientListeners & AppointmentListeners = {
   zoneChanged: async (ctx, locationId) => {
     await rezoneAppointments({ ...ctx, on }, locationId)
   },
+  professionalLeaves: (ctx, id, succession) => releaseProfessional({ ...ctx, on }, id, succession),
   settingsChanged: (ctx, id, locationId) => emit(ctx, 'settings', id, locationId),
   clientChanged: async (ctx, clientId) => {
     await replanUpcoming(ctx, { clientId })

@@ -14,6 +14,7 @@ import { callbackRoutes } from './message/callbacks/routes.ts'
 import { webhookRoutes } from './conversation/webhook-routes.ts'
 import { sees } from './platform/context.ts'
 import type { Handler, Meanwhile } from './platform/http-server.ts'
+import { staffRoutes } from './staff/staff-routes.ts'
 import { nothingConfigured, type WelcomeFacts, welcomeRoutes } from './welcome/welcome-routes.ts'
 
 /** Everything that the web process answers. */
@@ -37,6 +38,7 @@ export function createWeb(app: App, welcome: WelcomeFacts = nothingConfigured): 
   web.route('/', callbackRoutes({ ...app.delivery, webhookSources: app.webhookSources }))
   mountReference(web)
   web.route('/', welcomeRoutes(welcome))
+  web.route('/', staffRoutes())
   return web
 }
 

@@ -15,7 +15,7 @@ async function ask({
   token,
   peer = HERE,
   headers = {},
-}: { token?: string; peer?: { peer: string }; headers?: Record<string, string> } = {}) {
+}: { token?: string; peer?: { peer: string }; headers?: Record<string, string> } = {}): Promise<Response> {
   return createWeb({ ...world.app, metricsToken: token }).request('/metrics', { headers }, peer)
 }
 
