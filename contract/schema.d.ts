@@ -1218,7 +1218,8 @@ export interface components {
             }[];
             /** @description Who has the professional at that time */
             conflicts: {
-                appointmentId: string;
+                /** @description null for whoever may not look there */
+                appointmentId: string | null;
                 professionalId: string;
                 clientName: string;
                 /** @description Wall clock, no offset: 2026-12-03T15:00 */

@@ -56,7 +56,7 @@ export async function findProfessional(ctx: Context, id: string): Promise<Profes
 }
 
 /** Whoever is limited to some locations looks after those who work there and nowhere else. */
-function mayTend({ scope: { locationIds } }: Context, professional: Professional): Professional {
+export function mayTend({ scope: { locationIds } }: Context, professional: Professional): Professional {
   const elsewhere = professional.locationIds.length === 0 || professional.locationIds.some((id) => locationIds?.includes(id) === false)
   if (locationIds === null || !elsewhere) return professional
   return refuse('limited', 'This professional works, or would work, where you do not', [
