@@ -20,7 +20,8 @@ export async function openApp(database: Database, clock: Clock = systemClock): P
   await migrate(database.db)
   const log = await openLog({ level: 'silent', format: 'json' })
   const channels = { of: () => ({ unavailable: 'not_configured' as const }) }
-  return createApp({ database, clock, log, channels, buttonKey: 'c'.repeat(64), webhookSources: [] })
+  const keys = { buttonKey: 'c'.repeat(64), sessionKey: 'd'.repeat(64) }
+  return createApp({ database, clock, log, channels, ...keys, publicUrl: 'http://localhost:3000', webhookSources: [] })
 }
 
 /** Its WhatsApp is on. */

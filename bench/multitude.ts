@@ -68,7 +68,7 @@ async function write(db: Db, count: number, within: RawBuilder<unknown>, status:
       local_start, next_attempt_at, useful_until, provider_id, created_at, sent_at)
     select ${idOf(sql`at`)}, organization.id, 'reminder_24h', 'whatsapp', ${status}, number % 10 = 0, 'es',
       'Hola, Ana: te esperamos mañana a las 9:30 en Salón Azahar, Cra. 13 # 63-20. Responde 1 para confirmar o 2 si no puedes venir.',
-      'Ana', '+573104827719', at + interval '1 day', at, at + interval '1 day',
+      'Ana', '+573104827719', at + interval '1 day', case when ${status} = 'queued' then at end, at + interval '1 day',
       case when ${status} = 'sent' then 'SM' || md5(at::text) end, at, case when ${status} = 'sent' then at end
     from (
       select number, now() - ${within} * (1 - number::float8 / (${count}::int + 1)) as at from generate_series(1, ${count}) as number

@@ -72,8 +72,21 @@ async function measureProduct(note: Note, database: DatabaseName): Promise<void>
     note(await warmStart(scene, 5))
     const program = await scene.installation.start()
     const shop = await openShop(scene.installation)
-    note(...(await confirmationLatency(scene, shop, BOOKINGS)))
+    note(...(await confirmationLatency(scene, shop, 'one process', BOOKINGS)))
     note(...(await dueReminders(scene, shop, program, REMINDERS, 3)))
+  } finally {
+    await scene.close()
+  }
+  if (database === 'postgres') await measureApart(note)
+}
+
+/** The web in one process and the worker in another. */
+async function measureApart(note: Note): Promise<void> {
+  const scene = await openScene('postgres')
+  try {
+    scene.installation.launch('worker')
+    await scene.installation.ready(scene.installation.launch('web'))
+    note(...(await confirmationLatency(scene, await openShop(scene.installation), 'web and worker apart', BOOKINGS)))
   } finally {
     await scene.close()
   }

@@ -493,6 +493,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/messages/retry-failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send once more what failed, all of it or of one cause; or only say what that would be */
+        post: operations["retryFailedMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/messages/{id}/retry": {
         parameters: {
             query?: never;
@@ -698,6 +715,215 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the people who sign in and belong to the organization */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take somebody out of the organization; the last owner stays */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        /** Give somebody another role, other locations or another column; it counts from their next request on */
+        patch: operations["changeMember"];
+        trace?: never;
+    };
+    "/members/{id}/reset-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link by which somebody chooses a new password, to be handed to them; it works once and for a day */
+        post: operations["giveResetLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who was invited and has not come yet */
+        get: operations["listInvitations"];
+        put?: never;
+        /** Invite somebody; an earlier invitation of theirs is over */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an invitation back: its link opens nothing any more */
+        delete: operations["takeBackInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the keys of the organization, also those that are over */
+        get: operations["listApiKeys"];
+        put?: never;
+        /** Make a key; it is shown once */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a key: from now on it opens nothing */
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what about people, roles, keys and switches, the newest first */
+        get: operations["listAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and where they belong */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one’s own name or language */
+        patch: operations["changeMe"];
+        trace?: never;
+    };
+    "/operator/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List every organization of the installation, the newest first, and how its messages stand */
+        get: operations["listOrganizations"];
+        put?: never;
+        /** Open a business; its owner is invited with its slug in X-Organization */
+        post: operations["openOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operator/organizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an organization and its notices, as its own admin would */
+        patch: operations["switchOrganization"];
+        trace?: never;
+    };
+    "/operator/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the work of the whole installation stands: worker, queue, senders that are turned away */
+        get: operations["getInstallationHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -708,6 +934,12 @@ export interface components {
             from: string;
             to: string;
             reason: string | null;
+        };
+        /** @description Who did it: a person, whoever runs the installation, a key by its name, the client, a command, or nobody */
+        Actor: {
+            /** @enum {string} */
+            kind: "user" | "operator" | "api-key" | "client" | "cli" | "system";
+            name: string | null;
         };
         Agenda: {
             location: {
@@ -809,6 +1041,18 @@ export interface components {
                 /** @description How it stands with the client: what failed, else what waits, else the latest */
                 notice: components["schemas"]["CardNotice"] | null;
             }[];
+        };
+        ApiKey: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "professional" | "receptionist" | "admin" | "owner";
+            /** @description What the key ends in */
+            hint: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
         };
         Appointment: {
             id: string;
@@ -917,7 +1161,22 @@ export interface components {
             /** Format: date-time */
             at: string;
             actor: string;
+            by: components["schemas"]["Actor"];
             action: string;
+            detail: {
+                [key: string]: unknown;
+            };
+        };
+        AuditEvent: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            by: components["schemas"]["Actor"];
+            /** @description What was done: member.changed, invitation.made, api-key.revoked, organization.changed, … */
+            action: string;
+            /** @description To whom or what: a kind and an id */
+            subject: string;
             detail: {
                 [key: string]: unknown;
             };
@@ -959,9 +1218,10 @@ export interface components {
             }[];
             /** @description Who has the professional at that time */
             conflicts: {
-                appointmentId: string;
+                /** @description Null where it is one that you do not see */
+                appointmentId: string | null;
                 professionalId: string;
-                clientName: string;
+                clientName: string | null;
                 /** @description Wall clock, no offset: 2026-12-03T15:00 */
                 localStart: string;
                 /** @description Wall clock, no offset: 2026-12-03T15:00 */
@@ -1089,11 +1349,57 @@ export interface components {
             /** @description The message that answered it */
             answerMessageId: string | null;
         };
+        InstallationHealth: {
+            worker: {
+                /** Format: date-time */
+                seenAt: string | null;
+                /** @description No worker has shown itself lately: nothing leaves */
+                standing: boolean;
+            };
+            queue: {
+                /** @description Messages that have not left yet, for whatever reason */
+                queued: number;
+                due: number;
+                oldestDueSeconds: number;
+                underWay: number;
+                /** @description Requests of which nobody knows what came of them, being looked for */
+                uncertain: number;
+            };
+            pausedSenders: {
+                /** @description Its last digits */
+                sender: string;
+                errorCode: number;
+                /** Format: date-time */
+                pausedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the next may be tried
+                 */
+                probeAt: string;
+            }[];
+        };
         /**
          * Format: date-time
          * @description ISO 8601 with an offset
          */
         Instant: string;
+        Invitation: {
+            id: string;
+            email: string;
+            /** @enum {string} */
+            role: "professional" | "receptionist" | "admin" | "owner";
+            /** @description Where alone they see and touch anything; null: everywhere */
+            locationIds: string[] | null;
+            /**
+             * Format: uuid
+             * @description Whose column is theirs; a professional needs one and sees no other
+             */
+            professionalId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
         /**
          * Format: date
          * @description A day of the location’s calendar, YYYY-MM-DD
@@ -1132,6 +1438,93 @@ export interface components {
                 from: string;
                 to: string;
             }[] | null;
+        };
+        MadeInvitation: {
+            id: string;
+            email: string;
+            /** @enum {string} */
+            role: "professional" | "receptionist" | "admin" | "owner";
+            /** @description Where alone they see and touch anything; null: everywhere */
+            locationIds: string[] | null;
+            /**
+             * Format: uuid
+             * @description Whose column is theirs; a professional needs one and sees no other
+             */
+            professionalId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Shown this once; whoever opens it becomes the member */
+            link: string;
+            /** @description Whether the mail server took a letter with it; if not, hand it over yourself */
+            mailed: boolean;
+        };
+        Me: {
+            user: {
+                id: string;
+                name: string;
+                email: string;
+                /** @enum {string} */
+                locale: "es" | "en" | "pt-BR";
+            };
+            /** @description Runs the installation: may name any organization, and acts there as its owner */
+            operator: boolean;
+            memberships: {
+                organization: {
+                    id: string;
+                    /** @description What X-Organization names */
+                    slug: string;
+                    name: string;
+                    /** @enum {string} */
+                    locale: "es" | "en" | "pt-BR";
+                    timeZone: string;
+                    country: string;
+                    demo: boolean;
+                };
+                /** @enum {string} */
+                role: "professional" | "receptionist" | "admin" | "owner";
+                /** @description null: all of them */
+                locationIds: string[] | null;
+                /** @description Whose column is theirs; of a professional, the only one they see */
+                professionalId: string | null;
+            }[];
+        };
+        MeChange: {
+            name?: string;
+            /** @enum {string} */
+            locale?: "es" | "en" | "pt-BR";
+        };
+        Member: {
+            id: string;
+            user: {
+                id: string;
+                name: string;
+                email: string;
+            };
+            /** @enum {string} */
+            role: "professional" | "receptionist" | "admin" | "owner";
+            /** @description null: all of them */
+            locationIds: string[] | null;
+            professionalId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description To the hour, in whatever organization
+             */
+            lastSeenAt: string | null;
+        };
+        MemberChange: {
+            /** @enum {string} */
+            role?: "professional" | "receptionist" | "admin" | "owner";
+            /** @description Where alone they see and touch anything; null: everywhere */
+            locationIds?: string[] | null;
+            /**
+             * Format: uuid
+             * @description Whose column is theirs; a professional needs one and sees no other
+             */
+            professionalId?: string | null;
         };
         Message: {
             id: string;
@@ -1244,6 +1637,20 @@ export interface components {
             to: components["schemas"]["LocalDateTime"];
             reason?: string | null;
         };
+        NewApiKey: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "professional" | "receptionist" | "admin" | "owner";
+            /** @description What the key ends in */
+            hint: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** @description Shown this once; send it as Authorization: Bearer KEY */
+            key: string;
+        };
         NewAppointment: {
             /** Format: uuid */
             locationId: string;
@@ -1297,6 +1704,23 @@ export interface components {
                 consent?: "granted" | "unknown" | "withdrawn";
             };
         };
+        NewInvitation: {
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            role: "professional" | "receptionist" | "admin" | "owner";
+            /**
+             * @description Where alone they see and touch anything; null: everywhere
+             * @default null
+             */
+            locationIds: string[] | null;
+            /**
+             * Format: uuid
+             * @description Whose column is theirs; a professional needs one and sees no other
+             * @default null
+             */
+            professionalId: string | null;
+        };
         NewLocation: {
             name: string;
             address?: string | null;
@@ -1304,6 +1728,15 @@ export interface components {
             timeZone?: string;
             /** @description As people write it in the organization’s country, or international; answered in E.164 */
             phone?: string | null;
+        };
+        NewOrganization: {
+            name: string;
+            slug: string;
+            country?: string;
+            timeZone?: string;
+            /** @enum {string} */
+            locale?: "es" | "en" | "pt-BR";
+            currency?: string;
         };
         NewProfessional: {
             name: string;
@@ -1380,6 +1813,48 @@ export interface components {
                 clientsMayCancel?: boolean;
             };
         };
+        OverseenOrganization: {
+            name: string;
+            slug: string;
+            /** @enum {string} */
+            locale: "es" | "en" | "pt-BR";
+            /** @description An IANA time zone */
+            timeZone: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            /** @description ISO 4217 */
+            currency: string;
+            whatsapp: {
+                /** @description Off until somebody turns it on */
+                enabled: boolean;
+                /** @description How the organization signs */
+                senderName: string;
+                confirmationEnabled: boolean;
+                reminder24hEnabled: boolean;
+                reminder1hEnabled: boolean;
+                cancellationEnabled: boolean;
+                rescheduleEnabled: boolean;
+                /** @description Wall-clock hours in which no notice leaves */
+                quietHours: {
+                    from: string;
+                    to: string;
+                } | null;
+                /** @description No notice beyond it; null: no limit */
+                monthlyBudgetUsd: number | null;
+                /** @description Whether the button «No puedo» cancels; otherwise the appointment stays and the staff decides */
+                clientsMayCancel: boolean;
+            };
+            id: string;
+            demo: boolean;
+            messages: {
+                /** @description Their time has come, and they have not left */
+                due: number;
+                /** Format: date-time */
+                oldestDueAt: string | null;
+                /** @description Of those written in the last 24 hours */
+                failed24h: number;
+            };
+        };
         /** @description RFC 9457 */
         Problem: {
             /**
@@ -1402,10 +1877,11 @@ export interface components {
             };
             /** @description With slot-taken: who has the professional at that time */
             conflict?: {
-                appointmentId: string;
+                /** @description Null where it is one that you do not see */
+                appointmentId: string | null;
                 professionalId: string;
                 professionalName: string;
-                clientName: string;
+                clientName: string | null;
                 /** @description Wall clock, no offset */
                 localStart: string;
                 /** @description Wall clock, no offset */
@@ -1472,6 +1948,26 @@ export interface components {
                 text: string;
             } | null;
             messageId: string | null;
+        };
+        ResetLink: {
+            link: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        RetriedMessages: {
+            dryRun: boolean;
+            /** @description How many may be sent once more; who wants no messages is left out */
+            failed: number;
+            /** @description How many of them are on their way again */
+            retried: number;
+            /** @description There are more than can be sent at once: ask again */
+            more: boolean;
+            byCode: {
+                code: number;
+                title: string;
+                fix: string;
+                messages: number;
+            }[];
         };
         Service: {
             id: string;
@@ -1566,11 +2062,7 @@ export interface components {
             /** @description What happened: booked, moved, client_confirmed, client_wrote, message_sent, message_failed, reminder_skipped, …; to come: message_planned, reminder_planned */
             type: string;
             future: boolean;
-            /** @description Who did it, where somebody did */
-            actor: {
-                kind: string;
-                name: string | null;
-            } | null;
+            actor: components["schemas"]["Actor"] | null;
             message: components["schemas"]["Message"] | null;
             reminder: components["schemas"]["Reminder"] | null;
             /** @description The words of a message, or of the client */
@@ -1590,9 +2082,20 @@ export interface components {
                 fix: string;
             } | null;
         };
+        WhichFailed: {
+            /** @description Written at this instant or later */
+            from: components["schemas"]["Instant"];
+            /** @description Only what failed with this code */
+            errorCode?: number;
+            /**
+             * @description Change nothing
+             * @default false
+             */
+            dryRun: boolean;
+        };
     };
     responses: {
-        /** @description The body is not JSON. */
+        /** @description The body is not JSON, or it is not said for which organization. */
         NotReadable: {
             headers: {
                 [name: string]: unknown;
@@ -1601,7 +2104,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description No valid key came with the request. */
+        /** @description Nobody is signed in, and no valid key came with the request. */
         NoKey: {
             headers: {
                 /** @description The scheme to come back with */
@@ -1612,7 +2115,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The role of the key is too small. */
+        /** @description The role is too small, or the request comes from a foreign page; `type` says what. */
         NotAllowed: {
             headers: {
                 [name: string]: unknown;
@@ -1635,6 +2138,15 @@ export interface components {
             headers: {
                 /** @description With in-progress: seconds to wait */
                 "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The link was used, or its time is over. */
+        Gone: {
+            headers: {
                 [name: string]: unknown;
             };
             content: {
@@ -1679,6 +2191,17 @@ export interface components {
                  *       ]
                  *     }
                  */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Come back after the seconds in `Retry-After`. */
+        TooManyTries: {
+            headers: {
+                /** @description Seconds to wait */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -1754,6 +2277,7 @@ export interface operations {
                     "application/json": components["schemas"]["Organization"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             503: components["responses"]["NotAvailable"];
         };
@@ -1861,6 +2385,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
@@ -1954,6 +2479,7 @@ export interface operations {
                     "application/json": components["schemas"]["Location"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -1981,6 +2507,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
@@ -2079,6 +2606,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
@@ -2169,6 +2697,7 @@ export interface operations {
                     "application/json": components["schemas"]["Service"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -2196,6 +2725,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
@@ -2293,6 +2823,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
@@ -2386,6 +2917,7 @@ export interface operations {
                     "application/json": components["schemas"]["Professional"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -2418,6 +2950,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
@@ -2513,6 +3046,7 @@ export interface operations {
                     "application/json": components["schemas"]["LocationHours"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -2619,6 +3153,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProfessionalHours"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -2736,6 +3271,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -2825,6 +3361,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
@@ -2876,6 +3413,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
@@ -2978,6 +3516,7 @@ export interface operations {
                     "application/json": components["schemas"]["Client"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -3192,6 +3731,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
@@ -3357,6 +3897,7 @@ export interface operations {
                     "application/json": components["schemas"]["Appointment"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -3473,7 +4014,11 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "at": "2026-11-30T14:12:09.180Z",
-                     *           "actor": "api-key:0192f0c1-1c05-7a99-8e42-5b0d9e8c6f90",
+                     *           "actor": "user:0192f0c1-bf98-7289-a2dd-4e917f7f5289",
+                     *           "by": {
+                     *             "kind": "user",
+                     *             "name": "Luisa Ortiz"
+                     *           },
                      *           "action": "moved",
                      *           "detail": {
                      *             "from": "2026-12-03T15:00:00",
@@ -3490,6 +4035,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -4084,6 +4630,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
@@ -4137,6 +4684,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["NotValid"];
@@ -4204,6 +4752,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["NotValid"];
@@ -4230,6 +4779,8 @@ export interface operations {
                  * @example ñáñez
                  */
                 q?: string;
+                /** @description Why it failed: the code of `error` */
+                errorCode?: number;
                 /** @example 2026-12-03T00:00:00-05:00 */
                 from?: components["schemas"]["Instant"];
                 /** @example 2026-12-04T00:00:00-05:00 */
@@ -4282,6 +4833,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
@@ -4352,8 +4904,69 @@ export interface operations {
                     "application/json": components["schemas"]["MessageWithEvents"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    retryFailedMessages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-11-30T00:00:00-05:00",
+                 *       "errorCode": 63018
+                 *     }
+                 */
+                "application/json": components["schemas"]["WhichFailed"];
+            };
+        };
+        responses: {
+            /** @description The RetriedMessages. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dryRun": false,
+                     *       "failed": 3,
+                     *       "retried": 3,
+                     *       "more": false,
+                     *       "byCode": [
+                     *         {
+                     *           "code": 63018,
+                     *           "title": "WhatsApp no acepta más mensajes del negocio por ahora",
+                     *           "fix": "Reintenta en unas horas; si se repite, pide en Twilio un tope mayor.",
+                     *           "messages": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RetriedMessages"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
         };
     };
@@ -4483,6 +5096,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             503: components["responses"]["NotAvailable"];
         };
@@ -4540,6 +5154,7 @@ export interface operations {
                     "application/json": components["schemas"]["Template"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -4679,6 +5294,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["Conflict"];
@@ -4733,6 +5349,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
@@ -4809,6 +5426,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientExport"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
@@ -4942,6 +5560,7 @@ export interface operations {
                     "application/json": components["schemas"]["Agenda"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
@@ -5081,6 +5700,7 @@ export interface operations {
                     "application/json": components["schemas"]["FreeSlots"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
@@ -5154,6 +5774,7 @@ export interface operations {
                     "application/json": components["schemas"]["Timeline"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["NotAvailable"];
@@ -5192,6 +5813,7 @@ export interface operations {
                     "application/json": components["schemas"]["Status"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             503: components["responses"]["NotAvailable"];
         };
@@ -5240,8 +5862,907 @@ export interface operations {
                     "application/json": components["schemas"]["ClientSummary"];
                 };
             };
+            400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                /** @description Items on a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of Member. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-cfa9-739a-b3ee-5fa28080639a",
+                     *           "user": {
+                     *             "id": "0192f0c1-bf98-7289-a2dd-4e917f7f5289",
+                     *             "name": "Luisa Ortiz",
+                     *             "email": "luisa@example.com"
+                     *           },
+                     *           "role": "receptionist",
+                     *           "locationIds": [
+                     *             "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *           ],
+                     *           "professionalId": null,
+                     *           "createdAt": "2026-11-30T14:12:09.000Z",
+                     *           "lastSeenAt": "2026-12-03T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Member"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    changeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "admin",
+                 *       "locationIds": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberChange"];
+            };
+        };
+        responses: {
+            /** @description The Member. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-cfa9-739a-b3ee-5fa28080639a",
+                     *       "user": {
+                     *         "id": "0192f0c1-bf98-7289-a2dd-4e917f7f5289",
+                     *         "name": "Luisa Ortiz",
+                     *         "email": "luisa@example.com"
+                     *       },
+                     *       "role": "receptionist",
+                     *       "locationIds": [
+                     *         "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *       ],
+                     *       "professionalId": null,
+                     *       "createdAt": "2026-11-30T14:12:09.000Z",
+                     *       "lastSeenAt": "2026-12-03T14:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    giveResetLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The ResetLink. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "link": "https://citas.example.com/reset-password?token=…",
+                     *       "expiresAt": "2026-12-04T14:12:09.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ResetLink"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /** @description Items on a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of Invitation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-dfba-74ab-84ff-60b3919174ab",
+                     *           "email": "camilo@example.com",
+                     *           "role": "receptionist",
+                     *           "locationIds": [
+                     *             "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *           ],
+                     *           "professionalId": null,
+                     *           "createdAt": "2026-11-30T14:12:09.000Z",
+                     *           "expiresAt": "2026-12-07T14:12:09.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Invitation"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "camilo@example.com",
+                 *       "role": "receptionist",
+                 *       "locationIds": [
+                 *         "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                 *       ],
+                 *       "professionalId": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewInvitation"];
+            };
+        };
+        responses: {
+            /** @description The MadeInvitation, as it was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-dfba-74ab-84ff-60b3919174ab",
+                     *       "email": "camilo@example.com",
+                     *       "role": "receptionist",
+                     *       "locationIds": [
+                     *         "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *       ],
+                     *       "professionalId": null,
+                     *       "createdAt": "2026-11-30T14:12:09.000Z",
+                     *       "expiresAt": "2026-12-07T14:12:09.000Z",
+                     *       "link": "https://citas.example.com/invitation?token=…",
+                     *       "mailed": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MadeInvitation"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    takeBackInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of ApiKey. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-efcb-75bc-9500-71c4a2a285bc",
+                     *           "name": "Página web",
+                     *           "role": "receptionist",
+                     *           "hint": "9d41",
+                     *           "createdAt": "2026-11-30T14:12:09.000Z",
+                     *           "revokedAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["ApiKey"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Página web",
+                 *       "role": "receptionist"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    role: "professional" | "receptionist" | "admin" | "owner";
+                };
+            };
+        };
+        responses: {
+            /** @description The NewApiKey, as it was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-efcb-75bc-9500-71c4a2a285bc",
+                     *       "name": "Página web",
+                     *       "role": "receptionist",
+                     *       "hint": "9d41",
+                     *       "createdAt": "2026-11-30T14:12:09.000Z",
+                     *       "revokedAt": null,
+                     *       "key": "pk_7f0c…9d41"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewApiKey"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listAuditEvents: {
+        parameters: {
+            query?: {
+                /** @description Items on a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of AuditEvent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-ffdc-76cd-a611-82d5b3b396cd",
+                     *           "at": "2026-11-30T14:12:09.000Z",
+                     *           "actor": "user:0192f0c1-bf98-7289-a2dd-4e917f7f5289",
+                     *           "by": {
+                     *             "kind": "user",
+                     *             "name": "Luisa Ortiz"
+                     *           },
+                     *           "action": "organization.changed",
+                     *           "subject": "organization:0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
+                     *           "detail": {
+                     *             "whatsapp.enabled": {
+                     *               "from": false,
+                     *               "to": true
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["AuditEvent"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The Me. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user": {
+                     *         "id": "0192f0c1-bf98-7289-a2dd-4e917f7f5289",
+                     *         "name": "Luisa Ortiz",
+                     *         "email": "luisa@example.com",
+                     *         "locale": "es"
+                     *       },
+                     *       "operator": false,
+                     *       "memberships": [
+                     *         {
+                     *           "organization": {
+                     *             "id": "0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
+                     *             "slug": "salon-azahar",
+                     *             "name": "Salón Azahar",
+                     *             "locale": "es",
+                     *             "timeZone": "America/Bogota",
+                     *             "country": "CO",
+                     *             "demo": false
+                     *           },
+                     *           "role": "receptionist",
+                     *           "locationIds": [
+                     *             "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *           ],
+                     *           "professionalId": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            401: components["responses"]["NoKey"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    changeMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "locale": "en"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeChange"];
+            };
+        };
+        responses: {
+            /** @description The Me. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "user": {
+                     *         "id": "0192f0c1-bf98-7289-a2dd-4e917f7f5289",
+                     *         "name": "Luisa Ortiz",
+                     *         "email": "luisa@example.com",
+                     *         "locale": "es"
+                     *       },
+                     *       "operator": false,
+                     *       "memberships": [
+                     *         {
+                     *           "organization": {
+                     *             "id": "0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
+                     *             "slug": "salon-azahar",
+                     *             "name": "Salón Azahar",
+                     *             "locale": "es",
+                     *             "timeZone": "America/Bogota",
+                     *             "country": "CO",
+                     *             "demo": false
+                     *           },
+                     *           "role": "receptionist",
+                     *           "locationIds": [
+                     *             "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *           ],
+                     *           "professionalId": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listOrganizations: {
+        parameters: {
+            query?: {
+                /** @description Items on a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+                /**
+                 * @description Any part of the name or slug
+                 * @example ñáñez
+                 */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of OverseenOrganization. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "Salón Azahar",
+                     *           "slug": "salon-azahar",
+                     *           "locale": "es",
+                     *           "timeZone": "America/Bogota",
+                     *           "country": "CO",
+                     *           "currency": "COP",
+                     *           "whatsapp": {
+                     *             "enabled": true,
+                     *             "senderName": "Salón Azahar",
+                     *             "confirmationEnabled": true,
+                     *             "reminder24hEnabled": true,
+                     *             "reminder1hEnabled": true,
+                     *             "cancellationEnabled": true,
+                     *             "rescheduleEnabled": true,
+                     *             "quietHours": null,
+                     *             "monthlyBudgetUsd": null,
+                     *             "clientsMayCancel": true
+                     *           },
+                     *           "id": "0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
+                     *           "demo": false,
+                     *           "messages": {
+                     *             "due": 0,
+                     *             "oldestDueAt": null,
+                     *             "failed24h": 2
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["OverseenOrganization"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    openOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Clínica Sonrisa",
+                 *       "slug": "clinica-sonrisa",
+                 *       "country": "MX"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewOrganization"];
+            };
+        };
+        responses: {
+            /** @description The OverseenOrganization, as it was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Salón Azahar",
+                     *       "slug": "salon-azahar",
+                     *       "locale": "es",
+                     *       "timeZone": "America/Bogota",
+                     *       "country": "CO",
+                     *       "currency": "COP",
+                     *       "whatsapp": {
+                     *         "enabled": true,
+                     *         "senderName": "Salón Azahar",
+                     *         "confirmationEnabled": true,
+                     *         "reminder24hEnabled": true,
+                     *         "reminder1hEnabled": true,
+                     *         "cancellationEnabled": true,
+                     *         "rescheduleEnabled": true,
+                     *         "quietHours": null,
+                     *         "monthlyBudgetUsd": null,
+                     *         "clientsMayCancel": true
+                     *       },
+                     *       "id": "0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
+                     *       "demo": false,
+                     *       "messages": {
+                     *         "due": 0,
+                     *         "oldestDueAt": null,
+                     *         "failed24h": 2
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OverseenOrganization"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    switchOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "whatsapp": {
+                 *         "enabled": true,
+                 *         "reminder1hEnabled": false
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationChange"];
+            };
+        };
+        responses: {
+            /** @description The OverseenOrganization. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Salón Azahar",
+                     *       "slug": "salon-azahar",
+                     *       "locale": "es",
+                     *       "timeZone": "America/Bogota",
+                     *       "country": "CO",
+                     *       "currency": "COP",
+                     *       "whatsapp": {
+                     *         "enabled": true,
+                     *         "senderName": "Salón Azahar",
+                     *         "confirmationEnabled": true,
+                     *         "reminder24hEnabled": true,
+                     *         "reminder1hEnabled": true,
+                     *         "cancellationEnabled": true,
+                     *         "rescheduleEnabled": true,
+                     *         "quietHours": null,
+                     *         "monthlyBudgetUsd": null,
+                     *         "clientsMayCancel": true
+                     *       },
+                     *       "id": "0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
+                     *       "demo": false,
+                     *       "messages": {
+                     *         "due": 0,
+                     *         "oldestDueAt": null,
+                     *         "failed24h": 2
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OverseenOrganization"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getInstallationHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The InstallationHealth. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "worker": {
+                     *         "seenAt": "2026-12-03T14:00:00.000Z",
+                     *         "standing": false
+                     *       },
+                     *       "queue": {
+                     *         "queued": 3,
+                     *         "due": 1,
+                     *         "oldestDueSeconds": 2,
+                     *         "underWay": 1,
+                     *         "uncertain": 0
+                     *       },
+                     *       "pausedSenders": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InstallationHealth"];
+                };
+            };
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             503: components["responses"]["NotAvailable"];
         };
     };

@@ -1,5 +1,7 @@
 import { releaseProfessional } from './appointment/release-professional.ts'
 import { rezoneAppointments } from './appointment/rezone-appointments.ts'
+import { createSignIn, type SignIn } from './access/sign-in.ts'
+import { unlimited } from './access/standing.ts'
 import type { Appointment, AppointmentListeners } from './appointment/appointment.ts'
 import * as appointments from './appointment/store.ts'
 import type { ClientListeners } from './client/client.ts'
@@ -13,6 +15,7 @@ import type { DeliveryContext } from './message/delivery.ts'
 import * as callbacks from './message/callbacks/store.ts'
 import * as messages from './message/store.ts'
 import { announce } from './notification/announce.ts'
+import { plannedReminders } from './notification/claim-due-reminders.ts'
 import { recheckAgainst } from './notification/recheck.ts'
 import { takeBack } from './notification/take-back.ts'
 import { replanUpcoming } from './notification/replan-upcoming.ts'
@@ -24,12 +27,19 @@ import type { Clock } from './platform/clock.ts'
 import type { Context } from './platform/context.ts'
 import type { Database } from './platform/database/database.ts'
 import { type Log, whatsappLog } from './platform/log.ts'
+import type { Mailer } from './platform/mailer.ts'
+import { derivedKey } from './platform/secret-key.ts'
 
 /** What the product is made of, whatever process it runs in. */
 export interface App extends AppParts {
   contextFor: ContextFor
   /** What changes, for whoever watches. Closed before the server stops. */
   changes: ChangeFeed
+  signIn: SignIn
+  /** What the first person's link is known by. */
+  firstRunToken: string
+  /** Closes recorded answers that carry a secret. */
+  answerKey: string
   /** For the workers: every organization's messages. */
   delivery: DeliveryContext
 }
@@ -43,8 +53,16 @@ export interface AppParts {
   buttonKey: string
   /** The page of the local emulator's phone, where this product runs one. */
   emulatorPhone?: string | undefined
+  /** Signs the cookies of people who sign in. */
+  sessionKey: string
+  /** The address that people reach. */
+  publicUrl: string
+  /** Absent: nobody gets letters. */
+  mailer?: Mailer | undefined
   /** Whose webhooks are heard. */
   webhookSources: readonly WebhookSource[]
+  /** Opens /metrics to whoever sends it; without one only this machine reads it. */
+  metricsToken?: string | undefined
 }
 
 /** Who listens to whom: the only place that knows. Each is called inside the transaction of what it hears of. */
@@ -86,17 +104,24 @@ async function emit({ db, organizationId }: Context, type: string, id: string, l
 }
 
 export function createApp(parts: AppParts): App {
-  const { database, clock, log, channels, buttonKey, emulatorPhone = null } = parts
+  const { database, clock, log, channels, buttonKey, sessionKey, publicUrl, mailer, emulatorPhone = null } = parts
   const tokenOf = (appointment: Appointment): string => buttonToken(buttonKey, appointment)
-  const contextFor: ContextFor = (organizationId, actor): ApiContext => ({
+  const contextFor: ContextFor = (organizationId, actor, { role, scope } = unlimited): ApiContext => ({
     db: database.db,
     clock,
     channels,
     emulatorPhone,
     organizationId,
     actor,
+    role,
+    scope,
     on,
+    people: { publicUrl, mailer },
   })
-  const delivery = { db: database.db, clock, log: whatsappLog(log), recheck: recheckAgainst({ channels, clock, tokenOf }), on }
-  return { ...parts, contextFor, delivery, changes: openChangeFeed(database) }
+  const means = { channels, clock, tokenOf }
+  const delivery = { db: database.db, clock, log: whatsappLog(log), recheck: recheckAgainst(means), planned: plannedReminders(means), on }
+  const signIn = createSignIn({ db: database.db, clock, sessionKey, publicUrl, mailer })
+  const firstRunToken = derivedKey(sessionKey, 'first-run').slice(0, 48)
+  const changes = openChangeFeed(database)
+  return { ...parts, contextFor, signIn, firstRunToken, answerKey: derivedKey(sessionKey, 'answers'), delivery, changes }
 }

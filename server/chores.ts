@@ -1,4 +1,5 @@
 import type { App } from './app.ts'
+import { forgetLapsed } from './member/forget-lapsed.ts'
 import { forgetAnswers } from './api/forget-answers.ts'
 import { cleanupInbound } from './conversation/cleanup-inbound.ts'
 import { reconcileMessages } from './message/reconcile/reconcile-messages.ts'
@@ -21,6 +22,7 @@ export function choresOf(app: App): Chore[] {
   const { log } = delivery
   return [
     forgetAnswers({ db, clock }),
+    forgetLapsed({ db, clock }),
     nightly(
       { db, log },
       {

@@ -72,3 +72,12 @@ test('.env is read, and a value already in the environment wins', () => {
   writeFileSync(join(folder, '.env'), 'PORT=4000\nHOST=0.0.0.0\n')
   expect(read({ PORT: '5000' })).toMatchObject({ port: 5000, host: '0.0.0.0' })
 })
+
+test('a mail server is set by one address; who writes follows from where people find us', () => {
+  const mail = (more: Record<string, string>) => readConfig('/nowhere', false, { PUBLIC_URL: 'https://citas.example.com', ...more }).mail
+  expect(mail({})).toBeUndefined()
+  const smtpUrl = 'smtps://user:secret@mail.example.com'
+  expect(mail({ SMTP_URL: smtpUrl })).toEqual({ smtpUrl, from: 'Puntual <puntual@citas.example.com>' })
+  expect(mail({ SMTP_URL: smtpUrl, MAIL_FROM: 'hola@salon.co' })).toEqual({ smtpUrl, from: 'hola@salon.co' })
+  expect(() => mail({ SMTP_URL: 'https://user:secret@mail.example.com' })).toThrow(/^SMTP_URL: not valid\. Example: smtps:/)
+})

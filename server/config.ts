@@ -49,8 +49,14 @@ const settings = {
       .optional(),
     example: 'https://api.twilio.com',
   },
+  /** A mail server, for invitations and lost passwords; unset, their links are copied by whoever runs the business. */
+  SMTP_URL: { form: z.url({ protocol: /^smtps?$/ }).optional(), example: 'smtps://user:password@mail.example.com' },
+  /** Who writes those letters; unset, puntual@ the host of PUBLIC_URL. */
+  MAIL_FROM: { form: z.string().regex(/@/).max(320).optional(), example: 'Puntual <citas@example.com>' },
   /** The local emulator of `npm start`; unset, a free port. */
   EMULATOR_PORT: { form: port.optional(), example: '4010' },
+  /** Whoever sends it may read /metrics; unset, this machine alone. */
+  METRICS_TOKEN: { form: z.string().min(16).optional(), example: 'the output of: openssl rand -hex 16' },
   LOG_LEVEL: { form: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'), example: 'info' },
   LOG_FORMAT: { form: z.enum(['pretty', 'json']).optional(), example: 'pretty or json' },
 } as const
@@ -58,7 +64,7 @@ const settings = {
 type Name = keyof typeof settings
 type Values = { [N in Name]: z.infer<(typeof settings)[N]['form']> }
 
-const secret = new Set<Name>(['SECRET_KEY', 'TWILIO_AUTH_TOKEN', 'TWILIO_AUTH_TOKEN_PREVIOUS', 'DATABASE_URL'])
+const secret = new Set<Name>(['SECRET_KEY', 'TWILIO_AUTH_TOKEN', 'TWILIO_AUTH_TOKEN_PREVIOUS', 'DATABASE_URL', 'SMTP_URL', 'METRICS_TOKEN'])
 const twilioAccount = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_WHATSAPP_FROM'] as const
 
 export interface TwilioConfig {
@@ -82,7 +88,9 @@ export interface Config {
   secretKey: string | undefined
   /** The account, or the names that are missing of a half-set one, or undefined: nothing set. */
   twilio: TwilioConfig | { missing: string[] } | undefined
+  mail: { smtpUrl: string; from: string } | undefined
   emulatorPort: number | undefined
+  metricsToken: string | undefined
   logLevel: string
   logFormat: 'pretty' | 'json'
 }
@@ -90,15 +98,18 @@ export interface Config {
 /** Reads the environment and `.env` (a value already in the environment wins). Throws a ConfigError on the first bad value. */
 export function readConfig(directory: string, terminal: boolean, environment: NodeJS.Dict<string> = process.env): Config {
   const values = parse({ ...readEnvFile(resolve(directory, '.env')), ...environment })
+  const publicUrl = (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, '')
   return {
     port: values.PORT,
     host: values.HOST,
-    publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    publicUrl,
     databaseUrl: values.DATABASE_URL,
     dataDir: resolve(directory, values.DATA_DIR),
     secretKey: values.SECRET_KEY,
     twilio: twilioOf(values),
+    mail: values.SMTP_URL === undefined ? undefined : { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM ?? senderAt(publicUrl) },
     emulatorPort: values.EMULATOR_PORT,
+    metricsToken: values.METRICS_TOKEN,
     logLevel: values.LOG_LEVEL,
     logFormat: values.LOG_FORMAT ?? (terminal ? 'pretty' : 'json'),
   }
@@ -124,6 +135,10 @@ function describe(name: Name, written: string, { issues }: z.ZodError): string {
   const shown = secret.has(name) ? '' : ` is "${written}"`
   const fault = issues[0]?.code === 'too_small' && secret.has(name) ? 'too short' : 'not valid'
   return `${name}${shown}: ${fault}. Example: ${settings[name].example}`
+}
+
+function senderAt(publicUrl: string): string {
+  return `Puntual <puntual@${new URL(publicUrl).hostname}>`
 }
 
 function twilioOf(values: Values): Config['twilio'] {

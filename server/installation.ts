@@ -15,6 +15,7 @@ import { openEmbedded } from './platform/database/embedded.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { openServerDatabase } from './platform/database/open-database.ts'
 import { type Log, openLog } from './platform/log.ts'
+import { mailerTo } from './platform/mailer.ts'
 import { derivedKey, secretKeyOf } from './platform/secret-key.ts'
 
 /** An open database as it was found: what there is before the app is made on it, and how to leave it. */
@@ -74,7 +75,11 @@ export async function openInstallation(config: Config, options: OpenOptions): Pr
       channels: channelsOf(config, options),
       emulatorPhone: options.emulator && `${options.emulator.apiUrl}/emulator/phone`,
       buttonKey: derivedKey(secretKey, 'buttons'),
+      sessionKey: derivedKey(secretKey, 'sessions'),
+      publicUrl: config.publicUrl,
+      mailer: config.mail && mailerTo(config.mail.smtpUrl, config.mail.from, log),
       webhookSources: webhookSourcesOf(config, options),
+      metricsToken: config.metricsToken,
     })
     return { app, close }
   } catch (error) {

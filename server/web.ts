@@ -1,9 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Hono } from 'hono'
-import { authenticate, createApi, respondError, respondNotFound, respondStarting } from './api/api.ts'
-import { changesRoutes } from './api/changes-routes.ts'
+import { createApi, respondError, respondNotFound, respondStarting } from './api/api.ts'
+import { admitBy, changesRoutes } from './api/changes-routes.ts'
 import { mountReference } from './api/docs-page.ts'
 import { healthRoutes } from './api/health.ts'
+import { linkRoutes } from './api/link-routes.ts'
+import { metricsRoutes } from './api/metrics.ts'
+import { signInRoutes } from './api/sign-in-routes.ts'
+import { signInPath } from './access/sign-in.ts'
 import type { App } from './app.ts'
 import { callbackRoutes } from './message/callbacks/routes.ts'
 import { webhookRoutes } from './conversation/webhook-routes.ts'
@@ -16,11 +20,11 @@ export function createWeb(app: App, welcome: WelcomeFacts = nothingConfigured): 
   web.notFound(respondNotFound)
   web.onError((error, c) => respondError(c, error, app.log))
   web.route('/', healthRoutes(app.database.db, app.clock))
-  web.route(
-    '/api/v1',
-    changesRoutes(app.changes, (c) => authenticate(c, { role: 'professional' }, app)),
-  )
+  web.route('/api/v1', changesRoutes(app.changes, admitBy(app)))
+  web.route('/', metricsRoutes({ db: app.database.db, clock: app.clock, token: app.metricsToken }))
   web.route('/api/v1', createApi(app))
+  web.route(signInPath, signInRoutes(app))
+  web.route(signInPath, linkRoutes(app))
   web.route('/', webhookRoutes({ ...app, db: app.database.db }))
   web.route('/', callbackRoutes({ ...app.delivery, webhookSources: app.webhookSources }))
   mountReference(web)

@@ -4,7 +4,6 @@ import { recoverLapsedAttempts } from './message/recover-messages.ts'
 import { startResolving } from './message/uncertain/worker.ts'
 import { startDelivering } from './message/worker.ts'
 import { startWatchingTemplates } from './notification/templates/worker.ts'
-import { startSweeping } from './notification/worker.ts'
 import { startChores } from './platform/chores/worker.ts'
 import { newId } from './platform/id.ts'
 import { startLoop } from './platform/loop.ts'
@@ -19,7 +18,7 @@ const HEARTBEAT_MS = 5_000
 const RECOVERY_MS = 5_000
 const RETRY_MS = 2_000
 
-/** All background work: deliveries, what nobody knows of, due reminders, what crashes left behind, and the sign of life that /readyz looks for. */
+/** All background work: what is due, what nobody knows of, what crashes left behind, and the sign of life that /readyz looks for. */
 export function startWorker(app: App): Worker {
   const { log, clock, delivery } = app
   const { db } = app.database
@@ -29,7 +28,6 @@ export function startWorker(app: App): Worker {
     return HEARTBEAT_MS
   })
   const deliveries = startDelivering(delivery, app.database)
-  const sweep = startSweeping(delivery, delivery.log)
   const watch = startWatchingTemplates({ ...delivery, channels: app.channels })
   const resolving = startResolving({ ...delivery, channels: app.channels })
   const recovery = startLoop('recovery', log, RETRY_MS, async () => {
@@ -39,7 +37,7 @@ export function startWorker(app: App): Worker {
   const chores = startChores({ db, clock, log }, choresOf(app))
   return {
     stop: async () => {
-      await Promise.all([beat, sweep, watch, resolving, recovery, chores, deliveries].map((one) => one.stop()))
+      await Promise.all([beat, watch, resolving, recovery, chores, deliveries].map((one) => one.stop()))
       await heartbeats.leave(db, id).catch(() => undefined)
     },
   }

@@ -16,9 +16,9 @@ const floors: string[][] = [
   // Every route asks access who is there; clients belong to an organization and are read by its country.
   ['access'],
   ['organization'],
-  ['client'],
+  ['client', 'member'],
   ['appointment', 'message'],
-  ['notification', 'conversation', 'experiment', 'insight'],
+  ['notification', 'conversation', 'experiment', 'insight', 'operator'],
   // What the screens show of several rooms at once.
   ['desk'],
   ['api', 'welcome'],

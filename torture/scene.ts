@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { seedCrowd } from '../bench/crowd.ts'
@@ -30,6 +30,7 @@ export async function openScene(plan: Plan): Promise<Scene> {
   const folder = await mkdtemp(join(tmpdir(), 'puntual-torture-'))
   const postgres = plan.database === 'postgres' ? await startPostgres() : undefined
   const book = join(folder, 'data', 'database')
+  await mkdir(join(folder, 'data'), { mode: 0o700 })
   const open = () => (postgres === undefined ? openEmbedded(book) : Promise.resolve(openPostgres(postgres.url, FAIL)))
   const emulator = await startSeparateEmulator()
   const seeding = await open()

@@ -1,7 +1,9 @@
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/database/database.ts'
+import type { Actor } from '../platform/context.ts'
 import { newId } from '../platform/id.ts'
 import { hashOf, newKey } from './api-key.ts'
+import { audit } from './audit.ts'
 import type { Role } from './role.ts'
 import * as apiKeys from './store.ts'
 
@@ -12,10 +14,14 @@ export interface NewApiKey {
 }
 
 /** Makes a key and answers it: the only time that anybody sees it. */
-export async function createApiKey(ctx: { db: Db; clock: Clock }, { organizationId, name, role }: NewApiKey): Promise<string> {
+export async function createApiKey(
+  ctx: { db: Db; clock: Clock; actor?: Actor },
+  { organizationId, name, role }: NewApiKey,
+): Promise<string> {
   const key = newKey()
+  const id = newId()
   await apiKeys.insert(ctx.db, {
-    id: newId(),
+    id,
     organizationId,
     name,
     role,
@@ -23,5 +29,6 @@ export async function createApiKey(ctx: { db: Db; clock: Clock }, { organization
     hint: key.slice(-4),
     createdAt: ctx.clock.now(),
   })
+  await audit({ actor: 'system', ...ctx, organizationId }, { action: 'api-key.made', subject: `api-key:${id}`, detail: { name, role } })
   return key
 }

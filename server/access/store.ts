@@ -27,18 +27,6 @@ export async function list(db: Db, organizationId: string) {
     .execute()
 }
 
-/** What the keys of an organization are called, in use or not. */
-export async function namesOf(db: Db, organizationId: string, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('apiKey')
-    .select(['id', 'name'])
-    .where('organizationId', '=', organizationId)
-    .where('id', '=', anyOf(ids))
-    .execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
 /** Answers false when there is no such key in use. */
 export async function revoke(db: Db, organizationId: string, id: string, at: Date): Promise<boolean> {
   const result = await db
@@ -49,4 +37,10 @@ export async function revoke(db: Db, organizationId: string, id: string, at: Dat
     .where('revokedAt', 'is', null)
     .executeTakeFirst()
   return result.numUpdatedRows > 0n
+}
+
+export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('apiKey').select(['id', 'name']).where('id', '=', anyOf(ids)).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -2,22 +2,23 @@ import { type Context as HonoContext, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { routePath } from 'hono/route'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { hashOf } from '../access/api-key.ts'
-import type { Endpoint } from '../access/endpoint.ts'
-import { mayActAs } from '../access/role.ts'
-import * as apiKeys from '../access/store.ts'
+import type { Endpoint, Needed } from '../access/endpoint.ts'
+import type { Context } from '../platform/context.ts'
 import type { Log } from '../platform/log.ts'
-import { answerOnce, type Answer } from './answer-once.ts'
-import type { ApiContext, ContextFor } from './context.ts'
-import { endpoints } from './endpoints.ts'
+import { seal, unseal } from '../platform/seal.ts'
+import { answerOnce, type Answer, type Work } from './answer-once.ts'
+import { authenticate, type AuthenticateMeans, authenticatePerson } from './authenticate.ts'
+import type { ApiContext, SignedInContext } from './context.ts'
+import { endpoints, personEndpoints } from './endpoints.ts'
 import { ProblemError, problemOf } from './problem.ts'
 import { readInput } from './read-input.ts'
 
 const LARGEST_BODY = 1024 * 1024
 
-export interface ApiMeans {
-  contextFor: ContextFor
+export interface ApiMeans extends AuthenticateMeans {
   log: Log
+  /** Closes recorded answers that carry a secret. */
+  answerKey: string
 }
 
 /** The API of the contract: each door checks who asks, what they bring and what they are given. */
@@ -27,6 +28,9 @@ export function createApi(means: ApiMeans): Hono {
   for (const endpoint of endpoints) {
     api.on(endpoint.method.toUpperCase(), endpoint.path, (c) => serve(c, endpoint, means))
   }
+  for (const endpoint of personEndpoints) {
+    api.on(endpoint.method.toUpperCase(), endpoint.path, (c) => servePerson(c, endpoint, means))
+  }
   api.onError((error, c) => respondError(c, error, means.log))
   return api
 }
@@ -34,28 +38,47 @@ export function createApi(means: ApiMeans): Hono {
 async function serve(c: HonoContext, endpoint: Endpoint<ApiContext>, means: ApiMeans): Promise<Response> {
   const ctx = await authenticate(c, endpoint, means)
   const input = await readInput(c, endpoint)
-  const act = async (within: ApiContext): Promise<Answer> => {
-    const value = await endpoint.handle(within, input)
-    return { status: endpoint.status ?? 200, body: endpoint.answer === undefined ? null : endpoint.answer.parse(value) }
-  }
+  const act = (within: ApiContext) => answerTo(endpoint, within, input)
+  const afterwards = endpoint.afterwards && ((answer: Answer) => finish(endpoint, ctx, answer))
   const key = endpoint.method === 'post' ? c.req.header('idempotency-key') : undefined
-  const request = { method: 'POST', path: c.req.path, key: key ?? '', text: input.text }
-  const answer = key === undefined ? await act(ctx) : await answerOnce(ctx, request, (tx) => act({ ...ctx, ...tx }))
-  return answer.status === 204 ? c.body(null, 204) : c.json(answer.body, answer.status as ContentfulStatusCode)
+  if (key === undefined) {
+    const answer = await act(ctx)
+    return respond(c, afterwards ? await afterwards(answer) : answer)
+  }
+  const work = { act: (tx: Context) => act({ ...ctx, ...tx }), afterwards, ...keptBy(endpoint, means.answerKey) }
+  return respond(c, await answerOnce(ctx, { path: c.req.path, key, text: input.text }, work))
 }
 
-/** Who asks, and for whom they may act; throws for whoever may not pass. */
-export async function authenticate(
-  c: HonoContext,
-  { role }: Pick<Endpoint<ApiContext>, 'role'>,
-  { contextFor }: Pick<ApiMeans, 'contextFor'>,
-): Promise<ApiContext> {
-  const [, key] = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '') ?? []
-  const system = contextFor('', 'api')
-  const known = key === undefined ? undefined : await apiKeys.findByHash(system.db, hashOf(key))
-  if (known === undefined) throw new ProblemError(401, 'no-key', 'Send a valid key: Authorization: Bearer KEY')
-  if (!mayActAs(known.role, role)) throw new ProblemError(403, 'role-too-small', `This needs the role ${role}; this key has ${known.role}`)
-  return contextFor(known.organizationId, `api-key:${known.id}`)
+async function servePerson(c: HonoContext, endpoint: Endpoint<SignedInContext, 'person' | 'operator'>, means: ApiMeans): Promise<Response> {
+  const ctx = await authenticatePerson(c, endpoint.role, means)
+  return respond(c, await answerTo(endpoint, ctx, await readInput(c, endpoint)))
+}
+
+async function answerTo<C extends SignedInContext | ApiContext>(
+  endpoint: Endpoint<C, Needed>,
+  ctx: C,
+  input: Parameters<typeof endpoint.handle>[1],
+): Promise<Answer> {
+  const value = await endpoint.handle(ctx, input)
+  return { status: endpoint.status ?? 200, body: endpoint.answer === undefined ? null : endpoint.answer.parse(value) }
+}
+
+async function finish(endpoint: Endpoint<ApiContext>, ctx: ApiContext, { status, body }: Answer): Promise<Answer> {
+  const final = await endpoint.afterwards?.(ctx, body)
+  return { status, body: endpoint.answer?.parse(final) }
+}
+
+/** What is shown once is kept so that reading the table shows it to nobody. */
+function keptBy({ secret }: Endpoint<ApiContext>, answerKey: string): Pick<Work, 'keep' | 'recall'> {
+  if (!secret) return { keep: (body) => body, recall: (kept) => kept }
+  return {
+    keep: (body) => ({ sealed: seal(answerKey, JSON.stringify(body)) }),
+    recall: (kept) => JSON.parse(unseal(answerKey, (kept as { sealed: string }).sealed)) as unknown,
+  }
+}
+
+function respond(c: HonoContext, { status, body }: Answer): Response {
+  return status === 204 ? c.body(null, 204) : c.json(body, status as ContentfulStatusCode)
 }
 
 function refuseTooLarge(): never {

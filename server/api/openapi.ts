@@ -1,5 +1,5 @@
 import manifest from '../package.json' with { type: 'json' }
-import { endpoints } from './endpoints.ts'
+import { everyEndpoint } from './endpoints.ts'
 import type { JsonSchema, OpenApiDocument, Parameter, PathItem } from './openapi/document.ts'
 import { parameterExamples } from './openapi/examples.ts'
 import { operationOf } from './openapi/operation.ts'
@@ -41,7 +41,7 @@ export function openApiText(): string {
 
 function pathsOf(named: Map<string, JsonSchema>): Record<string, PathItem> {
   const paths: Record<string, PathItem> = {}
-  for (const endpoint of endpoints) {
+  for (const endpoint of everyEndpoint) {
     const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}')
     paths[path] = { ...paths[path], [endpoint.method]: operationOf(named, endpoint) }
   }
@@ -49,7 +49,7 @@ function pathsOf(named: Map<string, JsonSchema>): Record<string, PathItem> {
 }
 
 function tagsOf(): OpenApiDocument['tags'] {
-  return [...new Set(endpoints.map(({ tag }) => tag))].map((name) => ({ name, description: tagWords[name] ?? '' }))
+  return [...new Set(everyEndpoint.map(({ tag }) => tag))].map((name) => ({ name, description: tagWords[name] ?? '' }))
 }
 
 const parameterComponents: Record<string, Parameter> = {

@@ -11,17 +11,42 @@ export const problemCodes: Record<string, ProblemCode> = {
   'not-json': { status: 400, meaning: 'The body is not JSON.', remedy: 'Send one JSON document, in UTF-8.' },
   'no-key': {
     status: 401,
-    meaning: 'No key came with the request, or one that is not known.',
-    remedy: 'Send `Authorization: Bearer KEY`. A key is shown once, when it is made; make another if it is lost.',
+    meaning: 'Nobody is signed in, and no key came with the request, or one that is not known.',
+    remedy: 'Sign in, or send `Authorization: Bearer KEY`. A key is shown once, when it is made; make another if it is lost.',
+  },
+  'no-organization': {
+    status: 400,
+    meaning: 'Somebody is signed in, and did not say for which of their organizations they ask.',
+    remedy: 'Send its slug in the header `X-Organization`; `GET /me` lists them.',
+  },
+  'wrong-credentials': {
+    status: 401,
+    meaning: 'E-mail or password is not right.',
+    remedy: 'Try again, or ask for a new password.',
   },
   'role-too-small': {
     status: 403,
-    meaning: 'The key is good, and its role may not do this.',
-    remedy: 'Use a key of the role that the operation names, or a greater one.',
+    meaning: 'You are known, and your role may not do this.',
+    remedy: 'Use a key or a person of the role that the operation names, or a greater one.',
+  },
+  limited: {
+    status: 403,
+    meaning: 'This concerns the whole organization, and whoever asks is limited to some of its locations.',
+    remedy: 'Ask somebody who is not.',
+  },
+  'metrics-closed': {
+    status: 403,
+    meaning: 'Metrics are read from the machine that Puntual runs on, or with the token of the installation.',
+    remedy: 'Set METRICS_TOKEN, and send it: `Authorization: Bearer TOKEN`.',
+  },
+  'wrong-origin': {
+    status: 403,
+    meaning: 'The request came with a cookie from a page that is not Puntual’s own.',
+    remedy: 'Call from the address that PUBLIC_URL names, or use a key.',
   },
   'not-found': {
     status: 404,
-    meaning: 'There is nothing of that id in the organization of this key, or no such address.',
+    meaning: 'There is nothing of that id in this organization, or no such address, or you do not belong to that organization.',
     remedy: 'Check the id. What belongs to another organization is not found either.',
   },
   'slot-taken': {
@@ -84,6 +109,37 @@ export const problemCodes: Record<string, ProblemCode> = {
     status: 409,
     meaning: 'Only a message that failed, and may be sent again, can be retried.',
     remedy: 'Read the message: its `status` and `error` say why not.',
+  },
+  'email-taken': { status: 409, meaning: 'Somebody with this e-mail signs in already.', remedy: 'Use another address.' },
+  'member-already': {
+    status: 409,
+    meaning: 'This person belongs to the organization already.',
+    remedy: 'Change their role or locations instead.',
+  },
+  'last-owner': {
+    status: 409,
+    meaning: 'Nobody else owns the whole organization.',
+    remedy: 'Make somebody else an owner first.',
+  },
+  'belongs-elsewhere': {
+    status: 409,
+    meaning: 'This person signs in elsewhere too: whoever has a link of theirs would have all of that.',
+    remedy: 'They ask for a letter themselves, or whoever runs the installation helps.',
+  },
+  'link-expired': {
+    status: 410,
+    meaning: 'The link was used, taken back, or its time is over.',
+    remedy: 'Ask for a new one.',
+  },
+  'too-many-tries': {
+    status: 429,
+    meaning: 'This was tried too often in a short time.',
+    remedy: 'Come back after the seconds in `Retry-After`.',
+  },
+  'not-yours-to-give': {
+    status: 403,
+    meaning: 'Nobody gives, or takes away, more than they have: a greater role, or locations that are not theirs.',
+    remedy: 'Ask somebody who has it.',
   },
   'in-progress': {
     status: 409,

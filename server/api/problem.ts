@@ -1,5 +1,7 @@
 import { statusOf as appointmentStatus } from '../appointment/routes.ts'
+import type { AccessRefusal } from '../access/user.ts'
 import { statusOf as clientStatus } from '../client/routes.ts'
+import { statusOf as memberStatus } from '../member/routes.ts'
 import { statusOf as messageStatus } from '../message/routes.ts'
 import { statusOf as notificationStatus } from '../notification/routes.ts'
 import { statusOf as templateStatus } from '../notification/templates/routes.ts'
@@ -38,20 +40,34 @@ export class ProblemError extends Error {
 
 const titles: Record<number, string> = {
   400: 'Not readable',
-  401: 'No valid key',
+  401: 'Not signed in',
   403: 'Not allowed',
   404: 'Not found',
   409: 'Conflict',
+  410: 'Gone',
   413: 'Too large',
   415: 'Wrong content type',
   422: 'Not valid',
+  429: 'Too many tries',
   500: 'Our fault',
   503: 'Not available now',
 }
 
+const accessStatus = {
+  'not-found': 404,
+  'email-taken': 409,
+  'wrong-credentials': 401,
+  'link-expired': 410,
+  'role-too-small': 403,
+  'too-many-tries': 429,
+  invalid: 422,
+} as const satisfies Record<AccessRefusal, number>
+
 /** How each room's refusals read in HTTP. A code that is not here is a fault of ours. */
 export const statuses: Record<string, number> = {
+  ...accessStatus,
   ...organizationStatus,
+  ...memberStatus,
   ...clientStatus,
   ...appointmentStatus,
   ...messageStatus,

@@ -1,6 +1,6 @@
 import type { Context as HonoContext } from 'hono'
 import type { z } from 'zod'
-import type { Endpoint } from '../access/endpoint.ts'
+import type { AnyEndpoint } from '../access/endpoint.ts'
 import { isId } from '../platform/id.ts'
 import { ProblemError } from './problem.ts'
 
@@ -14,7 +14,7 @@ export interface RequestInput {
 }
 
 /** Reads and checks everything that a request brings; each fault names its field. */
-export async function readInput({ req: request }: HonoContext, { params, query, body }: Endpoint<never>): Promise<RequestInput> {
+export async function readInput({ req: request }: HonoContext, { params, query, body }: AnyEndpoint): Promise<RequestInput> {
   const id = request.param('id') ?? ''
   if (id !== '' && !isId(id)) throw new ProblemError(404, 'not-found', 'There is nothing of that id')
   const text = body === undefined ? '' : await request.text()
@@ -47,7 +47,8 @@ function parseJson(request: HonoContext['req'], text: string, schema: z.ZodType)
   }
 }
 
-function check(schema: z.ZodType, value: unknown): unknown {
+/** Answers what the schema makes of it, or refuses with the faults by field. */
+export function check<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const errors = parsed.error.issues.flatMap(toFaults)

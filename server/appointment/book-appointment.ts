@@ -64,7 +64,7 @@ export async function bookAppointment(ctx: AppointmentContext, input: NewAppoint
     await appointments.insert(tx.db, row, booked)
     if (row.clientName !== client.name)
       await addAlias(tx.db, { organizationId: row.organizationId, clientId: client.id, name: row.clientName })
-    const after = (await appointments.find(tx.db, tx.organizationId, id)) ?? refuse('not-found', 'The appointment is gone')
+    const after = (await appointments.find(tx.db, tx, id)) ?? refuse('not-found', 'The appointment is gone')
     const change = { type: 'booked', after, notify: input.notify ?? true } as const
     await tellChange(tx, change, { action: 'booked', detail: { startsAt: start.local, timeZone: location.timeZone }, before: null })
     return after
@@ -77,7 +77,7 @@ export function refusePast(startsAt: Date, now: Date): void {
 
 async function chooseClient(ctx: AppointmentContext, input: NewAppointment, country: string): Promise<Client> {
   if (input.clientId !== undefined) {
-    const client = await clients.find(ctx.db, ctx.organizationId, input.clientId)
+    const client = await clients.find(ctx.db, ctx, input.clientId)
     return client ?? refuse('invalid', 'There is no such client', [{ path: 'clientId', message: 'Not a client of this organization' }])
   }
   if (input.client === undefined) return refuse('invalid', 'Name a client', [{ path: 'client', message: 'Give clientId or client' }])

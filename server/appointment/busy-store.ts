@@ -6,6 +6,7 @@ import type { Db } from '../platform/database/database.ts'
 export interface Taken {
   appointmentId: string
   professionalId: string
+  locationId: string
   clientName: string
   localStart: LocalDateTime
   localEnd: LocalDateTime
@@ -29,6 +30,7 @@ export async function takenBetween(
     .select([
       'appointment.id as appointmentId',
       'professionalId',
+      'locationId',
       'clientName',
       'localStart',
       'timeZone',

@@ -23,13 +23,13 @@ export interface AppointmentEdit {
 export async function changeAppointment(ctx: AppointmentContext, id: string, edit: AppointmentEdit): Promise<Appointment> {
   return inTransaction(ctx, async (tx) => {
     await organizations.findAndHold(tx.db, tx.organizationId)
-    const before = await appointments.findForUpdate(tx.db, tx.organizationId, id)
+    const before = await appointments.findForUpdate(tx.db, tx, id)
     if (before === undefined) return refuse('not-found', 'There is no such appointment')
     if (edit.revision !== undefined && edit.revision !== before.revision) refuseStale()
     const { change, services } = await toChange(tx, before, edit)
     if (services) await appointments.replaceServices(tx.db, tx.organizationId, id, services)
     if (!(await appointments.update(tx.db, before, { ...change, updatedAt: tx.clock.now() }))) refuseStale()
-    const after = (await appointments.find(tx.db, tx.organizationId, id)) ?? before
+    const after = (await appointments.find(tx.db, tx, id)) ?? before
     await announce(tx, before, after, edit.notify ?? true)
     return after
   })

@@ -7,7 +7,7 @@ import { type BookedService, refuse } from './appointment.ts'
 
 /** The location, held so that its zone cannot change before this transaction ends. */
 export async function chooseLocation(ctx: Context, id: string): Promise<Location> {
-  const location = await locations.findAndHold(ctx.db, ctx.organizationId, id)
+  const location = await locations.findAndHold(ctx.db, ctx, id)
   return (
     location ?? refuse('invalid', 'There is no such location', [{ path: 'locationId', message: 'Not a location of this organization' }])
   )
@@ -27,7 +27,7 @@ function refuseService(index: number): Service {
 /** A professional who works at the location, held until this transaction ends; one without any location works at all of them. */
 export async function chooseProfessional(ctx: Context, id: string, locationId: string): Promise<Professional> {
   await professionals.hold(ctx.db, ctx.organizationId, id)
-  const professional = await professionals.find(ctx.db, ctx.organizationId, id)
+  const professional = await professionals.find(ctx.db, ctx, id)
   const path = 'professionalId'
   if (professional === undefined) {
     return refuse('invalid', 'There is no such professional', [{ path, message: 'Not a professional of this organization' }])

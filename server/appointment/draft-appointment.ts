@@ -22,7 +22,7 @@ export interface Draft {
 /** What booking would make of these words, without writing or holding anything. Refuses what booking would refuse, but for a taken slot. */
 export async function draftAppointment(ctx: Context, organization: Organization, input: NewAppointment): Promise<Draft> {
   const { db, organizationId, clock } = ctx
-  const location = await locations.find(db, organizationId, input.locationId)
+  const location = await locations.find(db, ctx, input.locationId)
   if (location === undefined)
     return refuse('invalid', 'There is no such location', [{ path: 'locationId', message: 'Not a location of this organization' }])
   const services = await chooseServices(ctx, input.serviceIds)
@@ -55,8 +55,8 @@ export async function draftAppointment(ctx: Context, organization: Organization,
 
 const nobody: Client = { id: '', name: '', phone: null, email: null, locale: null, whatsapp: { consent: 'unknown', address: null } }
 
-async function readProfessional({ db, organizationId }: Context, id: string, locationId: string): Promise<Professional> {
-  const found = await professionals.find(db, organizationId, id)
+async function readProfessional(ctx: Context, id: string, locationId: string): Promise<Professional> {
+  const found = await professionals.find(ctx.db, ctx, id)
   const worksThere = found && (found.locationIds.length === 0 || found.locationIds.includes(locationId))
   if (!worksThere)
     refuse('invalid', 'There is no such professional there', [{ path: 'professionalId', message: 'Choose one who works there' }])
@@ -66,7 +66,7 @@ async function readProfessional({ db, organizationId }: Context, id: string, loc
 /** As they are known, under the name that is given now. */
 async function readClient(ctx: Context, { clientId, client }: NewAppointment, country: string): Promise<Client | undefined> {
   if (clientId !== undefined) {
-    const known = await clients.find(ctx.db, ctx.organizationId, clientId)
+    const known = await clients.find(ctx.db, ctx, clientId)
     return known ?? refuse('invalid', 'There is no such client', [{ path: 'clientId', message: 'Not a client of this organization' }])
   }
   if (client === undefined) return undefined

@@ -26,7 +26,7 @@ export interface FoundSlot extends Slot {
 export async function findSlots(ctx: Context, request: SlotRequest): Promise<{ timeZone: string; slots: FoundSlot[] }> {
   const { db, organizationId, clock } = ctx
   const { locationId, date, days } = request
-  const location = await locations.find(db, organizationId, locationId)
+  const location = await locations.find(db, ctx, locationId)
   if (location === undefined)
     return refuse('invalid', 'There is no such location', [{ path: 'locationId', message: 'Not a location of this organization' }])
   const open = (await hours.find(db, 'location', organizationId, locationId))?.weekly ?? null
@@ -52,8 +52,8 @@ export async function findSlots(ctx: Context, request: SlotRequest): Promise<{ t
 
 type Column = Pick<professionals.Colleague, 'weekly'> & { id: string | null }
 
-async function columnsOf({ db, organizationId }: Context, { locationId, professionalId }: SlotRequest): Promise<Column[]> {
-  const all = await professionals.workingAt(db, organizationId, locationId)
+async function columnsOf(ctx: Context, { locationId, professionalId }: SlotRequest): Promise<Column[]> {
+  const all = await professionals.workingAt(ctx.db, ctx, locationId)
   if (professionalId === undefined) return all.length === 0 ? [{ id: null, weekly: null }] : all
   const one = all.find(({ id }) => id === professionalId)
   if (one === undefined)

@@ -62,7 +62,7 @@ test('appointments may keep whoever leaves, in a column of their own', async () 
     { name: 'Camilo', archived: false },
     { name: 'Luz Marina', archived: true },
   ])
-  const [visit] = (await appointments.list(world.app.database.db, desk.salon.organization.id, { limit: 1, q: 'Ana' })).items
+  const [visit] = (await appointments.list(world.app.database.db, desk.salon.ctx, { limit: 1, q: 'Ana' })).items
   expect((await desk.caller.ask('PATCH', `/appointments/${visit?.id ?? ''}`, { body: { startsAt: '2026-03-06T10:00' } })).status).toBe(200)
 })
 

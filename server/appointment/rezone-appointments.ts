@@ -12,7 +12,7 @@ import * as appointments from './store.ts'
  */
 export async function rezoneAppointments(ctx: AppointmentContext, locationId: string): Promise<number> {
   return inTransaction(ctx, async (tx) => {
-    const location = await locations.find(tx.db, tx.organizationId, locationId)
+    const location = await locations.find(tx.db, tx, locationId)
     if (location === undefined) return refuse('not-found', 'There is no such location')
     const ids = await appointments.holdUpcoming(tx.db, tx.organizationId, tx.clock.now(), { locationId })
     let rezoned = 0
@@ -31,6 +31,6 @@ async function rezone(ctx: AppointmentContext, before: Appointment, timeZone: st
   const to = { timeZone, localStart, startsAt, endsAt: endOf(startsAt, before.services), updatedAt: ctx.clock.now() }
   await appointments.setInstant(ctx.db, before, to)
   await appointments.record(ctx.db, { ...eventOf(ctx, before.id), action: 'rezoned', detail: { from: before.timeZone, to: timeZone } })
-  const after = (await appointments.find(ctx.db, ctx.organizationId, before.id)) ?? before
+  const after = (await appointments.find(ctx.db, ctx, before.id)) ?? before
   await ctx.on.appointmentChanged(ctx, { type: 'rezoned', after, notify: false })
 }

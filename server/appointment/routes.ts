@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../access/endpoint.ts'
 import * as field from '../access/fields.ts'
+import { nameActors, shownActor } from '../access/name-actors.ts'
 import { withOffset } from '../calendar/zone.ts'
 import { type Appointment, type AppointmentContext, type AppointmentRefusal, appointmentStatuses, refuse } from './appointment.ts'
 import { bookAppointment } from './book-appointment.ts'
@@ -130,13 +131,14 @@ const acts = { tag, method: 'post', role: 'receptionist', answer: shownAppointme
 const told = z.strictObject({ notify }).optional()
 
 async function read(ctx: AppointmentContext, id: string): Promise<Appointment> {
-  return (await appointments.find(ctx.db, ctx.organizationId, id)) ?? refuse('not-found', 'There is no such appointment')
+  return (await appointments.find(ctx.db, ctx, id)) ?? refuse('not-found', 'There is no such appointment')
 }
 
 const event = z
   .object({
     at: z.string().meta({ format: 'date-time' }),
     actor: z.string(),
+    by: shownActor,
     action: z.string(),
     detail: z.record(z.string(), z.unknown()),
   })
@@ -160,7 +162,7 @@ export const appointmentEndpoints = [
     query: filter,
     answer: field.pageOf(shownAppointment),
     handle: async (ctx: AppointmentContext, { query }) => {
-      const page = await appointments.list(ctx.db, ctx.organizationId, query)
+      const page = await appointments.list(ctx.db, ctx, query)
       return { ...page, items: page.items.map(show) }
     },
   }),
@@ -180,8 +182,12 @@ export const appointmentEndpoints = [
     answer: field.pageOf(event),
     handle: async (ctx: AppointmentContext, { id }) => {
       await read(ctx, id)
-      const events = await appointments.history(ctx.db, ctx.organizationId, id)
-      return { items: events.map((one) => ({ ...one, at: one.at.toISOString() })), nextCursor: null }
+      const events = await appointments.history(ctx.db, ctx, id)
+      const nameOf = await nameActors(
+        ctx.db,
+        events.map(({ actor }) => actor),
+      )
+      return { items: events.map((one) => ({ ...one, by: nameOf(one.actor), at: one.at.toISOString() })), nextCursor: null }
     },
   }),
   endpoint({

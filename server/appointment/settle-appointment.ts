@@ -42,16 +42,16 @@ async function settle(
 ): Promise<Appointment> {
   return inTransaction(ctx, async (tx) => {
     await organizations.findAndHold(tx.db, tx.organizationId)
-    const before = typeof notify === 'object' ? await appointments.findForUpdate(tx.db, tx.organizationId, id) : undefined
-    if (!(await appointments.settle(tx.db, tx.organizationId, id, to, tx.clock.now()))) await refuseSettling(tx, id, to)
-    const after = (await appointments.find(tx.db, tx.organizationId, id)) ?? refuse('not-found', 'There is no such appointment')
+    const before = typeof notify === 'object' ? await appointments.findForUpdate(tx.db, tx, id) : undefined
+    if (!(await appointments.settle(tx.db, tx, id, to, tx.clock.now()))) await refuseSettling(tx, id, to)
+    const after = (await appointments.find(tx.db, tx, id)) ?? refuse('not-found', 'There is no such appointment')
     await tellChange(tx, { type, after, notify }, { action: to, detail, before: before ?? after })
     return after
   })
 }
 
 async function refuseSettling(ctx: AppointmentContext, id: string, to: AppointmentStatus): Promise<never> {
-  const now = await appointments.find(ctx.db, ctx.organizationId, id)
+  const now = await appointments.find(ctx.db, ctx, id)
   if (now === undefined) return refuse('not-found', 'There is no such appointment')
   return refuse('already-settled', `An appointment that is ${now.status} cannot become ${to}`)
 }

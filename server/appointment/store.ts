@@ -3,6 +3,8 @@ import { type Insertable, sql, type Updateable } from 'kysely'
 import type { LocalDateTime } from '../calendar/zone.ts'
 import { matching } from '../client/search-store.ts'
 import type { AppointmentTable } from '../migrations/tables.ts'
+import { aboutAppointments, ofAppointments } from '../access/scope-store.ts'
+import type { Within } from '../platform/context.ts'
 import type { Db } from '../platform/database/database.ts'
 import { codeOf } from '../platform/error-code.ts'
 import { newId } from '../platform/id.ts'
@@ -21,9 +23,12 @@ export interface AppointmentFilter extends PageRequest {
   q?: string | undefined
 }
 
-export async function find(db: Db, organizationId: string, id: string): Promise<Appointment | undefined> {
-  const [appointment] = await findMany(db, [id], organizationId)
-  return appointment
+export async function find(db: Db, to: Within, id: string): Promise<Appointment | undefined> {
+  const limit = ofAppointments(to)
+  let query = withNames(db).where('appointment.id', '=', id).where('appointment.organizationId', '=', to.organizationId)
+  if (limit) query = query.where(limit)
+  const row = await query.executeTakeFirst()
+  return row && toAppointment(row, (await servicesOf(db, [id])).get(id) ?? [])
 }
 
 /** Many at once, of any organization unless one is named. Each carries its organization. */
@@ -40,7 +45,9 @@ export async function findMany(db: Db, ids: readonly string[], organizationId?: 
  * By start, then id. `q` finds by any part of the client's name or phone. The page is chosen before names are looked up: what joins all
  * that fits may as well read every client there is.
  */
-export async function list(db: Db, organizationId: string, filter: AppointmentFilter): Promise<Page<Appointment>> {
+export async function list(db: Db, to: Within, filter: AppointmentFilter): Promise<Page<Appointment>> {
+  const { organizationId } = to
+  const limit = ofAppointments(to)
   let query = db
     .selectFrom('appointment')
     .select(['id', 'startsAt'])
@@ -48,6 +55,7 @@ export async function list(db: Db, organizationId: string, filter: AppointmentFi
     .orderBy('startsAt')
     .orderBy('id')
     .limit(filter.limit + 1)
+  if (limit) query = query.where(limit)
   if (filter.from) query = query.where('startsAt', '>=', filter.from)
   if (filter.to) query = query.where('startsAt', '<', filter.to)
   if (filter.locationId !== undefined) query = query.where('locationId', '=', filter.locationId)
@@ -92,15 +100,15 @@ async function insertServices(db: Db, organizationId: string, appointmentId: str
 }
 
 /** Locks the appointment, which is the lock for everything said about it, and answers it as it is now. */
-export async function findForUpdate(db: Db, organizationId: string, id: string): Promise<Appointment | undefined> {
+export async function findForUpdate(db: Db, to: Within, id: string): Promise<Appointment | undefined> {
   const held = await db
     .selectFrom('appointment')
     .select('id')
-    .where('organizationId', '=', organizationId)
+    .where('organizationId', '=', to.organizationId)
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  return held && find(db, organizationId, id)
+  return held && find(db, to, id)
 }
 
 /** Changes what is given and counts the revision up, if it is still the revision the caller read. */
@@ -118,16 +126,16 @@ export async function update(db: Db, appointment: Appointment, change: Updateabl
 }
 
 /** Moves the appointment only if its status still allows it, so that two receptionists cannot both win. */
-export async function settle(db: Db, organizationId: string, id: string, to: AppointmentStatus, at: Date): Promise<boolean> {
-  const result = await slotOrRefuse(() =>
-    db
-      .updateTable('appointment')
-      .set((row) => ({ status: to, updatedAt: at, revision: row('revision', '+', 1) }))
-      .where('organizationId', '=', organizationId)
-      .where('id', '=', id)
-      .where('status', 'in', statusesLeadingTo(to))
-      .executeTakeFirst(),
-  )
+export async function settle(db: Db, whose: Within, id: string, to: AppointmentStatus, at: Date): Promise<boolean> {
+  const limit = ofAppointments(whose)
+  let query = db
+    .updateTable('appointment')
+    .set((row) => ({ status: to, updatedAt: at, revision: row('revision', '+', 1) }))
+    .where('organizationId', '=', whose.organizationId)
+    .where('id', '=', id)
+    .where('status', 'in', statusesLeadingTo(to))
+  if (limit) query = query.where(limit)
+  const result = await slotOrRefuse(() => query.executeTakeFirst())
   return result.numUpdatedRows > 0n
 }
 
@@ -230,14 +238,16 @@ export async function undoable(db: Db, { organizationId, id, revision }: Appoint
   return row && { action: row.action, undo: row.undo as Undo }
 }
 
-export async function history(db: Db, organizationId: string, appointmentId: string) {
-  return db
+export async function history(db: Db, to: Within, appointmentId: string) {
+  const limit = aboutAppointments(to, 'appointment_event.appointment_id')
+  let query = db
     .selectFrom('appointmentEvent')
     .select(['at', 'actor', 'action', 'detail'])
-    .where('organizationId', '=', organizationId)
+    .where('organizationId', '=', to.organizationId)
     .where('appointmentId', '=', appointmentId)
     .orderBy('id')
-    .execute()
+  if (limit) query = query.where(limit)
+  return query.execute()
 }
 
 async function slotOrRefuse<T>(write: () => Promise<T>): Promise<T> {

@@ -17,7 +17,7 @@ import type { Before, Undo } from './undo.ts'
 export async function undoAppointment(ctx: AppointmentContext, id: string, revision?: number): Promise<Appointment> {
   return inTransaction(ctx, async (tx) => {
     await organizations.findAndHold(tx.db, tx.organizationId)
-    const present = await appointments.findForUpdate(tx.db, tx.organizationId, id)
+    const present = await appointments.findForUpdate(tx.db, tx, id)
     if (present === undefined) return refuse('not-found', 'There is no such appointment')
     if (revision !== undefined && revision !== present.revision) refuseStale()
     const act = (await appointments.undoable(tx.db, present)) ?? refuse('nothing-to-undo', 'Its last change is not one that can be undone')
@@ -38,13 +38,14 @@ async function restore(ctx: AppointmentContext, present: Appointment, before: Be
   const change = before === null ? { status: 'cancelled' as const } : await asBefore(ctx, present, before)
   if (before !== null) await appointments.replaceServices(db, organizationId, present.id, before.services)
   if (!(await appointments.update(db, present, { ...change, updatedAt: ctx.clock.now() }))) refuseStale()
-  return (await appointments.find(db, organizationId, present.id)) ?? present
+  return (await appointments.find(db, ctx, present.id)) ?? present
 }
 
 /** The wall clock as it was. The location's zone may be another by now, and is kept from becoming another meanwhile. */
-async function asBefore({ db, organizationId }: AppointmentContext, present: Appointment, before: Before) {
+async function asBefore(ctx: AppointmentContext, present: Appointment, before: Before) {
+  const { db, organizationId } = ctx
   const { status, professionalId, notes, services } = before
-  const location = await locations.findAndHold(db, organizationId, present.location.id)
+  const location = await locations.findAndHold(db, ctx, present.location.id)
   const timeZone = location?.timeZone ?? present.timeZone
   const startsAt = timeZone === before.timeZone ? new Date(before.startsAt) : toInstantOrLater(before.localStart, timeZone)
   if (professionalId !== null) await professionals.hold(db, organizationId, professionalId)

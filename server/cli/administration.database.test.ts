@@ -24,6 +24,7 @@ test('puntual alone lists every command and succeeds', async () => {
     'doctor',
     'orgs',
     'api-keys',
+    'users',
     'reminders',
     'messages',
     'templates',
@@ -36,7 +37,18 @@ test('puntual alone lists every command and succeeds', async () => {
 
 test('every command has --help and --json', async () => {
   const commands = ['start', 'web', 'worker', 'migrate', 'doctor', 'orgs create', 'orgs list', 'orgs show', 'orgs set', 'emulator']
-  const groups = ['api-keys create', 'api-keys list', 'api-keys revoke', 'reminders list', 'reminders send', 'demo seed', 'demo reset']
+  const groups = [
+    'api-keys create',
+    'api-keys list',
+    'api-keys revoke',
+    'users create',
+    'users list',
+    'users set-password',
+    'reminders list',
+    'reminders send',
+    'demo seed',
+    'demo reset',
+  ]
   const messages = ['send', 'test', 'list', 'show', 'retry', 'cleanup'].map((word) => `messages ${word}`)
   const templates = ['push', 'status', 'set'].map((word) => `templates ${word}`)
   for (const command of [...commands, ...groups, ...messages, ...templates]) {

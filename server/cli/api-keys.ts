@@ -1,6 +1,7 @@
 import { Option } from 'commander'
 import { createApiKey } from '../access/create-api-key.ts'
 import { type Role, roles } from '../access/role.ts'
+import { revokeApiKey } from '../access/revoke-api-key.ts'
 import * as apiKeys from '../access/store.ts'
 import { isId } from '../platform/id.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -25,7 +26,7 @@ export const addApiKeys: AddCommand = (program, host) => {
     .addOption(new Option('--role <role>', 'what it may do').choices(roles).default('admin'))
   acting(host, create, async (app, { org, name, role }: CreateOptions) => {
     const organization = await organizationBySlug(app, org)
-    const key = await createApiKey({ db: app.database.db, clock: app.clock }, { organizationId: organization.id, name, role })
+    const key = await createApiKey({ db: app.database.db, clock: app.clock, actor: 'cli' }, { organizationId: organization.id, name, role })
     return { data: { key, role, name, organization: organization.slug }, text: key }
   })
 
@@ -44,7 +45,7 @@ export const addApiKeys: AddCommand = (program, host) => {
     .requiredOption('--org <slug>', 'whose organization')
   acting(host, revoke, async (app, id: string, { org }: { org: string }) => {
     const organization = await organizationBySlug(app, org)
-    const revoked = isId(id) && (await apiKeys.revoke(app.database.db, organization.id, id, app.clock.now()))
+    const revoked = isId(id) && (await revokeApiKey(app.contextFor(organization.id, 'cli'), id))
     if (!revoked) throw new Refusal('not-found', `There is no such key in use; see: puntual api-keys list --org ${org}`)
     return { data: { id, revoked: true }, text: 'Revoked.' }
   })

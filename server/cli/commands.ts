@@ -9,6 +9,7 @@ import { addOrgs } from './orgs.ts'
 import { addProduct } from './product.ts'
 import { addReminders } from './reminders.ts'
 import { addTemplates } from './templates.ts'
+import { addUsers } from './users.ts'
 
 /** Every command, in the order in which --help lists them. A new one is a file here and a line. */
 export const commands: readonly AddCommand[] = [
@@ -17,6 +18,7 @@ export const commands: readonly AddCommand[] = [
   addDoctor,
   addOrgs,
   addApiKeys,
+  addUsers,
   addReminders,
   addMessages,
   addTemplates,

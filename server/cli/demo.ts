@@ -28,7 +28,12 @@ function meansOf({ database, clock, contextFor }: App) {
   return { db: database.db, clock, contextFor }
 }
 
-function describe({ organization, key }: Demo): Told {
+function describe({ organization, key, signIn }: Demo): Told {
   const { slug, name } = organization
-  return { data: { organization: slug, name, key }, text: `The demo is laid out: ${name} (${slug}).\nIts key: ${key}` }
+  const lines = [
+    `The demo is laid out: ${name} (${slug}).`,
+    `Its key: ${key}`,
+    signIn && `Sign in: ${signIn.email}   password ${signIn.password}`,
+  ]
+  return { data: { organization: slug, name, key, signIn: signIn ?? null }, text: lines.filter(Boolean).join('\n') }
 }

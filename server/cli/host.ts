@@ -1,4 +1,5 @@
 import type { App } from '../app.ts'
+import type { DemoAccess } from '../demo/lay-out-demo.ts'
 import type { CommandIo } from '../platform/data-dir/door.ts'
 import type { Setup } from './setup.ts'
 
@@ -8,7 +9,9 @@ export type Part = 'web' | 'worker'
 export interface Running {
   web: string | undefined
   phone: string | undefined
-  demoKey: string | undefined
+  demo: DemoAccess | undefined
+  /** Where the first person makes their account, while nobody can sign in. */
+  firstRun: string | undefined
   /** What a half-set Twilio account lacks. */
   missing: string[]
 }

@@ -28,7 +28,7 @@ async function failed(...codes: number[]): Promise<{ salon: Business; org: strin
     for (const message of await salon.messages(visit)) await messages.change(db, message, ['queued'], { status: 'failed', errorCode })
   }
   const fates = async () => {
-    const { items } = await messages.list(db, salon.organization.id, { limit: 50 })
+    const { items } = await messages.list(db, salon.ctx, { limit: 50 })
     return items.map(({ status, errorCode }) => `${status} ${errorCode ?? ''}`.trim()).sort()
   }
   return { salon, org: ['--org', salon.organization.slug], fates }

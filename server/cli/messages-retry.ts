@@ -1,8 +1,6 @@
 import type { Command } from 'commander'
 import type { App } from '../app.ts'
-import { failureOf } from '../message/failure.ts'
-import type { Message } from '../message/message.ts'
-import { findRetriable, retryFailed } from '../message/retry-failed.ts'
+import { countByCode, findRetriable, retryFailed } from '../message/retry-failed.ts'
 import { retryMessage } from '../message/retry-message.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { acting, type Told } from './command.ts'
@@ -53,15 +51,10 @@ async function retryAll(app: App, { org, code, since, yes = false }: RetryOption
   const ctx = app.contextFor(id, 'cli')
   const { found, more } = await findRetriable(ctx, { from: new Date(app.clock.now().getTime() - since), errorCode: code })
   const queued = yes ? await retryFailed(ctx, found) : []
-  const data = { dryRun: !yes, organization: slug, failed: found.length, retried: queued.length, more, byCode: countCodes(found) }
+  const data = { dryRun: !yes, organization: slug, failed: found.length, retried: queued.length, more, byCode: countByCode(found, 'en') }
   const which = data.byCode.map((of) => `  ${count(of.messages, 'message')}: ${of.title} (${of.code}). ${of.fix}`)
   const done = yes
     ? `Queued again: ${count(queued.length, 'message')}.`
     : `Would send again ${count(found.length, 'message')}; with --yes it does.`
   return { data, text: [...which, done, ...(more ? ['There are more: do it again.'] : [])].join('\n') }
-}
-
-function countCodes(failed: readonly Message[]) {
-  const groups = Map.groupBy(failed, ({ errorCode }) => errorCode)
-  return [...groups].map(([code, of]) => ({ ...failureOf(code, 'en'), messages: of.length })).sort((a, b) => b.messages - a.messages)
 }

@@ -54,7 +54,7 @@ async function list(app: App, { org, status, ...page }: ListOptions & { status?:
 async function show(app: App, id: string): Promise<Told> {
   const message = await knownMessage(app, id)
   const slugOf = await slugsOf(app, [message])
-  const happened = await events.ofMessage(app.database.db, message.organizationId, message.id)
+  const happened = await events.ofMessage(app.database.db, message)
   const data = { ...shownTo(message, slugOf(message), app.clock.now()), events: showEvents(happened) }
   const lines = data.events.map(({ at, type, detail }) => [at, type, Object.keys(detail).length === 0 ? '' : JSON.stringify(detail)])
   const { error, notice, body, recipient, twilioSid, status, kind, organization, appointmentId } = data

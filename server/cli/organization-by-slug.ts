@@ -1,6 +1,7 @@
 import type { App } from '../app.ts'
 import { everyOrganization, type Organization, type Whose } from '../organization/organization.ts'
 import * as organizations from '../organization/store.ts'
+import { whole } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 
 export async function organizationBySlug(app: App, slug: string): Promise<Organization> {
@@ -11,7 +12,7 @@ export async function organizationBySlug(app: App, slug: string): Promise<Organi
 
 /** The operator of an installation sees every organization unless told to look at one. */
 export async function whoseOf(app: App, slug: string | undefined): Promise<Whose> {
-  return slug === undefined ? everyOrganization : (await organizationBySlug(app, slug)).id
+  return slug === undefined ? everyOrganization : whole((await organizationBySlug(app, slug)).id)
 }
 
 /** The short name of each of these organizations. */

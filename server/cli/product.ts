@@ -19,15 +19,18 @@ export const addProduct: AddCommand = (program, host) => {
 }
 
 function describe(running: Running): Told {
-  const { web, phone, demoKey, missing } = running
+  const { web, phone, demo, firstRun, missing } = running
   const api = web && `${web}/api/v1`
   const lines = [
     web && `  Web        ${web}`,
     web && `  API        ${web}/api/v1   (reference: ${web}/api/docs)`,
     phone && `  Phone      ${phone}   (the clients’ WhatsApp, simulated on this machine)`,
-    demoKey && `  Demo key   ${demoKey}`,
+    demo && `  Demo key   ${demo.key}`,
+    demo?.signIn && web && `  Sign in    ${web}   e-mail ${demo.signIn.email}   password ${demo.signIn.password}`,
+    firstRun && `  First run  ${firstRun}   (make your account here; the link works once)`,
     missing.length > 0 && `  WhatsApp   not configured: ${missing.join(' and ')} missing. Messages wait and say so.`,
   ]
   const text = ['', 'Puntual is running.', ...lines.filter(Boolean), 'Ctrl-C ends it.'].join('\n')
-  return { data: { web: web ?? null, api: api ?? null, phone: phone ?? null, demoKey: demoKey ?? null, missing }, text }
+  const access = { demoKey: demo?.key ?? null, signIn: demo?.signIn ?? null, firstRun: firstRun ?? null }
+  return { data: { web: web ?? null, api: api ?? null, phone: phone ?? null, ...access, missing }, text }
 }

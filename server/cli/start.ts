@@ -6,6 +6,7 @@ import { demoInboundPath, updateInboundUrl } from '../demo/hear-clients.ts'
 import { demoSenderNames, introduceClients } from '../demo/introduce-clients.ts'
 import { openDemo } from '../demo/lay-out-demo.ts'
 import { openInstallation } from '../installation.ts'
+import { firstRunAddress } from '../member/begin.ts'
 import { requestPushOfAll } from '../notification/templates/push-requested.ts'
 import type { TwilioAccount } from '../message/channels/twilio-whatsapp/account.ts'
 import { type DataDir, openDataDir } from '../platform/data-dir/data-dir.ts'
@@ -53,8 +54,8 @@ async function open(config: Config, parts: readonly Part[], listener: StartListe
   const phone = emulator && `${emulator.url}/emulator/phone`
   if (config.databaseUrl === undefined) leaving.add(await openFolder(app, dataDir, { setup, secretKey }))
   if (web) web.serve(createWeb(app, welcomeFacts(setup.twilio, phone)).fetch)
-  const demoKey = emulator && hasDemo(config) ? await openDemo({ ...app, db: app.database.db }, secretKey, say) : undefined
-  if (emulator && demoKey !== undefined) await introduceClients(app.database.db, emulator.url)
+  const demo = emulator && hasDemo(config) ? await openDemo({ ...app, db: app.database.db }, secretKey, say) : undefined
+  if (emulator && demo !== undefined) await introduceClients(app.database.db, emulator.url)
   if (emulator) await requestPushOfAll(app.delivery)
   // What reports meet at the end is a web that hears them or none, never a closed database; the emulator tells the rest at its next start.
   leaving.add(async () => web?.stop())
@@ -63,12 +64,13 @@ async function open(config: Config, parts: readonly Part[], listener: StartListe
   if (parts.includes('worker')) {
     const worker = startWorker(app)
     leaving.add(() => worker.stop())
-    if (demoKey !== undefined) await awaitTemplates({ ...app, db: app.database.db })
+    if (demo !== undefined) await awaitTemplates({ ...app, db: app.database.db })
   }
   await listener.running({
     web: web && config.publicUrl,
     phone,
-    demoKey,
+    demo,
+    firstRun: web && (await firstRunAddress({ db: app.database.db }, config.publicUrl, app.firstRunToken)),
     missing: config.twilio && 'missing' in config.twilio ? config.twilio.missing : [],
   })
 }

@@ -15,7 +15,7 @@ export function whyOf(message: Message, now: Date): string {
   if (reason !== null) return reason.text
   const notice = noticeOf(message, 'en', now)
   if (notice !== null) return `${notice.title}. ${notice.fix}`
-  return triedAgainFor(message) !== null ? `${title} (${code}); it is tried again at ${message.nextAttemptAt.toISOString()}` : ''
+  return triedAgainFor(message) !== null ? `${title} (${code}); it is tried again at ${message.nextAttemptAt?.toISOString()}` : ''
 }
 
 /** The fields of the API, and whose it is. */

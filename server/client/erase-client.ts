@@ -10,7 +10,7 @@ export const ERASED = '—'
 /** Erases the person and keeps the figures: name, phone and e-mail go, appointments stay without them. Not undone by anything. */
 export async function eraseClient(ctx: ClientContext, id: string): Promise<Client> {
   return inTransaction(ctx, async (tx) => {
-    const client = await clients.findForUpdate(tx.db, tx.organizationId, id)
+    const client = await clients.findForUpdate(tx.db, tx, id)
     if (client === undefined) return refuse('not-found', 'There is no such client')
     await clients.update(tx.db, tx.organizationId, id, { name: ERASED, phone: null, email: null, ...forgotten })
     await forgetAliases(tx.db, tx.organizationId, id)

@@ -37,7 +37,7 @@ const tag = 'clients'
 const reads = { tag, method: 'get', role: 'professional' } as const
 
 async function read(ctx: Context, id: string): Promise<Client> {
-  return (await clients.find(ctx.db, ctx.organizationId, id)) ?? refuse('not-found', 'There is no such client')
+  return (await clients.find(ctx.db, ctx, id)) ?? refuse('not-found', 'There is no such client')
 }
 
 export const clientEndpoints = [
@@ -48,7 +48,7 @@ export const clientEndpoints = [
     summary: 'List clients, the newest first; q finds by name or any part of the phone',
     query: z.strictObject({ ...field.paging, q: z.string().max(200).optional() }),
     answer: field.pageOf(shownClient),
-    handle: (ctx: Context, { query }) => clients.list(ctx.db, ctx.organizationId, query),
+    handle: (ctx: Context, { query }) => clients.list(ctx.db, ctx, query),
   }),
   endpoint({
     tag,
@@ -85,6 +85,7 @@ export const clientEndpoints = [
     tag,
     method: 'post',
     role: 'admin',
+    whole: true,
     path: '/clients/:id/erase',
     operationId: 'eraseClient',
     summary: 'Erase a person: name, phone, e-mail and texts go, the figures stay',

@@ -1,18 +1,20 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { ClientTable } from '../migrations/tables.ts'
 import type { Phone } from '../phone/phone.ts'
+import { ofClients } from '../access/scope-store.ts'
+import type { Within } from '../platform/context.ts'
 import type { Db } from '../platform/database/database.ts'
 import { type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
 import type { Client } from './client.ts'
 import { digitsIn, matching } from './search-store.ts'
 
-export async function find(db: Db, organizationId: string, id: string): Promise<Client | undefined> {
-  const row = await ofOrganization(db, organizationId).where('id', '=', id).executeTakeFirst()
+export async function find(db: Db, to: Within, id: string): Promise<Client | undefined> {
+  const row = await seen(db, to).where('id', '=', id).executeTakeFirst()
   return row && fromRow(row)
 }
 
-export async function findForUpdate(db: Db, organizationId: string, id: string): Promise<Client | undefined> {
-  const row = await ofOrganization(db, organizationId).where('id', '=', id).forUpdate().executeTakeFirst()
+export async function findForUpdate(db: Db, to: Within, id: string): Promise<Client | undefined> {
+  const row = await seen(db, to).where('id', '=', id).forUpdate().executeTakeFirst()
   return row && fromRow(row)
 }
 
@@ -54,25 +56,27 @@ export async function update(db: Db, organizationId: string, id: string, change:
  * Newest first. `q` finds any part of the name, with or without accents, of a name they were booked under, or of the phone; whose phone
  * ends in it comes first.
  */
-export async function list(
-  db: Db,
-  organizationId: string,
-  { limit, cursor, q = '' }: PageRequest & { q?: string | undefined },
-): Promise<Page<Client>> {
+export async function list(db: Db, to: Within, { limit, cursor, q = '' }: PageRequest & { q?: string | undefined }): Promise<Page<Client>> {
   const digits = digitsIn(q)
   const endsInIt = digits === undefined ? sql<number>`0` : sql<number>`(coalesce(phone, '') like ${`%${digits}`})::int`
-  let query = ofOrganization(db, organizationId)
+  let query = seen(db, to)
     .select(endsInIt.as('endsInIt'))
     .orderBy('endsInIt', 'desc')
     .orderBy('id', 'desc')
     .limit(limit + 1)
   const place = placeOf(cursor)
   if (place) query = query.where(sql<boolean>`(${endsInIt}, id) < (${Number(place.sort)}, ${place.id}::uuid)`)
-  if (q.trim() !== '') query = query.where('id', 'in', matching(db, organizationId, q))
+  if (q.trim() !== '') query = query.where('id', 'in', matching(db, to.organizationId, q))
   const rows = await query.execute()
   const found = rows.map((row) => ({ client: fromRow(row), sort: String(row.endsInIt) }))
   const page = toPage(found, limit, ({ client, sort }) => ({ sort, id: client.id }))
   return { ...page, items: page.items.map(({ client }) => client) }
+}
+
+function seen(db: Db, to: Within) {
+  const limit = ofClients(to, 'client.id')
+  const query = ofOrganization(db, to.organizationId)
+  return limit ? query.where(limit) : query
 }
 
 function ofOrganization(db: Db, organizationId: string) {

@@ -7,11 +7,11 @@ import * as clients from './store.ts'
 /** Changes what is given. A new phone or consent changes what may be sent, and the plan follows in the same transaction. */
 export async function updateClient(ctx: ClientContext, id: string, input: ClientInput): Promise<Client> {
   return inTransaction(ctx, async (tx) => {
-    const before = await clients.findForUpdate(tx.db, tx.organizationId, id)
+    const before = await clients.findForUpdate(tx.db, tx, id)
     if (before === undefined) return refuse('not-found', 'There is no such client')
     const change = await toChange(tx, before, input)
     if (Object.keys(change).length > 0) await clients.update(tx.db, tx.organizationId, id, change)
-    const after = (await clients.find(tx.db, tx.organizationId, id)) ?? before
+    const after = (await clients.find(tx.db, tx, id)) ?? before
     const consentChanged = after.whatsapp.consent !== before.whatsapp.consent
     if (consentChanged) await recordConsent(tx, after)
     if (consentChanged || after.phone !== before.phone) await tx.on.clientChanged(tx, id)

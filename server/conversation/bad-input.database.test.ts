@@ -19,7 +19,7 @@ test('a forged payload, one of another business and one of nobody change nothing
   }
   const [stranger] = await other.messages(theirs)
   expect(stranger?.kind).toBe('confirmation')
-  expect((await appointments.find(desk.world.app.database.db, other.organization.id, theirs.id))?.status).toBe('confirmed')
+  expect((await appointments.find(desk.world.app.database.db, other.ctx, theirs.id))?.status).toBe('confirmed')
   expect(await desk.answers(phone)).toEqual([
     expect.stringMatching(/^Hola, Pía: este botón no corresponde a ninguna cita en Salón Azahar, así que nada cambió/),
   ])

@@ -6,7 +6,7 @@ const BATCH = 500
 
 /** Removes what an organization's clients wrote before that instant, but for what concerns an appointment still ahead. */
 export async function cleanupInbound(
-  { db, clock, organizationId }: Omit<Context, 'actor'>,
+  { db, clock, organizationId }: Omit<Context, 'actor' | 'scope'>,
   { before, goOn, heard }: { before: Date; goOn: GoOn; heard: (removed: number) => void },
 ): Promise<void> {
   for (let removed = 0; ;) {

@@ -23,7 +23,7 @@ test('BAJA ends every notice, also one that waits, with one last word; ALTA brin
   expect((await desk.answers(phone)).at(-1)).toContain('vuelve a enviarte los avisos')
   expect((await desk.salon.plan(visit)).some((line) => line.startsWith('reminder_24h pending'))).toBe(true)
   const { db } = desk.world.app.database
-  expect((await clients.find(db, desk.salon.organization.id, visit.client.id))?.whatsapp.consent).toBe('granted')
+  expect((await clients.find(db, desk.salon.ctx, visit.client.id))?.whatsapp.consent).toBe('granted')
   expect(await consents.ofClient(db, desk.salon.organization.id, visit.client.id)).toMatchObject([
     { consent: 'withdrawn', source: 'whatsapp' },
     { consent: 'granted', source: 'whatsapp' },

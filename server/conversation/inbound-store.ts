@@ -1,5 +1,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { InboundMessageTable } from '../migrations/tables.ts'
+import { ofMessages } from '../access/scope-store.ts'
+import type { Within } from '../platform/context.ts'
 import type { Db } from '../platform/database/database.ts'
 import { instantOf, type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
 import type { Meaning } from './inbound.ts'
@@ -81,18 +83,16 @@ export async function answeredSince(db: Db, { organizationId, fromAddress, meani
 }
 
 /** Newest first. */
-export async function list(
-  db: Db,
-  organizationId: string,
-  { unmatched, clientId, limit, cursor }: InboundFilter,
-): Promise<Page<InboundMessage>> {
+export async function list(db: Db, to: Within, { unmatched, clientId, limit, cursor }: InboundFilter): Promise<Page<InboundMessage>> {
   let query = db
     .selectFrom('inboundMessage')
     .selectAll()
-    .where('organizationId', '=', organizationId)
+    .where('organizationId', '=', to.organizationId)
     .orderBy('receivedAt', 'desc')
     .orderBy('id', 'desc')
     .limit(limit + 1)
+  const seen = ofMessages(to, 'inbound_message')
+  if (seen) query = query.where(seen)
   if (unmatched !== undefined) query = query.where('clientId', unmatched ? 'is' : 'is not', null)
   if (clientId !== undefined) query = query.where('clientId', '=', clientId)
   const place = placeOf(cursor)

@@ -3,7 +3,7 @@ import type { Appointment } from '../appointment/appointment.ts'
 import * as identities from '../client/identity-store.ts'
 import * as messages from '../message/store.ts'
 import { type Phone, phoneVariants } from '../phone/phone.ts'
-import type { Context } from '../platform/context.ts'
+import { type Context, whole } from '../platform/context.ts'
 import { readPayload, type Tap } from './button.ts'
 import type { Inbound } from './inbound.ts'
 
@@ -18,7 +18,7 @@ export interface Match {
 export async function matchSender(ctx: Context, buttonKey: string, inbound: Inbound): Promise<Match> {
   const { db, organizationId } = ctx
   const tap = inbound.buttonPayload === null ? undefined : readPayload(buttonKey, organizationId, inbound.buttonPayload)
-  const tapped = tap && (await appointments.find(db, organizationId, tap.id))
+  const tapped = tap && (await appointments.find(db, whole(organizationId), tap.id))
   if (tap && tapped) return { clientId: tapped.client.id, appointmentId: tapped.id, tap }
   const answered = await answeredMessage(ctx, inbound)
   if (answered?.clientId != null) return { clientId: answered.clientId, appointmentId: answered.appointmentId, tap: undefined }

@@ -36,7 +36,7 @@ async function writes(address: string, more: Partial<Inbound> = {}) {
     hasMedia: false,
   }
   await receiveInbound({ ...salon.ctx, buttonKey }, { ...inbound, ...more })
-  const { items } = await inbounds.list(world.app.database.db, salon.organization.id, { limit: 200 })
+  const { items } = await inbounds.list(world.app.database.db, salon.ctx, { limit: 200 })
   const [first] = items.sort((a, b) => (a.id < b.id ? 1 : -1))
   return first ?? expect.fail()
 }
@@ -107,9 +107,10 @@ test('the button decides before the number; neither the number it came from nor 
 
 test('an answer to a message is of whoever got that message', async () => {
   const visit = await booked('+57 310 482 0020')
-  const { db } = world.app.database
-  await db.updateTable('message').set({ providerId: 'SM-of-the-confirmation' }).where('appointmentId', '=', visit.id).execute()
-  expect(await writes('CO.7F3A', { answersProviderId: 'SM-of-the-confirmation' })).toMatchObject({
+  await world.work()
+  const [{ providerId = null } = {}] = await salon.messages(visit)
+  expect(providerId).not.toBeNull()
+  expect(await writes('CO.7F3A', { answersProviderId: providerId })).toMatchObject({
     clientId: visit.client.id,
     appointmentId: visit.id,
   })
@@ -144,7 +145,7 @@ test('who was erased leaves no word and no number, and is nobody afterwards', as
   const visit = await booked('+57 310 482 0050')
   const { id } = await writes('+573104820050', { body: 'mi dirección es Calle 63' })
   await eraseClient(salon.ctx, visit.client.id)
-  const { items } = await inbounds.list(world.app.database.db, salon.organization.id, { limit: 200 })
+  const { items } = await inbounds.list(world.app.database.db, salon.ctx, { limit: 200 })
   expect(items.find((one) => one.id === id)).toMatchObject({ fromAddress: '—', body: '' })
   expect(await identity(visit.client.id)).toMatchObject({ whatsappAddress: null })
   expect(await writes('+573104820050', { buttonPayload: button(visit) })).toMatchObject({ clientId: null, meaning: 'foreign_button' })

@@ -43,7 +43,7 @@ async function understand(ctx: ConversationContext, inbound: Inbound, organizati
 }
 
 async function holdTapped(ctx: ConversationContext, { tap }: Match): Promise<Received['tapped']> {
-  const appointment = tap && (await appointments.findForUpdate(ctx.db, ctx.organizationId, tap.id))
+  const appointment = tap && (await appointments.findForUpdate(ctx.db, ctx, tap.id))
   return tap && appointment && { tap, appointment }
 }
 

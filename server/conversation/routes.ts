@@ -34,7 +34,7 @@ export const conversationEndpoints = [
     answer: field.pageOf(shownInbound),
     handle: async (ctx: Context, { query: { unmatched, ...query } }) => {
       const filter = { ...query, unmatched: unmatched === undefined ? undefined : unmatched === 'true' }
-      const page = await inbounds.list(ctx.db, ctx.organizationId, filter)
+      const page = await inbounds.list(ctx.db, ctx, filter)
       return { ...page, items: page.items.map(show) }
     },
   }),

@@ -136,7 +136,7 @@ test('a message delivered twice, or at the same time, is there once and does wha
 
 test('an old message that is played again undoes nothing that came after it', async () => {
   const visit = await salon.books('Ana', { at: '2026-03-05T12:00', phone: '+573104820003' })
-  const consent = async () => (await clients.find(world.app.database.db, salon.organization.id, visit.client.id))?.whatsapp.consent
+  const consent = async () => (await clients.find(world.app.database.db, salon.ctx, visit.client.id))?.whatsapp.consent
   const [stop, start] = [form({ Body: 'BAJA', From: 'whatsapp:+573104820003' }), form({ Body: 'ALTA', From: 'whatsapp:+573104820003' })]
   await post(stop, signature(world.publicUrl + path, stop))
   expect(await consent()).toBe('withdrawn')

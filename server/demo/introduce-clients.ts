@@ -2,6 +2,7 @@ import * as clients from '../client/store.ts'
 import type { Db } from '../platform/database/database.ts'
 import { demoOrganization } from './demo-data.ts'
 import * as demos from './installation-store.ts'
+import { whole } from '../platform/context.ts'
 
 const MOST = 50
 
@@ -14,7 +15,7 @@ export function demoSenderNames(sender: string): Record<string, string> {
 export async function introduceClients(db: Db, emulatorUrl: string): Promise<void> {
   const organizationId = await demos.findDemo(db)
   if (organizationId === undefined) return
-  const { items } = await clients.list(db, organizationId, { limit: MOST })
+  const { items } = await clients.list(db, whole(organizationId), { limit: MOST })
   for (const { name, phone } of items) {
     if (phone !== null) await fetch(`${emulatorUrl}/emulator/users`, { method: 'POST', body: JSON.stringify({ phone, name }) })
   }

@@ -13,6 +13,7 @@ import * as organizations from '../organization/store.ts'
 import { updateOrganization } from '../organization/update-organization.ts'
 import type { Clock } from '../platform/clock.ts'
 import { type Db, inTransaction } from '../platform/database/database.ts'
+import { seatPeople } from './demo-people.ts'
 import {
   demoClients,
   demoHours,
@@ -31,12 +32,13 @@ export interface SeedMeans {
 }
 
 /** Lays out the demo, all or nothing: an organization that only ever writes to the local emulator, and its week ahead. */
-export async function seedDemo({ db, clock, contextFor }: SeedMeans): Promise<Organization> {
+export async function seedDemo({ db, clock, contextFor }: SeedMeans, passwordHash: string): Promise<Organization> {
   return inTransaction({ db, clock }, async (tx) => {
     const { id } = await createOrganization(tx, { ...demoOrganization, demo: true })
     const ctx = { ...contextFor(id, 'demo'), db: tx.db }
     await updateOrganization(ctx, { whatsapp: { enabled: true } })
     const places = await seedOffer(ctx)
+    await seatPeople(ctx, passwordHash, places)
     for (const visit of demoWeek) await bookVisit(ctx, places, visit)
     const organization = await organizations.find(tx.db, id)
     if (organization === undefined) throw new Error('The demo vanished in its own transaction')

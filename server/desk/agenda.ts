@@ -33,13 +33,14 @@ export interface Agenda {
 }
 
 /** A handful of statements, however many cards there are. Whoever has gone but still has cards keeps a column. */
-export async function readAgenda({ db, organizationId }: Context, { locationId, from, days }: AgendaRequest): Promise<Agenda> {
-  const location = await locations.findWithHours(db, organizationId, locationId)
+export async function readAgenda(ctx: Context, { locationId, from, days }: AgendaRequest): Promise<Agenda> {
+  const { db, organizationId } = ctx
+  const location = await locations.findWithHours(db, ctx, locationId)
   if (location === undefined) return refuse('not-found', 'There is no such location')
   const { weekly, ...shown } = location
-  const booked = await agendas.onDays(db, organizationId, { locationId, timeZone: location.timeZone, from, days })
+  const booked = await agendas.onDays(db, ctx, { locationId, timeZone: location.timeZone, from, days })
   const busy = new Set(booked.flatMap(({ professional }) => professional?.id ?? []))
-  const columns = await professionals.workingAt(db, organizationId, locationId, [...busy])
+  const columns = await professionals.workingAt(db, ctx, locationId, [...busy])
   const ids = columns.map(({ id }) => id)
   const between = { from: startOfDay(from), to: startOfDay(addDays(from, days)) }
   const absences = await hours.absencesOf(db, organizationId, ids, between)

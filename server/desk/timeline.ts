@@ -1,4 +1,4 @@
-import * as keys from '../access/store.ts'
+import { nameActors, type NamedActor } from '../access/name-actors.ts'
 import * as appointments from '../appointment/store.ts'
 import { refuse } from '../client/client.ts'
 import * as inbounds from '../conversation/inbound-store.ts'
@@ -14,7 +14,7 @@ export interface Moment {
   at: Date
   type: string
   future: boolean
-  actor?: { kind: string; name: string | null } | undefined
+  actor?: NamedActor | undefined
   message?: Message
   reminder?: Reminder
   text?: string
@@ -29,13 +29,9 @@ const untold = new Set(['sending'])
 /** All there is to know of what happened, and why, the oldest first, and then what is to come. */
 export async function readTimeline(ctx: Context, id: string): Promise<Moment[]> {
   const { db, organizationId } = ctx
-  if ((await appointments.find(db, organizationId, id)) === undefined) return refuse('not-found', 'There is no such appointment')
+  if ((await appointments.find(db, ctx, id)) === undefined) return refuse('not-found', 'There is no such appointment')
   const said = await messages.ofAppointment(db, organizationId, id)
-  const happened = await events.ofMessages(
-    db,
-    organizationId,
-    said.map((message) => message.id),
-  )
+  const happened = await events.ofMessages(db, organizationId, said)
   // Of what happened at one moment, causes come before what they caused.
   const moments = [
     ...(await inbounds.ofAppointment(db, organizationId, id)).map(heard),
@@ -46,17 +42,13 @@ export async function readTimeline(ctx: Context, id: string): Promise<Moment[]> 
   return moments.sort((one, other) => Number(one.future) - Number(other.future) || one.at.getTime() - other.at.getTime())
 }
 
-async function historyOf({ db, organizationId }: Context, id: string): Promise<Moment[]> {
-  const history = await appointments.history(db, organizationId, id)
-  const named = await keys.namesOf(
-    db,
-    organizationId,
-    history.flatMap(({ actor }) => (actor.startsWith('api-key:') ? [actor.slice('api-key:'.length)] : [])),
+async function historyOf(ctx: Context, id: string): Promise<Moment[]> {
+  const history = await appointments.history(ctx.db, ctx, id)
+  const named = await nameActors(
+    ctx.db,
+    history.map(({ actor }) => actor),
   )
-  return history.map(({ at, actor, action, detail }) => {
-    const [kind = '', who = ''] = actor.split(':')
-    return { at, type: action, future: false, actor: { kind, name: named.get(who) ?? null }, detail }
-  })
+  return history.map(({ at, actor, action, detail }) => ({ at, type: action, future: false, actor: named(actor), detail }))
 }
 
 function lifeOf(message: Message, happened: readonly MessageEvent[]): Moment[] {
@@ -70,7 +62,14 @@ function lifeOf(message: Message, happened: readonly MessageEvent[]): Moment[] {
   if (message.status !== 'queued') return past
   return [
     ...past,
-    { at: message.nextAttemptAt, type: 'message_planned', future: true, message, text: message.body, reasonCode: message.waitingCode },
+    {
+      at: message.nextAttemptAt ?? message.createdAt,
+      type: 'message_planned',
+      future: true,
+      message,
+      text: message.body,
+      reasonCode: message.waitingCode,
+    },
   ]
 }
 

@@ -26,11 +26,11 @@ const exported = z
 
 /** Everything kept about one person, as the law lets them ask for it. */
 async function exportClient(ctx: Context, id: string): Promise<z.input<typeof exported>> {
-  const client = (await clients.find(ctx.db, ctx.organizationId, id)) ?? refuse('not-found', 'There is no such client')
+  const client = (await clients.find(ctx.db, ctx, id)) ?? refuse('not-found', 'There is no such client')
   const reader = await readerOf(ctx)
   const own = { clientId: id, limit: 200 }
-  const visits = await all((cursor) => appointments.list(ctx.db, ctx.organizationId, { ...own, cursor }))
-  const texts = await all((cursor) => messages.list(ctx.db, ctx.organizationId, { ...own, cursor }))
+  const visits = await all((cursor) => appointments.list(ctx.db, ctx, { ...own, cursor }))
+  const texts = await all((cursor) => messages.list(ctx.db, ctx, { ...own, cursor }))
   const changes = await consentHistory.ofClient(ctx.db, ctx.organizationId, id)
   return {
     exportedAt: ctx.clock.now().toISOString(),

@@ -11,6 +11,7 @@ export interface Attempt {
 
 /** With what came of it: nothing yet, while both are null. */
 export interface KnownAttempt extends Attempt {
+  sender: string | null
   outcome: Delivery['outcome'] | null
   providerId: string | null
 }
@@ -64,7 +65,7 @@ function toOutcome({ attempt, delivery }: { attempt: Attempt; delivery: Delivery
 export async function findAndHold(db: Db, id: string): Promise<KnownAttempt | undefined> {
   return db
     .selectFrom('attempt')
-    .select(['id', 'organizationId', 'messageId', 'outcome', 'providerId'])
+    .select(['id', 'organizationId', 'messageId', 'sender', 'outcome', 'providerId'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()

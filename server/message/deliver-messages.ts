@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { refuseInTransaction } from '../platform/database/open-transaction.ts'
 import type { Delivery } from './channel.ts'
-import { type Claimed, claimThese } from './claim-messages.ts'
+import type { Claimed } from './claim.ts'
+import { claimThese } from './claim-messages.ts'
 import type { DeliveryContext } from './delivery.ts'
 import { type Settled, settleDeliveries } from './settle-deliveries.ts'
 
@@ -12,6 +13,10 @@ const LATEST_START_MS = 20_000
 export async function deliverMessages(ctx: DeliveryContext, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   const { claimed } = await claimThese(ctx, ids)
+  return deliverClaimed(ctx, claimed)
+}
+
+export async function deliverClaimed(ctx: DeliveryContext, claimed: readonly Claimed[]): Promise<void> {
   if (claimed.length === 0) return
   await settleDeliveries(ctx, await Promise.all(claimed.map((one) => deliver(ctx, one))))
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Business } from '../../tests/world/business.ts'
+import { leavesAt } from '../../tests/world/leaves-at.ts'
 import { openUnrulyTwilio, type UnrulyTwilio } from '../../tests/world/unruly-twilio.ts'
 import { openWorld, type World } from '../../tests/world/world.ts'
 import { inTransaction } from '../platform/database/database.ts'
@@ -96,7 +97,7 @@ test.each([
   const read = await confirmationOf('Ana')
   twilio.behave(manner)
   await world.work()
-  const { nextAttemptAt } = await read()
+  const nextAttemptAt = leavesAt(await read())
   const seconds = (nextAttemptAt.getTime() - world.now().getTime()) / 1_000
   expect(seconds).toBeGreaterThan(atLeast)
   expect(seconds).toBeLessThanOrEqual(atMost)
@@ -159,7 +160,7 @@ test('a worker that died after its attempt was committed leaves an uncertain mes
   const read = await confirmationOf('Ana')
   const { id, organizationId } = await read()
   const { db } = world.app.database
-  await db.updateTable('message').set({ status: 'sending' }).where('id', '=', id).execute()
+  await db.updateTable('message').set({ status: 'sending', nextAttemptAt: null }).where('id', '=', id).execute()
   const leaseUntil = new Date('2026-03-02T14:01:00Z')
   await db.insertInto('attempt').values({ id, organizationId, messageId: id, startedAt: world.now(), leaseUntil }).execute()
   expect(await recoverLapsedAttempts(world.app.delivery)).toBe(0)

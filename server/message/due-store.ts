@@ -53,7 +53,7 @@ async function holdBetween(
 /** When the next message is due, whoever's it is. */
 export async function nextDue(db: Db): Promise<Date | undefined> {
   const first = (urgent: boolean) =>
-    sql`(select next_attempt_at from message where status = 'queued' and urgent = ${urgent} order by next_attempt_at limit 1)`
+    sql`(select next_attempt_at from message where next_attempt_at is not null and urgent = ${urgent} order by next_attempt_at limit 1)`
   const { rows } = await sql<{ at: Date | null }>`select least(${first(true)}, ${first(false)}) as at`.execute(db)
   return rows[0]?.at ?? undefined
 }

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { anyOf } from '../platform/database/any-of.ts'
 import type { Db } from '../platform/database/database.ts'
 import { insertRows } from '../platform/database/insert-rows.ts'
-import { type Change, emitChanges } from '../platform/changes/emit-changes.ts'
+import { emitChanges } from '../platform/changes/emit-changes.ts'
 import { newId } from '../platform/id.ts'
+import { historyOf } from './history.ts'
 import type { Message, MessageEvent } from './message.ts'
 
 export interface NewMessageEvent {
@@ -14,42 +15,53 @@ export interface NewMessageEvent {
   detail?: Record<string, unknown>
 }
 
-/** Whatever happens to a message is written down here, so here its readers are told; but not that it is on the wire, for a moment. */
+/** What happens to a message is written down here, so here its readers are told. */
 export async function insertMany(db: Db, events: readonly NewMessageEvent[]): Promise<void> {
   await insertRows(
     db,
     'messageEvent',
     events.map(({ detail = {}, ...event }) => ({ ...event, id: newId(), detail })),
   )
-  await emitChanges(db, events.filter(({ type }) => type !== 'sending').map(toChange))
+  await tellReaders(
+    db,
+    events.map(({ organizationId, messageId: id }) => ({ organizationId, id })),
+  )
 }
 
-function toChange({ organizationId, messageId: id }: NewMessageEvent): Change {
-  return { organizationId, type: 'message', id, locationId: null }
+/** Whoever keeps these messages on a screen is told. For what happens to a message and is no event of its own; that it is on the wire is told nobody. */
+export async function tellReaders(db: Db, messages: readonly Pick<Message, 'organizationId' | 'id'>[]): Promise<void> {
+  await emitChanges(
+    db,
+    messages.map(({ organizationId, id }) => ({ organizationId, type: 'message', id, locationId: null })),
+  )
 }
 
-export async function ofMessage(db: Db, organizationId: string, messageId: string): Promise<MessageEvent[]> {
-  return db
-    .selectFrom('messageEvent')
-    .select(['at', 'type', 'detail'])
-    .where('organizationId', '=', organizationId)
-    .where('messageId', '=', messageId)
-    .orderBy('id')
-    .execute()
+/** All that happened to a message, in order. */
+export async function ofMessage(db: Db, { organizationId, id: messageId, createdAt }: Message): Promise<MessageEvent[]> {
+  const stored = db.selectFrom('messageEvent').select(['id', 'at', 'type', 'detail'])
+  const tried = db.selectFrom('attempt').select(['id', 'startedAt', 'settledAt', 'outcome', 'providerId'])
+  return historyOf(
+    createdAt,
+    await stored.where('organizationId', '=', organizationId).where('messageId', '=', messageId).execute(),
+    await tried.where('organizationId', '=', organizationId).where('messageId', '=', messageId).execute(),
+  )
 }
 
-/** Of many messages at once, by message. */
-export async function ofMessages(db: Db, organizationId: string, messageIds: readonly string[]): Promise<Map<string, MessageEvent[]>> {
-  if (messageIds.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('messageEvent')
-    .select(['messageId', 'at', 'type', 'detail'])
-    .where('organizationId', '=', organizationId)
-    .where('messageId', '=', anyOf(messageIds))
-    .orderBy('messageId')
-    .orderBy('id')
-    .execute()
-  return Map.groupBy(rows, ({ messageId }) => messageId)
+/** The same of many messages at once, by message. */
+export async function ofMessages(
+  db: Db,
+  organizationId: string,
+  messages: readonly Pick<Message, 'id' | 'createdAt'>[],
+): Promise<Map<string, MessageEvent[]>> {
+  if (messages.length === 0) return new Map()
+  const ids = messages.map(({ id }) => id)
+  const stored = db.selectFrom('messageEvent').select(['messageId', 'id', 'at', 'type', 'detail'])
+  const tried = db.selectFrom('attempt').select(['messageId', 'id', 'startedAt', 'settledAt', 'outcome', 'providerId'])
+  const events = await stored.where('organizationId', '=', organizationId).where('messageId', '=', anyOf(ids)).execute()
+  const attempts = await tried.where('organizationId', '=', organizationId).where('messageId', '=', anyOf(ids)).execute()
+  const eventsOf = Map.groupBy(events, ({ messageId }) => messageId)
+  const attemptsOf = Map.groupBy(attempts, ({ messageId }) => messageId)
+  return new Map(messages.map(({ id, createdAt }) => [id, historyOf(createdAt, eventsOf.get(id) ?? [], attemptsOf.get(id) ?? [])]))
 }
 
 /** How often this happened to a message. */

@@ -6,6 +6,7 @@ import * as clients from '../client/store.ts'
 import { type Db, inTransaction } from '../platform/database/database.ts'
 import { settleFailure } from './settle-failure.ts'
 import * as messages from './store.ts'
+import { whole } from '../platform/context.ts'
 
 const PATIENCE_MS = 10_000
 
@@ -27,7 +28,7 @@ test('who is refused for a client’s sake waits for the client before touching 
   const awaited = Promise.withResolvers<undefined>()
   const erasure = inTransaction(salon.ctx, async ({ db, organizationId }) => {
     begun.erasure += 1
-    await clients.findForUpdate(db, organizationId, visit.client.id)
+    await clients.findForUpdate(db, whole(organizationId), visit.client.id)
     held.resolve(undefined)
     await awaited.promise
     await messages.redactOfClient(db, organizationId, visit.client.id, '—')

@@ -42,7 +42,8 @@ export interface Message {
   price: string | null
   priceUnit: string | null
   createdAt: Date
-  nextAttemptAt: Date
+  /** When it leaves at the earliest, while it is queued. */
+  nextAttemptAt: Date | null
   sentAt: Date | null
   deliveredAt: Date | null
   readAt: Date | null

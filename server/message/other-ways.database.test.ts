@@ -29,8 +29,8 @@ async function leaves(salon: Business, visit: Appointment): Promise<Message> {
   return messageOf(salon, visit)
 }
 
-async function retriesOf({ organizationId, id }: Message) {
-  const happened = await events.ofMessage(world.app.database.db, organizationId, id)
+async function retriesOf(message: Message) {
+  const happened = await events.ofMessage(world.app.database.db, message)
   return happened.filter(({ type }) => type === 'retry').map(({ detail: { errorCode, as } }) => ({ errorCode, as }))
 }
 

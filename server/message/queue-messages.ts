@@ -30,8 +30,15 @@ type Means = { db: Db; clock: Clock }
 
 /** Writes each message as a row, in the caller's transaction, and wakes the workers when one is to leave. Answers the ids. */
 export async function queueMessages(ctx: Means, news: readonly NewMessage[]): Promise<string[]> {
-  const now = ctx.clock.now()
   const rows = news.map((message) => ({ id: newId(), ...message }))
+  await writeQueued(ctx, rows)
+  if (rows.some((row) => row.skip === undefined)) await wakeDelivery(ctx.db)
+  return rows.map((row) => row.id)
+}
+
+/** The same, of messages that have their ids, for whoever delivers them anyway. */
+export async function writeQueued(ctx: Means, rows: readonly (NewMessage & { id: string })[]): Promise<void> {
+  const now = ctx.clock.now()
   await messages.insertMany(
     ctx.db,
     rows.map((row) => toRow(row, now)),
@@ -46,8 +53,6 @@ export async function queueMessages(ctx: Means, news: readonly NewMessage[]): Pr
       detail: row.skip === undefined ? {} : { reason: row.skip },
     })),
   )
-  if (rows.some((row) => row.skip === undefined)) await wakeDelivery(ctx.db)
-  return rows.map((row) => row.id)
 }
 
 function toRow({ recipient, notBefore, skip, ...row }: NewMessage & { id: string }, now: Date) {
@@ -58,7 +63,7 @@ function toRow({ recipient, notBefore, skip, ...row }: NewMessage & { id: string
     reasonCode: skip ?? null,
     recipientName: recipient.name,
     recipientPhone: recipient.phone,
-    nextAttemptAt: notBefore ?? now,
+    nextAttemptAt: skip === undefined ? (notBefore ?? now) : null,
     createdAt: now,
   }
 }

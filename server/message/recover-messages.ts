@@ -3,6 +3,7 @@ import * as attempts from './attempt-store.ts'
 import { settleDeliveries } from './settle-deliveries.ts'
 import type { FailureContext } from './settle-failure.ts'
 import * as messages from './store.ts'
+import { whole } from '../platform/context.ts'
 
 const BATCH = 200
 
@@ -12,7 +13,7 @@ export async function recoverLapsedAttempts(ctx: FailureContext): Promise<number
     const lapsed = await attempts.holdLapsed(tx.db, tx.clock.now(), BATCH)
     const settled = []
     for (const attempt of lapsed) {
-      const message = await messages.find(tx.db, attempt.organizationId, attempt.messageId)
+      const message = await messages.find(tx.db, whole(attempt.organizationId), attempt.messageId)
       if (message) settled.push({ message, attempt, delivery: { outcome: 'uncertain', errorCode: null } as const })
     }
     if (settled.length > 0) await settleDeliveries(tx, settled)

@@ -1,6 +1,8 @@
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
+import type { Locale } from '../calendar/locale.ts'
 import { knownError } from './errors/known-errors.ts'
+import { failureOf } from './failure.ts'
 import type { Message } from './message.ts'
 import { retryMessage } from './retry-message.ts'
 import * as messages from './store.ts'
@@ -16,8 +18,14 @@ const MOST = 1_000
 
 /** An organization's failed messages that may be sent once more, the newest first, and whether there are more than can be told at once. */
 export async function findRetriable(ctx: Context, which: WhichFailed): Promise<{ found: Message[]; more: boolean }> {
-  const { items, nextCursor } = await messages.list(ctx.db, ctx.organizationId, { ...which, status: 'failed', limit: MOST })
+  const { items, nextCursor } = await messages.list(ctx.db, ctx, { ...which, status: 'failed', limit: MOST })
   return { found: items.filter(({ errorCode }) => knownError(errorCode)?.class !== 'suppress'), more: nextCursor !== null }
+}
+
+/** What each code among them means, those of which there are most first. */
+export function countByCode(failed: readonly Message[], locale: Locale) {
+  const groups = Map.groupBy(failed, ({ errorCode }) => errorCode)
+  return [...groups].map(([code, of]) => ({ ...failureOf(code, locale), messages: of.length })).sort((a, b) => b.messages - a.messages)
 }
 
 /** Sends these once more, each by itself; answers those that were queued again. What has moved on meanwhile stays as it is. */

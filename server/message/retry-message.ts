@@ -25,7 +25,7 @@ const anew = {
  */
 export async function retryMessage(ctx: Context, id: string): Promise<Message> {
   return inTransaction(ctx, async (tx) => {
-    const message = await messages.find(tx.db, tx.organizationId, id)
+    const message = await messages.find(tx.db, tx, id)
     if (message === undefined) return refuse('not-found', 'There is no such message')
     if (message.status === 'failed') refuseUnwanted(message)
     const now = tx.clock.now()
@@ -34,7 +34,7 @@ export async function retryMessage(ctx: Context, id: string): Promise<Message> {
     const event = { organizationId: tx.organizationId, messageId: id, at: now, type: 'retried', detail: { actor: tx.actor } }
     await events.insertMany(tx.db, [event])
     await wakeDelivery(tx.db)
-    return (await messages.find(tx.db, tx.organizationId, id)) ?? message
+    return (await messages.find(tx.db, tx, id)) ?? message
   })
 }
 

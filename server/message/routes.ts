@@ -5,8 +5,9 @@ import * as organizations from '../organization/store.ts'
 import type { Context } from '../platform/context.ts'
 import * as events from './event-store.ts'
 import { type MessageRefusal, messageStatuses, refuse } from './message.ts'
+import { countByCode, findRetriable, retryFailed } from './retry-failed.ts'
 import { retryMessage } from './retry-message.ts'
-import { type Reader, showEvents, showMessage, shownMessage, shownMessageWithEvents } from './show-message.ts'
+import { type Reader, showEvents, retriedMessages, showMessage, shownMessage, shownMessageWithEvents } from './show-message.ts'
 import * as messages from './store.ts'
 
 export const statusOf = { 'not-found': 404, 'not-retriable': 409 } as const satisfies Record<MessageRefusal, number>
@@ -14,7 +15,7 @@ export const statusOf = { 'not-found': 404, 'not-retriable': 409 } as const sati
 /** One page, explained in the organization's language. */
 export async function showPage(ctx: Context, filter: messages.MessageFilter) {
   const reader = await readerOf(ctx)
-  const found = await messages.list(ctx.db, ctx.organizationId, filter)
+  const found = await messages.list(ctx.db, ctx, filter)
   return { ...found, items: found.items.map((message) => showMessage(message, reader)) }
 }
 
@@ -37,6 +38,7 @@ export const messageEndpoints = [
       kind: z.string().max(40).optional(),
       locationId: field.id.optional().describe('About appointments at this location'),
       q: z.string().max(200).optional().describe('Any part of the client’s name or phone'),
+      errorCode: z.coerce.number().int().optional().describe('Why it failed: the code of `error`'),
       from: field.instant.optional(),
       to: field.instant.optional(),
     }),
@@ -50,9 +52,31 @@ export const messageEndpoints = [
     summary: 'Read a message and everything that happened to it',
     answer: shownMessageWithEvents,
     handle: async (ctx: Context, { id }) => {
-      const message = (await messages.find(ctx.db, ctx.organizationId, id)) ?? refuse('not-found', 'There is no such message')
-      const happened = await events.ofMessage(ctx.db, ctx.organizationId, id)
+      const message = (await messages.find(ctx.db, ctx, id)) ?? refuse('not-found', 'There is no such message')
+      const happened = await events.ofMessage(ctx.db, message)
       return { ...showMessage(message, await readerOf(ctx)), events: showEvents(happened) }
+    },
+  }),
+  endpoint({
+    tag: 'messages',
+    method: 'post',
+    role: 'receptionist',
+    path: '/messages/retry-failed',
+    operationId: 'retryFailedMessages',
+    summary: 'Send once more what failed, all of it or of one cause; or only say what that would be',
+    body: z
+      .strictObject({
+        from: field.instant.describe('Written at this instant or later'),
+        errorCode: z.int().optional().describe('Only what failed with this code'),
+        dryRun: z.boolean().default(false).describe('Change nothing'),
+      })
+      .meta({ id: 'WhichFailed' }),
+    answer: retriedMessages,
+    handle: async (ctx: Context, { body: { from, errorCode, dryRun } }) => {
+      const { found, more } = await findRetriable(ctx, { from, errorCode })
+      const retried = dryRun ? [] : await retryFailed(ctx, found)
+      const { locale } = await readerOf(ctx)
+      return { dryRun, failed: found.length, retried: retried.length, more, byCode: countByCode(found, locale) }
     },
   }),
   endpoint({

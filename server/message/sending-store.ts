@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../platform/database/database.ts'
 import type { Channel, TemplateUse } from './channel.ts'
 import type { Message } from './message.ts'
+import * as messages from './store.ts'
 
 export interface Leaving {
   message: Message
@@ -23,11 +24,38 @@ export async function markSending(db: Db, leaving: readonly Leaving[]): Promise<
     content_sid: template?.contentSid ?? null,
     reports_asked: channel.reports,
   }))
-  await sql`update message set status = 'sending', body = given.body, recipient_phone = given.phone, waiting_code = null,
+  await sql`update message set status = 'sending', next_attempt_at = null, body = given.body, recipient_phone = given.phone, waiting_code = null,
       form = given.form, content_sid = given.content_sid, reports_asked = given.reports_asked
     from json_to_recordset(${JSON.stringify(given)}::json) 
       as given (id uuid, organization_id uuid, phone text, body text, form text, content_sid text, reports_asked boolean)
     where message.id = given.id and message.organization_id = given.organization_id and message.status = 'queued'`.execute(db)
+}
+
+/** What leaves in the transaction that writes it down. */
+export async function insertSending(db: Db, leaving: readonly Leaving[]): Promise<void> {
+  await messages.insertMany(
+    db,
+    leaving.map(({ message, to, body, template, channel }) => ({
+      id: message.id,
+      organizationId: message.organizationId,
+      appointmentId: message.appointmentId,
+      clientId: message.clientId,
+      kind: message.kind,
+      channel: 'whatsapp',
+      status: 'sending',
+      urgent: message.urgent,
+      locale: message.locale,
+      body,
+      form: message.form,
+      contentSid: template?.contentSid ?? null,
+      reportsAsked: channel.reports,
+      recipientName: message.recipient.name,
+      recipientPhone: to,
+      localStart: message.localStart,
+      usefulUntil: message.usefulUntil,
+      createdAt: message.createdAt,
+    })),
+  )
 }
 
 /**
@@ -41,7 +69,9 @@ export async function markSent(db: Db, sent: readonly { message: Message; provid
     organization_id: message.organizationId,
     provider_id: providerId,
   }))
-  const { rows } = await sql<{ id: string }>`update message set status = 'sent', provider_id = given.provider_id, sent_at = ${sentAt},
+  const { rows } = await sql<{
+    id: string
+  }>`update message set status = 'sent', next_attempt_at = null, provider_id = given.provider_id, sent_at = ${sentAt},
       error_code = null, reason_code = null, waiting_code = null
     from json_to_recordset(${JSON.stringify(given)}::json) as given (id uuid, organization_id uuid, provider_id text)
     where message.id = given.id and message.organization_id = given.organization_id

@@ -45,15 +45,23 @@ export async function settleDeliveries(ctx: FailureContext, settled: readonly Se
   }
 }
 
-/** A message that had left by another attempt already has left twice, and its history says so. */
+/**
+ * That it was sent, the attempt knows. Its history says besides when it was found in the provider's list, and when it had left by
+ * another attempt already: then it has left twice.
+ */
 async function settleAccepted({ db }: FailureContext, news: readonly Settled[], now: Date): Promise<void> {
   const accepted = news.flatMap(({ message, delivery, found }) =>
     delivery.outcome === 'accepted' ? [{ message, providerId: delivery.providerId, ...(found === undefined ? {} : { found }) }] : [],
   )
   const changed = await sending.markSent(db, accepted, now)
+  await events.tellReaders(
+    db,
+    accepted.map(({ message }) => message),
+  )
+  const told = accepted.filter(({ message, found }) => found !== undefined || !changed.has(message.id))
   await events.insertMany(
     db,
-    accepted.map(({ message, ...detail }) => toEvent(message, now, changed.has(message.id) ? 'sent' : 'sent_twice', detail)),
+    told.map(({ message, ...detail }) => toEvent(message, now, changed.has(message.id) ? 'sent' : 'sent_twice', detail)),
   )
 }
 

@@ -2,6 +2,7 @@ import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Business } from '../../tests/world/business.ts'
+import { leavesAt } from '../../tests/world/leaves-at.ts'
 import { fails } from '../../tests/world/failures.ts'
 import { openUnrulyTwilio, type UnrulyTwilio } from '../../tests/world/unruly-twilio.ts'
 import { openWorld, type World } from '../../tests/world/world.ts'
@@ -59,16 +60,16 @@ async function failsWith(visit: Appointment, errorCode: number | null): Promise<
   return messageOf(visit)
 }
 
-async function historyOf({ organizationId, id }: Message) {
-  return events.ofMessage(world.app.database.db, organizationId, id)
+async function historyOf(message: Message) {
+  return events.ofMessage(world.app.database.db, message)
 }
 
 test('what passes is tried again with growing gaps, a number of times, and then has failed', async () => {
   const visit = await confirmed()
   const gaps: number[] = []
   for (let message = await failsWith(visit, 63009); message.status === 'queued'; message = await failsWith(visit, 63009)) {
-    gaps.push(message.nextAttemptAt.getTime() - world.now().getTime())
-    world.sleepUntil(message.nextAttemptAt)
+    gaps.push(leavesAt(message).getTime() - world.now().getTime())
+    world.sleepUntil(leavesAt(message))
     await world.work()
   }
   expect(gaps).toHaveLength(8)
@@ -86,9 +87,9 @@ test('what passes is tried again with growing gaps, a number of times, and then 
 test('what may have been a chance is tried once more, and each code has its own count', async () => {
   const visit = await confirmed()
   for (const code of [63023, 30008]) {
-    const { status, nextAttemptAt } = await failsWith(visit, code)
-    expect(status).toBe('queued')
-    world.sleepUntil(nextAttemptAt)
+    const waiting = await failsWith(visit, code)
+    expect(waiting.status).toBe('queued')
+    world.sleepUntil(leavesAt(waiting))
     await world.work()
   }
   expect(await failsWith(visit, 63023)).toMatchObject({ status: 'failed', errorCode: 63023 })
@@ -112,9 +113,9 @@ test('the limit of a day: tried the next day where that is early enough, else fa
   const tomorrow = await confirmed('2026-03-03T09:00')
   expect(await failsWith(tomorrow, 63038)).toMatchObject({ status: 'failed', errorCode: 63038 })
   const later = await confirmed('2026-03-05T10:00')
-  const { status, nextAttemptAt } = await failsWith(later, 63038)
-  expect(status).toBe('queued')
-  expect(nextAttemptAt.getTime()).toBeGreaterThan(world.now().getTime() + 24 * HOUR_MS)
+  const waiting = await failsWith(later, 63038)
+  expect(waiting.status).toBe('queued')
+  expect(leavesAt(waiting).getTime()).toBeGreaterThan(world.now().getTime() + 24 * HOUR_MS)
   await world.timePassesTo('2026-03-03T15:00:00Z')
   expect(await messageOf(later)).toMatchObject({ status: 'sent' })
 })
@@ -175,7 +176,7 @@ test('tried by hand, a message begins anew: free text, its own number, a fresh c
   for (const status of ['queued', 'failed']) {
     const message = await failsWith(visit, 63023)
     expect(message).toMatchObject({ status })
-    world.sleepUntil(message.nextAttemptAt)
+    if (message.status === 'queued') world.sleepUntil(leavesAt(message))
     await world.work()
   }
   await retryMessage(salon.ctx, id)

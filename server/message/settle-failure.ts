@@ -1,6 +1,7 @@
 import type { ClientListeners } from '../client/client.ts'
 import * as clients from '../client/store.ts'
 import type { Clock } from '../platform/clock.ts'
+import { whole } from '../platform/context.ts'
 import type { Db } from '../platform/database/database.ts'
 import type { Log } from '../platform/log.ts'
 import { chooseRemedy } from './errors/choose-remedy.ts'
@@ -87,7 +88,7 @@ export async function endFailed(ctx: FailureContext, failed: FailedMessage): Pro
   const unwilling = unwillingOf(failed)
   if (unwilling !== undefined) {
     const { clientId, organizationId } = unwilling
-    await withdrawConsent({ ...ctx, organizationId, actor: 'system' }, clientId, `twilio:${errorCode}`)
+    await withdrawConsent({ ...ctx, ...whole(organizationId), actor: 'system' }, clientId, `twilio:${errorCode}`)
   }
   if (knownError(errorCode) === undefined && errorCode !== null) {
     const event = { event: 'message.unknown-error', messageId: message.id, errorCode, source: sourceOf(errorCode) }

@@ -44,6 +44,16 @@ export const shownMessageWithEvents = shownMessage
   .extend({ events: z.array(z.object({ at, type: z.string(), detail: z.record(z.string(), z.unknown()) })) })
   .meta({ id: 'MessageWithEvents' })
 
+export const retriedMessages = z
+  .object({
+    dryRun: z.boolean(),
+    failed: z.int().describe('How many may be sent once more; who wants no messages is left out'),
+    retried: z.int().describe('How many of them are on their way again'),
+    more: z.boolean().describe('There are more than can be sent at once: ask again'),
+    byCode: z.array(z.object({ code: z.int(), title: z.string(), fix: z.string(), messages: z.int() })),
+  })
+  .meta({ id: 'RetriedMessages' })
+
 /** Whom it is for, by the phone as people write it; null where WhatsApp showed an id instead. */
 export function showRecipient({ recipient: { name, phone } }: Message): { name: string; phone: string | null } {
   return { name, phone: phone === null ? null : phoneAt(phone) }

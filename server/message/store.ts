@@ -2,7 +2,9 @@ import { anyOf } from '../platform/database/any-of.ts'
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import { matching } from '../client/search-store.ts'
 import type { MessageTable } from '../migrations/tables.ts'
+import { ofMessages } from '../access/scope-store.ts'
 import { everyOrganization, type Whose } from '../organization/organization.ts'
+import type { Within } from '../platform/context.ts'
 import type { Db } from '../platform/database/database.ts'
 import { insertRows } from '../platform/database/insert-rows.ts'
 import { instantOf, type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
@@ -21,27 +23,27 @@ export interface MessageFilter extends PageRequest {
   to?: Date | undefined
 }
 
-export async function find(db: Db, organizationId: string, id: string): Promise<Message | undefined> {
-  const row = await db
-    .selectFrom('message')
-    .selectAll()
-    .where('organizationId', '=', organizationId)
-    .where('id', '=', id)
-    .executeTakeFirst()
+export async function find(db: Db, to: Within, id: string): Promise<Message | undefined> {
+  const limit = ofMessages(to, 'message')
+  let query = db.selectFrom('message').selectAll().where('organizationId', '=', to.organizationId).where('id', '=', id)
+  if (limit) query = query.where(limit)
+  const row = await query.executeTakeFirst()
   return row && fromRow(row)
 }
 
 /** Whoever's it is: a provider names an attempt by its id alone. */
 export async function findOfAttempt(db: Db, attemptId: string): Promise<Message | undefined> {
-  const row = await db
+  const row = await ofAttempts(db).where('attempt.id', '=', attemptId).executeTakeFirst()
+  return row && fromRow(row)
+}
+
+function ofAttempts(db: Db) {
+  return db
     .selectFrom('message')
     .innerJoin('attempt', (join) =>
       join.onRef('attempt.messageId', '=', 'message.id').onRef('attempt.organizationId', '=', 'message.organizationId'),
     )
     .selectAll('message')
-    .where('attempt.id', '=', attemptId)
-    .executeTakeFirst()
-  return row && fromRow(row)
 }
 
 /** Nobody else changes it before this transaction ends. */
@@ -56,13 +58,11 @@ export async function findAndHold(db: Db, organizationId: string, id: string): P
   return row && fromRow(row)
 }
 
-/** The message that the provider knows by this id. */
+/** The message that the provider knows by this id, also when it left once more since. */
 export async function findByProvider(db: Db, organizationId: string, providerId: string): Promise<Message | undefined> {
-  const row = await db
-    .selectFrom('message')
-    .selectAll()
-    .where('organizationId', '=', organizationId)
-    .where('providerId', '=', providerId)
+  const row = await ofAttempts(db)
+    .where('attempt.organizationId', '=', organizationId)
+    .where('attempt.providerId', '=', providerId)
     .limit(1)
     .executeTakeFirst()
   return row && fromRow(row)
@@ -88,7 +88,9 @@ export async function list(db: Db, whose: Whose, filter: MessageFilter): Promise
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .limit(filter.limit + 1)
-  if (whose !== everyOrganization) query = query.where('organizationId', '=', whose)
+  const limit = whose === everyOrganization ? undefined : ofMessages(whose, 'message')
+  if (whose !== everyOrganization) query = query.where('organizationId', '=', whose.organizationId)
+  if (limit) query = query.where(limit)
   if (filter.appointmentId !== undefined) query = query.where('appointmentId', '=', filter.appointmentId)
   if (filter.clientId !== undefined) query = query.where('clientId', '=', filter.clientId)
   if (filter.status !== undefined) query = query.where('status', '=', filter.status)
@@ -97,10 +99,10 @@ export async function list(db: Db, whose: Whose, filter: MessageFilter): Promise
   if (filter.from) query = query.where('createdAt', '>=', filter.from)
   if (filter.to) query = query.where('createdAt', '<', filter.to)
   if (whose !== everyOrganization && filter.locationId !== undefined) {
-    query = query.where('appointmentId', 'in', atLocation(db, whose, filter.locationId))
+    query = query.where('appointmentId', 'in', atLocation(db, whose.organizationId, filter.locationId))
   }
   const q = filter.q?.trim() ?? ''
-  if (whose !== everyOrganization && q !== '') query = query.where('clientId', 'in', matching(db, whose, q))
+  if (whose !== everyOrganization && q !== '') query = query.where('clientId', 'in', matching(db, whose.organizationId, q))
   const place = placeOf(filter.cursor)
   if (place) query = query.where(sql<boolean>`(created_at, id) < (${instantOf(place)}, ${place.id}::uuid)`)
   const rows = await query.execute()
@@ -149,7 +151,7 @@ export async function skipQueued(
 ): Promise<string[]> {
   const queued = db
     .updateTable('message')
-    .set({ status: 'skipped', reasonCode, waitingCode: null })
+    .set({ status: 'skipped', reasonCode, waitingCode: null, nextAttemptAt: null })
     .where('organizationId', '=', organizationId)
     .where('status', '=', 'queued')
   const concerned = 'clientId' in of ? queued.where('clientId', '=', of.clientId) : queued.where('appointmentId', '=', of.appointmentId)
@@ -176,7 +178,7 @@ export async function holdQueued(db: Db, ids: readonly string[], now: Date): Pro
 export async function change(db: Db, message: Message, from: readonly MessageStatus[], to: Updateable<MessageTable>): Promise<boolean> {
   const result = await db
     .updateTable('message')
-    .set(to)
+    .set(to.status === undefined || to.status === 'queued' ? to : { ...to, nextAttemptAt: null })
     .where('organizationId', '=', message.organizationId)
     .where('id', '=', message.id)
     .where('status', 'in', [...from])

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { failureCodes } from '../../emulator/rules/failures.ts'
 import { refusalCodes } from '../../emulator/twilio/errors.ts'
 import type { Business } from '../../tests/world/business.ts'
+import { leavesAt } from '../../tests/world/leaves-at.ts'
 import { fails, tellOfFailures } from '../../tests/world/failures.ts'
 import { knock } from '../../tests/world/twin.ts'
 import { openWorld, type World } from '../../tests/world/world.ts'
@@ -85,8 +86,8 @@ const ends: Record<ErrorClass, (visit: Appointment, code: number) => Promise<voi
   retry: async (visit, code) => {
     const message = await confirmationOf(visit)
     expect(message).toMatchObject({ status: 'queued', errorCode: code, providerId: null, sentAt: null })
-    expect(message.nextAttemptAt.getTime()).toBeGreaterThan(world.now().getTime())
-    world.sleepUntil(message.nextAttemptAt)
+    expect(leavesAt(message).getTime()).toBeGreaterThan(world.now().getTime())
+    world.sleepUntil(leavesAt(message))
     await world.work()
     expect(await confirmationOf(visit)).toMatchObject({ status: 'sent', errorCode: null })
   },
@@ -101,7 +102,7 @@ async function hasFailed(visit: Appointment, code: number): Promise<void> {
   await world.work()
   const message = await confirmationOf(visit)
   expect(message).toMatchObject({ status: 'failed', errorCode: code })
-  const happened = (await events.ofMessage(world.app.database.db, salon.organization.id, message.id)).map(({ type }) => type)
+  const happened = (await events.ofMessage(world.app.database.db, message)).map(({ type }) => type)
   expect(happened.filter((type) => type === 'sending')).toHaveLength(1)
   expect(happened.at(-1)).toBe('failed')
 }
@@ -114,8 +115,8 @@ test.each(every)('$code, told $way: $kind', async ({ code, kind, way }) => {
 
 test('turned away for the rest of the day, a crowd does not come back together', async () => {
   const { visit } = await meets(63038, 'at once')
-  const { nextAttemptAt } = await confirmationOf(visit)
-  expect(nextAttemptAt.getTime() - world.now().getTime()).toBeGreaterThanOrEqual(DAY_MS + 15 * 60_000)
+  const waiting = await confirmationOf(visit)
+  expect(leavesAt(waiting).getTime() - world.now().getTime()).toBeGreaterThanOrEqual(DAY_MS + 15 * 60_000)
 })
 
 test('the twin brings about all but one of the codes', () => {

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Database } from '../platform/database/database.ts'
 import { type Loop, startLoop } from '../platform/loop.ts'
+import type { Claimed } from './claim.ts'
 import { claimDue } from './claim-messages.ts'
 import { deliver } from './deliver-messages.ts'
 import type { DeliveryContext } from './delivery.ts'
@@ -23,23 +24,31 @@ const LINGER_MS = 20
 /** A request that takes longer than this at the end is left to its lease. */
 const PATIENCE_MS = 7_000
 
-/** Sends what is due, as fast as the wire and the senders' pace allow, until it is stopped. */
+/** Sends what is due, written down already or only planned, as fast as the wire and the senders' pace allow, until it is stopped. */
 export function startDelivering(ctx: DeliveryContext, { listen }: Pick<Database, 'listen'>): { stop(): Promise<void> } {
   const settling = startSettling(ctx)
   const underWay = new Set<Promise<void>>()
+  let tellOfRoom = (): void => undefined
   let turn = firstTurn
   let largest = LARGEST_CLAIM
+  const send = (one: Claimed) => {
+    const sent = deliver(ctx, one).then((settled) => settling.add(settled))
+    underWay.add(sent)
+    void sent.then(() => {
+      underWay.delete(sent)
+      if (underWay.size <= MOST_UNDER_WAY - LEAST_ROOM) tellOfRoom()
+    })
+  }
   const loop = startLoop('deliveries', ctx.log, RETRY_MS, async () => {
-    while (underWay.size > MOST_UNDER_WAY - LEAST_ROOM) await Promise.race(underWay)
+    if (underWay.size > MOST_UNDER_WAY - LEAST_ROOM) await new Promise<void>((resolve) => (tellOfRoom = resolve))
     const claim = await claimDue(ctx, turn, Math.min(largest, MOST_UNDER_WAY - underWay.size))
     turn = claim.turn
     // What finds no room is not looked at again and again.
     largest = claim.left > 0 ? Math.min(LARGEST_CLAIM, 2 * claim.claimed.length + 8) : LARGEST_CLAIM
-    for (const one of claim.claimed) {
-      const sent = deliver(ctx, one).then((settled) => settling.add(settled))
-      underWay.add(sent)
-      void sent.then(() => underWay.delete(sent))
-    }
+    claim.claimed.forEach(send)
+    const planned = await ctx.planned.claim(ctx, Math.max(1, Math.min(LARGEST_CLAIM, MOST_UNDER_WAY - underWay.size)))
+    planned.claimed.forEach(send)
+    if (planned.found > 0) return 0
     if (claim.left > 0) return Math.max(SHORTEST_SLEEP_MS, claim.roomInMs)
     return claim.found > 0 ? 0 : await idleFor(ctx)
   })
@@ -54,10 +63,9 @@ export function startDelivering(ctx: DeliveryContext, { listen }: Pick<Database,
   }
 }
 
-async function idleFor({ db, clock }: DeliveryContext): Promise<number> {
-  const next = await nextDue(db)
-  const untilNext = next === undefined ? LONGEST_SLEEP_MS : next.getTime() - clock.now().getTime()
-  return Math.min(LONGEST_SLEEP_MS, Math.max(SHORTEST_SLEEP_MS, untilNext))
+async function idleFor({ db, clock, planned }: DeliveryContext): Promise<number> {
+  const next = [await nextDue(db), await planned.nextDue(db)].map((at) => at?.getTime() ?? Infinity)
+  return Math.min(LONGEST_SLEEP_MS, Math.max(SHORTEST_SLEEP_MS, Math.min(...next) - clock.now().getTime()))
 }
 
 interface Settling {

@@ -7,10 +7,12 @@ import * as templatePush from './0005-template-push.ts'
 import * as delivery from './0006-delivery.ts'
 import * as uncertain from './0007-uncertain.ts'
 import * as chores from './0008-chores.ts'
+import * as people from './0009-people.ts'
 import * as hours from './0011-hours.ts'
 import * as undo from './0012-undo.ts'
 import * as search from './0013-search.ts'
 import * as dueMessages from './0015-due-messages.ts'
+import * as reportedTrouble from './0016-reported-trouble.ts'
 
 /** Every step of the schema in order. A step that has landed is never edited: add the next number. */
 export const migrations: Record<string, Migration> = {
@@ -22,8 +24,10 @@ export const migrations: Record<string, Migration> = {
   '0006-delivery': delivery,
   '0007-uncertain': uncertain,
   '0008-chores': chores,
+  '0009-people': people,
   '0011-hours': hours,
   '0012-undo': undo,
   '0013-search': search,
   '0015-due-messages': dueMessages,
+  '0016-reported-trouble': reportedTrouble,
 }

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { At, Maybe, MaybeAt } from './columns.ts'
+import type { PeopleTables } from './people-tables.ts'
 import type { MaybeWeek, ScheduleTables } from './schedule-tables.ts'
 import type { WorkTables } from './work-tables.ts'
 
@@ -137,7 +138,8 @@ export interface MessageTable extends Owned {
   recipientName: string
   recipientPhone: Maybe<string>
   localStart: Maybe<string>
-  nextAttemptAt: At
+  /** There while it is queued. */
+  nextAttemptAt: MaybeAt
   usefulUntil: MaybeAt
   waitingCode: Maybe<string>
   reasonCode: Maybe<string>
@@ -271,7 +273,7 @@ export interface IdempotencyTable extends Owned {
 }
 
 /** The shape of the database, as the numbered migrations beside this file leave it. */
-export interface Tables extends WorkTables, ScheduleTables {
+export interface Tables extends WorkTables, PeopleTables, ScheduleTables {
   organization: OrganizationTable
   location: LocationTable
   service: ServiceTable

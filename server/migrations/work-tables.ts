@@ -24,4 +24,5 @@ interface SenderTroubleTable {
   since: At
   pausedAt: MaybeAt
   probeAt: MaybeAt
+  reported: boolean
 }

@@ -3,6 +3,7 @@ import * as appointments from '../appointment/store.ts'
 import * as organizations from '../organization/store.ts'
 import type { WhatsappSettings } from '../organization/organization.ts'
 import { atOnce } from '../platform/chores/chore.ts'
+import { whole } from '../platform/context.ts'
 import type { Db } from '../platform/database/database.ts'
 import { derivePlan } from './derive-plan.ts'
 import type { PlannedReminder } from './plan-reminders.ts'
@@ -25,7 +26,7 @@ export async function auditPlan(db: Db, organizationId: string, now: Date, goOn 
   if (organization === undefined) return []
   const differences: PlanDifference[] = []
   for (let cursor: string | undefined; ;) {
-    const page = await appointments.list(db, organizationId, { from: now, limit: BATCH, cursor })
+    const page = await appointments.list(db, whole(organizationId), { from: now, limit: BATCH, cursor })
     const stored = Map.groupBy(
       await reminders.ofAppointments(
         db,

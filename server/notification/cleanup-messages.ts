@@ -5,7 +5,7 @@ import type { Context } from '../platform/context.ts'
 import { inTransaction } from '../platform/database/database.ts'
 import * as reminders from './store.ts'
 
-export type CleanupContext = Omit<Context, 'actor'>
+export type CleanupContext = Omit<Context, 'actor' | 'scope'>
 
 export interface Cleanup {
   before: Date

@@ -3,6 +3,7 @@ import { rezoneAppointments } from '../appointment/rezone-appointments.ts'
 import * as appointments from '../appointment/store.ts'
 import { toLocal } from '../calendar/zone.ts'
 import type { GoOn } from '../platform/chores/chore.ts'
+import { whole } from '../platform/context.ts'
 import type { Log } from '../platform/log.ts'
 import { auditPlan } from './audit-plan.ts'
 
@@ -35,7 +36,7 @@ async function rezoneShifted(ctx: AppointmentContext, goOn: GoOn): Promise<numbe
 async function findShifted({ db, clock, organizationId }: AppointmentContext, goOn: GoOn): Promise<Set<string>> {
   const shifted = new Set<string>()
   for (let cursor: string | undefined; ;) {
-    const page = await appointments.list(db, organizationId, { from: clock.now(), limit: BATCH, cursor })
+    const page = await appointments.list(db, whole(organizationId), { from: clock.now(), limit: BATCH, cursor })
     for (const one of page.items) if (isShifted(one)) shifted.add(one.location.id)
     if (page.nextCursor === null || !(await goOn())) return shifted
     cursor = page.nextCursor

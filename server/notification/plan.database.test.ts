@@ -202,7 +202,7 @@ test('WhatsApp switched on with 500 future appointments plans their reminders an
   expect(await salon.said(first)).toEqual(['confirmation skipped whatsapp_disabled'])
   expect(await salon.plan(first)).toEqual([expect.stringContaining('reminder_24h pending'), expect.stringContaining('reminder_1h pending')])
   const { items } = await import('../message/store.ts').then((messages) =>
-    messages.list(world.app.database.db, salon.organization.id, { limit: 200, status: 'sent' }),
+    messages.list(world.app.database.db, salon.ctx, { limit: 200, status: 'sent' }),
   )
   expect(items).toEqual([])
 }, 60_000)

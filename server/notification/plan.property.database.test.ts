@@ -154,7 +154,7 @@ function ahead(minutes: number): string {
 
 async function chosen(salon: Business, visits: string[], index: number): Promise<Appointment> {
   const id = visits[index % Math.max(1, visits.length)]
-  const found = id === undefined ? undefined : await appointments.find(world.app.database.db, salon.organization.id, id)
+  const found = id === undefined ? undefined : await appointments.find(world.app.database.db, salon.ctx, id)
   if (found === undefined) throw new Refusal('not-found', 'Nothing is booked yet')
   return found
 }

@@ -12,6 +12,7 @@ import * as organizations from '../organization/store.ts'
 import type { Organization } from '../organization/organization.ts'
 import { type Phone, phoneVariants } from '../phone/phone.ts'
 import type { Clock } from '../platform/clock.ts'
+import type { Db } from '../platform/database/database.ts'
 import { isAppointmentKind, notificationOf } from './catalogue.ts'
 import { chooseForm, type Form } from './choose-form.ts'
 import { compose, localeOf, templateValuesOf } from './compose.ts'
@@ -37,27 +38,41 @@ export interface RecheckMeans {
  * The last look, in the transaction that writes the attempt: is the text still true, still allowed and still of use? Its words
  * are composed anew, so that «en 40 minutos» is true when it leaves.
  */
-export function recheckAgainst({ channels, clock, tokenOf }: RecheckMeans): Recheck {
+export function recheckAgainst(means: RecheckMeans): Recheck {
   return async (db, held) => {
-    const now = clock.now()
-    const organizationIds = unique(held.map((message) => message.organizationId))
-    const known = await organizations.findMany(db, organizationIds)
+    const known = await organizations.findMany(db, unique(held.map((message) => message.organizationId)))
     const found = await appointments.findMany(db, unique(held.flatMap((message) => message.appointmentId ?? [])))
-    const byId = new Map(found.map((appointment) => [appointment.id, appointment]))
-    const templates = await usableTemplates(db, channels, known.values())
-    const clientIds = unique(found.map((appointment) => appointment.client.id))
-    const lastInbound = await lastInboundOf(db, organizationIds, clientIds)
-    const verdicts = new Map<string, Verdict>()
-    for (const message of held) {
-      const organization = known.get(message.organizationId)
-      if (organization === undefined) throw new Error(`No organization of message ${message.id}`)
-      const appointment = message.appointmentId === null ? undefined : byId.get(message.appointmentId)
-      const told = message.kind === 'reschedule' ? lastTold(await saidBefore(db, message))?.start : undefined
-      const lastInboundAt = lastInbound.get(appointment?.client.id ?? '') ?? null
-      verdicts.set(message.id, judge({ message, organization, appointment, told, now, channels, lastInboundAt, templates, tokenOf }))
-    }
-    return verdicts
+    return verdictsOn(means, db, held, { organizations: known, appointments: found })
   }
+}
+
+/** What the messages are about, as it is now. */
+export interface Subjects {
+  organizations: ReadonlyMap<string, Organization>
+  appointments: readonly Appointment[]
+}
+
+/** The last look, by whoever holds what the messages are about already. */
+export async function verdictsOn(
+  { channels, clock, tokenOf }: RecheckMeans,
+  db: Db,
+  held: readonly Message[],
+  { organizations: known, appointments: found }: Subjects,
+): Promise<Map<string, Verdict>> {
+  const now = clock.now()
+  const byId = new Map(found.map((appointment) => [appointment.id, appointment]))
+  const templates = await usableTemplates(db, channels, known.values())
+  const lastInbound = await lastInboundOf(db, [...known.keys()], unique(found.map((appointment) => appointment.client.id)))
+  const verdicts = new Map<string, Verdict>()
+  for (const message of held) {
+    const organization = known.get(message.organizationId)
+    if (organization === undefined) throw new Error(`No organization of message ${message.id}`)
+    const appointment = message.appointmentId === null ? undefined : byId.get(message.appointmentId)
+    const told = message.kind === 'reschedule' ? lastTold(await saidBefore(db, message))?.start : undefined
+    const lastInboundAt = lastInbound.get(appointment?.client.id ?? '') ?? null
+    verdicts.set(message.id, judge({ message, organization, appointment, told, now, channels, lastInboundAt, templates, tokenOf }))
+  }
+  return verdicts
 }
 
 interface Facts {
@@ -147,7 +162,7 @@ function wait(reason: 'not_configured' | 'no_template' | 'demo_organization', no
   return { verdict: 'wait', reason, until: new Date(now.getTime() + WAIT_MS[reason]) }
 }
 
-async function saidBefore(db: Parameters<Recheck>[0], message: Message): Promise<Message[]> {
+async function saidBefore(db: Db, message: Message): Promise<Message[]> {
   const said = await messages.ofAppointment(db, message.organizationId, message.appointmentId ?? '')
   return said.filter((other) => other.id !== message.id)
 }

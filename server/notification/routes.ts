@@ -42,13 +42,13 @@ type ReminderContext = Context & { channels: Channels }
 
 async function answer(ctx: ReminderContext, filter: reminders.ReminderFilter) {
   const locale = await organizations.localeOf(ctx.db, ctx.organizationId)
-  const page = await reminders.list(ctx.db, ctx.organizationId, filter)
+  const page = await reminders.list(ctx.db, ctx, filter)
   const obstacles = await foreseeObstacles(ctx, page.items)
   return { ...page, items: page.items.map((reminder) => showReminder(reminder, obstacles.get(reminder.id), locale)) }
 }
 
 async function ownAppointment(ctx: Context, id: string): Promise<void> {
-  if ((await appointments.find(ctx.db, ctx.organizationId, id)) === undefined) refuseUnknown()
+  if ((await appointments.find(ctx.db, ctx, id)) === undefined) refuseUnknown()
 }
 
 const reads = { tag: 'reminders', method: 'get', role: 'professional' } as const
@@ -68,7 +68,7 @@ export const reminderEndpoints = [
     answer: shownMessage,
     handle: async (ctx: Context, { id, body }) => {
       const messageId = await sendNoticeNow(ctx, id, body.kind)
-      const message = (await messages.find(ctx.db, ctx.organizationId, messageId)) ?? refuseUnknown()
+      const message = (await messages.find(ctx.db, ctx, messageId)) ?? refuseUnknown()
       return showMessage(message, await readerOf(ctx))
     },
   }),

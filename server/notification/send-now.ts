@@ -25,7 +25,7 @@ const TEST_LASTS_MS = 15 * MINUTE_MS
 /** As `sendNotice`, but refuses at once what the last look would skip, and says why. */
 export async function sendNoticeNow(ctx: Context, appointmentId: string, kind: AppointmentKind): Promise<string> {
   return inTransaction(ctx, async (tx) => {
-    const appointment = await appointments.findForUpdate(tx.db, tx.organizationId, appointmentId)
+    const appointment = await appointments.findForUpdate(tx.db, tx, appointmentId)
     const organization = await organizations.find(tx.db, tx.organizationId)
     if (appointment === undefined || organization === undefined) return refuseUnknown()
     const reason = reasonOf(whyNot(kind, appointment, organization, tx.clock.now()) ?? null, organization.locale)
@@ -51,7 +51,7 @@ const wrongState = {
 /** Queues a notice because somebody asks for it. The last look before it leaves is the same as every other notice's. */
 export async function sendNotice(ctx: Context, appointmentId: string, kind: AppointmentKind): Promise<string> {
   return inTransaction(ctx, async (tx) => {
-    const appointment = await appointments.findForUpdate(tx.db, tx.organizationId, appointmentId)
+    const appointment = await appointments.findForUpdate(tx.db, tx, appointmentId)
     const organization = await organizations.find(tx.db, tx.organizationId)
     if (appointment === undefined || organization === undefined) return refuseUnknown()
     const told = lastTold(await messages.ofAppointment(tx.db, tx.organizationId, appointmentId))

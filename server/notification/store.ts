@@ -3,6 +3,7 @@ import { type Insertable, type Selectable, sql } from 'kysely'
 import type { LocalDateTime } from '../calendar/zone.ts'
 import { matching } from '../client/search-store.ts'
 import type { ReminderTable } from '../migrations/tables.ts'
+import { aboutAppointments } from '../access/scope-store.ts'
 import { everyOrganization, type Whose } from '../organization/organization.ts'
 import type { Db } from '../platform/database/database.ts'
 import { instantOf, type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
@@ -27,13 +28,15 @@ export async function list(db: Db, whose: Whose, filter: ReminderFilter): Promis
     .orderBy('dueAt')
     .orderBy('id')
     .limit(filter.limit + 1)
-  if (whose !== everyOrganization) query = query.where('organizationId', '=', whose)
+  const limit = whose === everyOrganization ? undefined : aboutAppointments(whose, 'reminder.appointment_id')
+  if (whose !== everyOrganization) query = query.where('organizationId', '=', whose.organizationId)
+  if (limit) query = query.where(limit)
   if (filter.appointmentId !== undefined) query = query.where('appointmentId', '=', filter.appointmentId)
   if (filter.status !== undefined) query = query.where('status', '=', filter.status)
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)
   if (filter.from) query = query.where('dueAt', '>=', filter.from)
   if (filter.to) query = query.where('dueAt', '<', filter.to)
-  if (whose !== everyOrganization) query = query.where(about(db, whose, filter))
+  if (whose !== everyOrganization) query = query.where(about(db, whose.organizationId, filter))
   const place = placeOf(filter.cursor)
   if (place) query = query.where(sql<boolean>`(due_at, id) > (${instantOf(place)}, ${place.id}::uuid)`)
   const rows = await query.execute()
@@ -137,6 +140,17 @@ export async function holdDue(db: Db, now: Date, limit: number, organizationId?:
 export async function nextDue(db: Db): Promise<Date | undefined> {
   const row = await db.selectFrom('reminder').select('dueAt').where('status', '=', 'pending').orderBy('dueAt').limit(1).executeTakeFirst()
   return row?.dueAt
+}
+
+/** How many have come due and are no message yet, of any organization. */
+export async function countDue(db: Db, now: Date): Promise<number> {
+  const { due } = await db
+    .selectFrom('reminder')
+    .select(({ fn }) => fn.countAll<number>().as('due'))
+    .where('status', '=', 'pending')
+    .where('dueAt', '<=', now)
+    .executeTakeFirstOrThrow()
+  return due
 }
 
 /** What is pending and due by then, with its organization. */

@@ -35,23 +35,31 @@ export interface SweepOptions {
   heard?: (settled: readonly Promotion[]) => void
 }
 
+/** Writes down the messages of these reminders, none of which is to be skipped; answers their ids in the same order. */
+export type Write<C> = (ctx: C, promotions: readonly Promotion[], now: Date) => Promise<string[]>
+
 /**
- * Turns what is due into messages and their jobs, in one transaction a batch; any number of workers may sweep at once.
- * Answers how many reminders it settled.
+ * Turns what is due into queued messages, in one transaction a batch; any number of processes may sweep at once. Answers how many
+ * reminders it settled.
  */
 export async function sweepDueReminders(ctx: SweepContext, { organizationId, heard }: SweepOptions = {}): Promise<number> {
   let settled = 0
   for (;;) {
-    const batch = await inTransaction(ctx, (tx) => sweepBatch(tx, organizationId))
+    const batch = await inTransaction(ctx, (tx) => promoteDue(tx, { limit: BATCH, organizationId }, queue))
     if (batch.length === 0) return settled
     settled += batch.length
     heard?.(batch)
   }
 }
 
-async function sweepBatch(ctx: SweepContext, organizationId: string | undefined): Promise<Promotion[]> {
+/** Settles what is due of at most `limit` appointments, in the caller's transaction. */
+export async function promoteDue<C extends SweepContext>(
+  ctx: C,
+  { limit, organizationId }: { limit: number; organizationId?: string | undefined },
+  write: Write<C>,
+): Promise<Promotion[]> {
   const now = ctx.clock.now()
-  const ids = await reminders.holdDue(ctx.db, now, BATCH, organizationId)
+  const ids = await reminders.holdDue(ctx.db, now, limit, organizationId)
   // Read after the appointments are held: nobody can change these rows any more.
   const rows = await reminders.ofAppointments(ctx.db, ids)
   const promotions = await judgeDue(
@@ -59,11 +67,13 @@ async function sweepBatch(ctx: SweepContext, organizationId: string | undefined)
     rows.filter((row) => row.status === 'pending' && row.dueAt <= now),
     () => now,
   )
-  await promote(
-    ctx,
-    promotions.filter(({ skip }) => skip === undefined),
-    now,
-  )
+  const promoted = promotions.filter(({ skip }) => skip === undefined)
+  const messageIds = await write(ctx, promoted, now)
+  const pairs = promoted.flatMap(({ reminder: { id } }, index) => {
+    const messageId = messageIds[index]
+    return messageId === undefined ? [] : [{ id, messageId }]
+  })
+  await reminders.handOver(ctx.db, pairs, now)
   for (const { reminder, skip } of promotions) {
     if (skip !== undefined)
       await reminders.change(ctx.db, [reminder.id], 'pending', { status: 'skipped', reasonCode: skip, updatedAt: now })
@@ -109,14 +119,16 @@ function whyNot(
   return forbidden(kind, organization.whatsapp, appointment.client) ?? (nearer ? 'superseded' : undefined)
 }
 
-async function promote(ctx: SweepContext, promotions: readonly Promotion[], now: Date): Promise<void> {
-  const texts = promotions.map(({ reminder: { kind }, appointment, organization }) =>
-    toMessage(appointment, organization, { kind }, compose({ kind, appointment, organization, told: undefined, now })),
+const queue: Write<SweepContext> = (ctx, promotions, now) =>
+  queueMessages(
+    ctx,
+    promotions.map((promotion) => {
+      const { appointment, organization, reminder } = promotion
+      return toMessage(appointment, organization, reminder, wordsOf(promotion, now))
+    }),
   )
-  const ids = await queueMessages(ctx, texts)
-  const pairs = promotions.flatMap(({ reminder }, index) => {
-    const messageId = ids[index]
-    return messageId === undefined ? [] : [{ id: reminder.id, messageId }]
-  })
-  await reminders.handOver(ctx.db, pairs, now)
+
+/** What a reminder says when it is written down. */
+export function wordsOf({ reminder: { kind }, appointment, organization }: Promotion, now: Date): string {
+  return compose({ kind, appointment, organization, told: undefined, now })
 }

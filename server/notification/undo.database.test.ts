@@ -61,7 +61,7 @@ test('a booking that is undone is cancelled without a word', async () => {
     ['cancelled', 'undone'],
     ['cancelled', 'undone'],
   ])
-  const history = await appointments.history(world.app.database.db, salon.organization.id, visit.id)
+  const history = await appointments.history(world.app.database.db, salon.ctx, visit.id)
   expect(history.map(({ action, detail }) => [action, detail])).toMatchObject([
     ['booked', {}],
     ['undone', { act: 'booked' }],
@@ -157,7 +157,7 @@ test('a message that leaves at that very moment leaves nothing undone', async ()
   await claimThese(world.app.delivery, [message?.id ?? ''])
   world.sleepUntil(begun)
   expect(await codeOf(undoAppointment(salon.ctx, visit.id))).toBe('already-told')
-  expect((await appointments.find(world.app.database.db, salon.organization.id, visit.id))?.status).toBe('confirmed')
+  expect((await appointments.find(world.app.database.db, salon.ctx, visit.id))?.status).toBe('confirmed')
   expect(await salon.said(visit)).toEqual(['confirmation sending'])
 })
 

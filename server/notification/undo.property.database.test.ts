@@ -99,7 +99,7 @@ async function remember(salon: Business, id: string | undefined, afterSeconds: n
 
 /** All that may still happen to an appointment. */
 async function standingOf(salon: Business, id: string) {
-  const found = await appointments.find(world.app.database.db, salon.organization.id, id)
+  const found = await appointments.find(world.app.database.db, salon.ctx, id)
   if (found === undefined) throw new Error('The appointment is gone')
   const { status, localStart, startsAt, endsAt, professional, services } = found
   const rows = await salon.reminders(found)
@@ -122,7 +122,7 @@ async function acted({ salon, other }: { salon: Business; other: Professional },
   if (act.do === 'move') return (await codeOf(salon.moves(visit, ahead(act.secondsAhead), { notify: act.notify }))) === 'done'
   if (act.do === 'cancel') return (await codeOf(cancelAppointment(salon.ctx, id, { notify: act.notify }))) === 'done'
   if (act.do !== 'hand over') return false
-  const now = await appointments.find(world.app.database.db, salon.organization.id, id)
+  const now = await appointments.find(world.app.database.db, salon.ctx, id)
   const edit = { professionalId: now?.professional === null ? other.id : null, notify: act.notify }
   return (await codeOf(salon.moves(visit, now?.localStart ?? '', edit))) === 'done'
 }

@@ -29,7 +29,7 @@ export async function createLocation(ctx: OrganizationContext, input: LocationIn
       createdAt: tx.clock.now(),
     })
     await tx.on.settingsChanged(tx, id, id)
-    return found(await locations.find(tx.db, tx.organizationId, id))
+    return found(await locations.find(tx.db, tx, id))
   })
 }
 
@@ -37,10 +37,10 @@ export async function createLocation(ctx: OrganizationContext, input: LocationIn
 export async function updateLocation(ctx: OrganizationContext, id: string, input: LocationInput): Promise<Location> {
   return inTransaction(ctx, async (tx) => {
     const organization = await ownOrganization(tx)
-    const before = found(await locations.findForUpdate(tx.db, tx.organizationId, id))
+    const before = found(await locations.findForUpdate(tx.db, tx, id))
     const change = check(organization, input)
     if (Object.keys(change).length > 0) await locations.update(tx.db, tx.organizationId, id, change)
-    const after = found(await locations.find(tx.db, tx.organizationId, id))
+    const after = found(await locations.find(tx.db, tx, id))
     if (after.timeZone !== before.timeZone) await tx.on.zoneChanged(tx, id)
     await tx.on.settingsChanged(tx, id, id)
     return after
@@ -50,7 +50,7 @@ export async function updateLocation(ctx: OrganizationContext, id: string, input
 /** Takes a location out of every list; its appointments keep it. */
 export async function archiveLocation(ctx: OrganizationContext, id: string): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    found(await locations.findForUpdate(tx.db, tx.organizationId, id))
+    found(await locations.findForUpdate(tx.db, tx, id))
     await locations.update(tx.db, tx.organizationId, id, { archivedAt: tx.clock.now() })
     await tx.on.settingsChanged(tx, id, id)
   })

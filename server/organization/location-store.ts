@@ -1,5 +1,7 @@
 import type { Insertable, Updateable } from 'kysely'
 import type { LocationTable } from '../migrations/tables.ts'
+import { ofLocations } from '../access/scope-store.ts'
+import type { Within } from '../platform/context.ts'
 import type { Db } from '../platform/database/database.ts'
 import { type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
 import type { Week } from './hours.ts'
@@ -7,31 +9,32 @@ import type { Location } from './offer.ts'
 
 const columns = ['id', 'name', 'address', 'timeZone', 'phone'] as const
 
-export async function find(db: Db, organizationId: string, id: string): Promise<Location | undefined> {
-  return ofOrganization(db, organizationId).where('id', '=', id).executeTakeFirst()
+export async function find(db: Db, to: Within, id: string): Promise<Location | undefined> {
+  return ofOrganization(db, to).where('id', '=', id).executeTakeFirst()
 }
 
 /** Reads the location and keeps its zone from changing until this transaction ends. */
-export async function findAndHold(db: Db, organizationId: string, id: string): Promise<Location | undefined> {
-  return ofOrganization(db, organizationId).where('id', '=', id).forShare().executeTakeFirst()
+export async function findAndHold(db: Db, to: Within, id: string): Promise<Location | undefined> {
+  return ofOrganization(db, to).where('id', '=', id).forShare().executeTakeFirst()
 }
 
-export async function findForUpdate(db: Db, organizationId: string, id: string): Promise<Location | undefined> {
-  return ofOrganization(db, organizationId).where('id', '=', id).forUpdate().executeTakeFirst()
+export async function findForUpdate(db: Db, to: Within, id: string): Promise<Location | undefined> {
+  return ofOrganization(db, to).where('id', '=', id).forUpdate().executeTakeFirst()
 }
 
 /** In use or not: whoever asks for a day gone by asks for it all the same. */
-export async function findWithHours(db: Db, organizationId: string, id: string): Promise<(Location & { weekly: Week }) | undefined> {
-  return db
+export async function findWithHours(db: Db, to: Within, id: string): Promise<(Location & { weekly: Week }) | undefined> {
+  const limit = ofLocations(to, 'location.id')
+  const query = db
     .selectFrom('location')
     .select([...columns, 'weeklyHours as weekly'])
-    .where('organizationId', '=', organizationId)
+    .where('organizationId', '=', to.organizationId)
     .where('id', '=', id)
-    .executeTakeFirst()
+  return (limit ? query.where(limit) : query).executeTakeFirst()
 }
 
-export async function list(db: Db, organizationId: string, { limit, cursor }: PageRequest): Promise<Page<Location>> {
-  let query = ofOrganization(db, organizationId)
+export async function list(db: Db, to: Within, { limit, cursor }: PageRequest): Promise<Page<Location>> {
+  let query = ofOrganization(db, to)
     .orderBy('id')
     .limit(limit + 1)
   const place = placeOf(cursor)
@@ -47,6 +50,8 @@ export async function update(db: Db, organizationId: string, id: string, change:
   await db.updateTable('location').set(change).where('organizationId', '=', organizationId).where('id', '=', id).execute()
 }
 
-function ofOrganization(db: Db, organizationId: string) {
-  return db.selectFrom('location').select(columns).where('organizationId', '=', organizationId).where('archivedAt', 'is', null)
+function ofOrganization(db: Db, to: Within) {
+  const limit = ofLocations(to, 'location.id')
+  const query = db.selectFrom('location').select(columns).where('organizationId', '=', to.organizationId).where('archivedAt', 'is', null)
+  return limit ? query.where(limit) : query
 }

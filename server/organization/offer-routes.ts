@@ -37,16 +37,19 @@ const read = { method: 'get', role: 'professional' } as const
 const create = { method: 'post', role: 'admin', status: 201 } as const
 const update = { method: 'patch', role: 'admin' } as const
 const archive = { method: 'delete', role: 'admin', status: 204 } as const
+/** Locations and services are everybody's; whoever is limited to some places may look after those and who works there. */
+const whole = { whole: true } as const
 
 const locationEndpoints: Endpoint<OrganizationContext>[] = [
   endpoint({
     ...list,
     ...named('locations', '', 'listLocations', 'List locations'),
     answer: field.pageOf(shownLocation),
-    handle: (ctx: Context, { query }) => locations.list(ctx.db, ctx.organizationId, query),
+    handle: (ctx: Context, { query }) => locations.list(ctx.db, ctx, query),
   }),
   endpoint({
     ...create,
+    ...whole,
     ...named('locations', '', 'createLocation', 'Add a location'),
     body: location.meta({ id: 'NewLocation' }),
     answer: shownLocation,
@@ -56,8 +59,7 @@ const locationEndpoints: Endpoint<OrganizationContext>[] = [
     ...read,
     ...named('locations', '/:id', 'getLocation', 'Read a location'),
     answer: shownLocation,
-    handle: async (ctx: Context, { id }) =>
-      (await locations.find(ctx.db, ctx.organizationId, id)) ?? refuse('not-found', 'There is no such location'),
+    handle: async (ctx: Context, { id }) => (await locations.find(ctx.db, ctx, id)) ?? refuse('not-found', 'There is no such location'),
   }),
   endpoint({
     ...update,
@@ -68,6 +70,7 @@ const locationEndpoints: Endpoint<OrganizationContext>[] = [
   }),
   endpoint({
     ...archive,
+    ...whole,
     ...named('locations', '/:id', 'removeLocation', 'Take a location out of use; its appointments keep it'),
     handle: (ctx: OrganizationContext, { id }) => archiveLocation(ctx, id),
   }),
@@ -82,6 +85,7 @@ const serviceEndpoints: Endpoint<OrganizationContext>[] = [
   }),
   endpoint({
     ...create,
+    ...whole,
     ...named('services', '', 'createService', 'Add a service'),
     body: service.meta({ id: 'NewService' }),
     answer: shownService,
@@ -95,6 +99,7 @@ const serviceEndpoints: Endpoint<OrganizationContext>[] = [
   }),
   endpoint({
     ...update,
+    ...whole,
     ...named('services', '/:id', 'changeService', 'Change a service; what is booked keeps its duration and price'),
     body: service.partial().meta({ id: 'ServiceChange' }),
     answer: shownService,
@@ -102,6 +107,7 @@ const serviceEndpoints: Endpoint<OrganizationContext>[] = [
   }),
   endpoint({
     ...archive,
+    ...whole,
     ...named('services', '/:id', 'removeService', 'Take a service out of use; its appointments keep it'),
     handle: (ctx: OrganizationContext, { id }) => archiveService(ctx, id),
   }),
@@ -112,7 +118,7 @@ const professionalEndpoints: Endpoint<OrganizationContext>[] = [
     ...list,
     ...named('professionals', '', 'listProfessionals', 'List professionals'),
     answer: field.pageOf(shownProfessional),
-    handle: (ctx: Context, { query }) => professionals.list(ctx.db, ctx.organizationId, query),
+    handle: (ctx: Context, { query }) => professionals.list(ctx.db, ctx, query),
   }),
   endpoint({
     ...create,

@@ -1,5 +1,5 @@
 import type { Locale } from '../calendar/locale.ts'
-import type { Context } from '../platform/context.ts'
+import type { Context, Within } from '../platform/context.ts'
 import { Refusal, type FieldFault } from '../platform/refusal.ts'
 
 /** The notices of an organization, each under its switch and all under `enabled`. */
@@ -32,7 +32,7 @@ export interface Organization {
 
 /** Said on purpose by the operator, who serves them all; nobody gets here by forgetting an id. */
 export const everyOrganization = Symbol('every organization')
-export type Whose = string | typeof everyOrganization
+export type Whose = Within | typeof everyOrganization
 
 /** What happens elsewhere, in the same transaction, when the rules of an organization change. */
 export interface OrganizationListeners {
@@ -52,7 +52,7 @@ export interface Succession {
 
 export type OrganizationContext = Context & { on: OrganizationListeners }
 
-export type OrganizationRefusal = 'not-found' | 'slug-taken' | 'invalid' | 'in-use'
+export type OrganizationRefusal = 'not-found' | 'slug-taken' | 'invalid' | 'in-use' | 'limited'
 
 export function refuse(code: OrganizationRefusal, message: string, faults: FieldFault[] = []): never {
   throw new Refusal(code, message, faults)

@@ -1,13 +1,15 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { ProfessionalTable } from '../migrations/tables.ts'
 import { anyOf } from '../platform/database/any-of.ts'
+import { ofProfessionals } from '../access/scope-store.ts'
+import type { Within } from '../platform/context.ts'
 import type { Db } from '../platform/database/database.ts'
 import { type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
 import type { Week } from './hours.ts'
 import type { Professional } from './offer.ts'
 
-export async function find(db: Db, organizationId: string, id: string): Promise<Professional | undefined> {
-  return ofOrganization(db, organizationId).where('professional.id', '=', id).executeTakeFirst()
+export async function find(db: Db, to: Within, id: string): Promise<Professional | undefined> {
+  return ofOrganization(db, to).where('professional.id', '=', id).executeTakeFirst()
 }
 
 /**
@@ -24,8 +26,8 @@ export async function hold(db: Db, organizationId: string, id: string): Promise<
     .executeTakeFirst()
 }
 
-export async function list(db: Db, organizationId: string, { limit, cursor }: PageRequest): Promise<Page<Professional>> {
-  let query = ofOrganization(db, organizationId)
+export async function list(db: Db, to: Within, { limit, cursor }: PageRequest): Promise<Page<Professional>> {
+  let query = ofOrganization(db, to)
     .orderBy('professional.id')
     .limit(limit + 1)
   const place = placeOf(cursor)
@@ -42,11 +44,12 @@ export interface Colleague {
 }
 
 /** Who works at a location, by name; and those of these ids, wherever they work and whether or not they still do. */
-export async function workingAt(db: Db, organizationId: string, locationId: string, alsoIds: readonly string[] = []): Promise<Colleague[]> {
-  const rows = await db
+export async function workingAt(db: Db, to: Within, locationId: string, alsoIds: readonly string[] = []): Promise<Colleague[]> {
+  const limit = ofProfessionals(to, 'professional.id')
+  let query = db
     .selectFrom('professional')
     .select(['id', 'name', 'archivedAt', 'weeklyHours as weekly'])
-    .where('organizationId', '=', organizationId)
+    .where('organizationId', '=', to.organizationId)
     .where((row) => {
       const placed = row.selectFrom('professionalLocation').select('locationId').whereRef('professionalId', '=', 'professional.id')
       const worksThere = row.or([row.not(row.exists(placed)), row.exists(placed.where('locationId', '=', locationId))])
@@ -54,7 +57,9 @@ export async function workingAt(db: Db, organizationId: string, locationId: stri
     })
     .orderBy('name')
     .orderBy('id')
-    .execute()
+  // Whoever has a card that is seen is seen with it.
+  if (limit) query = query.where((row) => row.or([limit, row('id', '=', anyOf(alsoIds))]))
+  const rows = await query.execute()
   return rows.map(({ archivedAt, ...row }) => ({ ...row, archived: archivedAt !== null }))
 }
 
@@ -80,8 +85,9 @@ export async function placeAt(db: Db, organizationId: string, professionalId: st
     .execute()
 }
 
-function ofOrganization(db: Db, organizationId: string) {
-  return db
+function ofOrganization(db: Db, to: Within) {
+  const limit = ofProfessionals(to, 'professional.id')
+  const query = db
     .selectFrom('professional')
     .select((row) => [
       'professional.id',
@@ -92,6 +98,7 @@ function ofOrganization(db: Db, organizationId: string) {
         .whereRef('professionalLocation.professionalId', '=', 'professional.id')
         .orderBy('locationId')})::text[]`.as('locationIds'),
     ])
-    .where('professional.organizationId', '=', organizationId)
+    .where('professional.organizationId', '=', to.organizationId)
     .where('professional.archivedAt', 'is', null)
+  return limit ? query.where(limit) : query
 }

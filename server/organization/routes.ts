@@ -11,6 +11,7 @@ export const statusOf = {
   'not-found': 404,
   'slug-taken': 409,
   'in-use': 409,
+  limited: 403,
   invalid: 422,
 } as const satisfies Record<OrganizationRefusal, number>
 
@@ -42,14 +43,14 @@ const organization = z.object({
   whatsapp,
 })
 
-const shown = organization.extend({ id: z.string(), demo: z.boolean() }).meta({ id: 'Organization' })
-const change = z
+export const shownOrganization = organization.extend({ id: z.string(), demo: z.boolean() }).meta({ id: 'Organization' })
+export const organizationChange = z
   .strictObject({ ...organization.omit({ slug: true }).partial().shape, whatsapp: z.strictObject(whatsapp.partial().shape).optional() })
   .meta({ id: 'OrganizationChange' })
 
 /** The same rules for whoever changes an organization by another door. */
 export function parseOrganizationChange(input: unknown): OrganizationChange {
-  const parsed = change.safeParse(input)
+  const parsed = organizationChange.safeParse(input)
   if (parsed.success) return parsed.data
   const faults = parsed.error.issues.map((issue) => ({
     path: [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys : [])].join('.'),
@@ -70,7 +71,7 @@ export const organizationEndpoints = [
     operationId: 'getOrganization',
     summary: 'Read the organization of this key',
     role: 'professional',
-    answer: shown,
+    answer: shownOrganization,
     handle: (ctx: Context) => own(ctx),
   }),
   endpoint({
@@ -80,8 +81,9 @@ export const organizationEndpoints = [
     operationId: 'changeOrganization',
     summary: 'Change the organization and its notices; what is planned follows',
     role: 'admin',
-    body: change,
-    answer: shown,
+    whole: true,
+    body: organizationChange,
+    answer: shownOrganization,
     handle: (ctx: OrganizationContext, { body }) => updateOrganization(ctx, body),
   }),
 ]

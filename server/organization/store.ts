@@ -1,8 +1,9 @@
 import { anyOf } from '../platform/database/any-of.ts'
-import type { Insertable, Selectable, Updateable } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Locale } from '../calendar/locale.ts'
 import type { OrganizationTable } from '../migrations/tables.ts'
 import type { Db } from '../platform/database/database.ts'
+import { type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
 import type { Organization } from './organization.ts'
 
 export async function find(db: Db, id: string): Promise<Organization | undefined> {
@@ -42,6 +43,21 @@ export async function findBySlug(db: Db, slug: string): Promise<Organization | u
 export async function list(db: Db): Promise<Organization[]> {
   const rows = await db.selectFrom('organization').selectAll().orderBy('slug').execute()
   return rows.map(fromRow)
+}
+
+/** The newest first; `q` finds any part of the name or slug. */
+export async function page(db: Db, { limit, cursor, q }: PageRequest & { q?: string | undefined }): Promise<Page<Organization>> {
+  let query = db
+    .selectFrom('organization')
+    .selectAll()
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+  const place = placeOf(cursor)
+  if (place) query = query.where('id', '<', place.id)
+  const part = q?.trim() ?? ''
+  if (part !== '') query = query.where(sql<boolean>`position(lower(${part}) in lower(name || ' ' || slug)) > 0`)
+  const rows = await query.execute()
+  return toPage(rows.map(fromRow), limit, ({ id }) => ({ sort: '', id }))
 }
 
 /** Every zone that an organization is in. */

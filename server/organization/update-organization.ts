@@ -1,3 +1,4 @@
+import { audit } from '../access/audit.ts'
 import { isTimeZone } from '../calendar/zone.ts'
 import type { Locale } from '../calendar/locale.ts'
 import { inTransaction } from '../platform/database/database.ts'
@@ -40,10 +41,25 @@ export async function updateOrganization(ctx: OrganizationContext, change: Organ
     const row = toRow(change)
     if (Object.keys(row).length > 0) await organizations.update(tx.db, tx.organizationId, row)
     const after = (await organizations.find(tx.db, tx.organizationId)) ?? before
+    const changed = differences(before, after)
+    if (Object.keys(changed).length > 0) {
+      await audit(tx, { action: 'organization.changed', subject: `organization:${after.id}`, detail: changed })
+    }
     if (switches.some((name) => before.whatsapp[name] !== after.whatsapp[name])) await tx.on.policyChanged(tx)
     await tx.on.settingsChanged(tx, tx.organizationId)
     return after
   })
+}
+
+/** Each setting that is another now: `whatsapp.enabled` from false to true. */
+function differences(before: Organization, after: Organization): Record<string, { from: unknown; to: unknown }> {
+  const flat = ({ whatsapp, ...rest }: Organization): [string, unknown][] => [
+    ...Object.entries(rest),
+    ...Object.entries(whatsapp).map(([name, value]): [string, unknown] => [`whatsapp.${name}`, value]),
+  ]
+  const now = new Map(flat(after))
+  const changed = flat(before).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(now.get(name)))
+  return Object.fromEntries(changed.map(([name, value]) => [name, { from: value, to: now.get(name) }]))
 }
 
 function toRow({ whatsapp = {}, ...rest }: OrganizationChange) {

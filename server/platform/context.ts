@@ -1,8 +1,16 @@
 import type { Clock } from './clock.ts'
 import type { Db } from './database/database.ts'
 
-/** Who asks, as the history keeps it: `api-key:<id>`, `cli`, `system`. */
+/** Who asks, as the history keeps it: `user:<id>`, `operator:<id>`, `api-key:<id>`, `cli`, `system`. */
 export type Actor = string
+
+/** Which part of an organization somebody may see and touch; null is all of it. */
+export interface Scope {
+  locationIds: readonly string[] | null
+  professionalId: string | null
+}
+
+export const everywhere: Scope = { locationIds: null, professionalId: null }
 
 /** What every use case is handed: the organization it may touch, on whose word, and the means. */
 export interface Context {
@@ -10,4 +18,14 @@ export interface Context {
   clock: Clock
   organizationId: string
   actor: Actor
+  /** What of the organization whoever asks may see and touch. */
+  scope: Scope
+}
+
+/** An organization, and what of it may be seen: a store that reads for people takes it, so that no door can forget. */
+export type Within = Pick<Context, 'organizationId' | 'scope'>
+
+/** Said on purpose, by what is done for the organization and not for a person. */
+export function whole(organizationId: string): Within {
+  return { organizationId, scope: everywhere }
 }

@@ -3,7 +3,12 @@ import { getRequestListener } from '@hono/node-server'
 import { codeOf } from './error-code.ts'
 import { Refusal } from './refusal.ts'
 
-export type Handler = (request: Request) => Response | Promise<Response>
+/** Who holds the other end. */
+export interface Connection {
+  peer?: string | undefined
+}
+
+export type Handler = (request: Request, connection?: Connection) => Response | Promise<Response>
 
 /** Answers until there is a handler; it may wait for that one. */
 export type Meanwhile = (request: Request, opened: Promise<Handler>) => Response | Promise<Response>
@@ -22,7 +27,7 @@ const PATIENCE_MS = 5_000
 export async function listen(host: string, port: number, meanwhile: Meanwhile): Promise<HttpServer> {
   const opened = Promise.withResolvers<Handler>()
   const current: { handler: Handler } = { handler: (request) => meanwhile(request, opened.promise) }
-  const answer = getRequestListener((request) => current.handler(request))
+  const answer = getRequestListener((request, { incoming }) => current.handler(request, { peer: incoming.socket.remoteAddress }))
   const server = createServer((request: IncomingMessage, response: ServerResponse) => void answer(request, response))
   await bind(server, host, port)
   const address = server.address()

@@ -24,8 +24,8 @@ export interface Installation {
   readonly url: string
   /** Starts it as `npm start` does, after its packages are there, and waits until /readyz is green. */
   start(): Promise<Program>
-  /** Starts it and waits for nothing. */
-  launch(): Program
+  /** Starts it, or a part of it, and waits for nothing. */
+  launch(part?: 'start' | 'web' | 'worker'): Program
   ready(program: Program, withinMs?: number): Promise<void>
   /** The status of a page that needs no key, or undefined when nobody answers. */
   status(path: string): Promise<number | undefined>
@@ -47,8 +47,8 @@ export async function newInstallation(settings: Record<string, string> = {}): Pr
   const url = `http://127.0.0.1:${port}`
   const env = { DATA_DIR: join(folder, 'data'), PORT: String(port), LOG_FORMAT: 'json', LOG_LEVEL: 'info', ...settings }
   const started: Program[] = []
-  const launch = (): Program => {
-    const program = run('server/main.ts', ['start'], env, folder)
+  const launch: Installation['launch'] = (part = 'start') => {
+    const program = run('server/main.ts', [part], env, folder)
     started.push(program)
     return program
   }

@@ -69,7 +69,7 @@ export async function callerOf(world: World, salon: Business): Promise<Caller> {
   }
 }
 
-async function answered(response: Response): Promise<Answered> {
+export async function answered(response: Response): Promise<Answered> {
   const read = await response.text()
   const { status, headers } = response
   return { status, headers, type: headers.get('content-type'), json: read === '' ? null : (JSON.parse(read) as unknown) }

@@ -12,6 +12,8 @@ export interface Said {
 
 export interface CommandLine {
   run(...words: string[]): Promise<Said>
+  /** As `run`, with this on stdin. */
+  hand(stdin: string, ...words: string[]): Promise<Said>
   /** With --json, whose one document it answers beside the exit code. */
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows the shape of what it asked for
   json<T>(...words: string[]): Promise<{ exit: number; data: T }>
@@ -21,16 +23,21 @@ const nothingSet: Setup = { database: { kind: 'embedded', where: 'memory' }, twi
 
 /** The CLI on a world of tests, as it runs inside the process that holds the data folder. */
 export function commandLineOf(world: Surroundings, setup: Setup = nothingSet): CommandLine {
-  const run = async (...words: string[]): Promise<Said> => {
+  const hand = async (stdin: string, ...words: string[]): Promise<Said> => {
     const said = { stdout: '', stderr: '' }
-    const io = { stdout: (text: string) => void (said.stdout += text), stderr: (text: string) => void (said.stderr += text) }
+    const io = {
+      stdout: (text: string) => void (said.stdout += text),
+      stderr: (text: string) => void (said.stderr += text),
+      stdin: () => Promise.resolve(stdin),
+    }
     return { exit: await runCommand(words, hostOf(world, setup, io)), ...said }
   }
+  const run = (...words: string[]) => hand('', ...words)
   const json = async (...words: string[]) => {
     const { exit, stdout } = await run(...words, '--json')
     return { exit, data: JSON.parse(stdout) as unknown }
   }
-  return { run, json: json as CommandLine['json'] }
+  return { run, hand, json: json as CommandLine['json'] }
 }
 
 function hostOf({ app }: Surroundings, setup: Setup, io: Host['io']): Host {

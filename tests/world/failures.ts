@@ -22,6 +22,6 @@ export async function tellOfFailures(world: World, { organization }: Business): 
   await knock(world.twilio, 'clock', { advanceMs: LIFE_MS })
   for (const { sid, errorCode } of await world.ledger()) {
     const message = errorCode === null ? undefined : await messages.findByProvider(world.app.database.db, organization.id, sid)
-    if (message?.status === 'sent') await fails(world.app, message, errorCode)
+    if (message?.status === 'sent' && message.providerId === sid) await fails(world.app, message, errorCode)
   }
 }

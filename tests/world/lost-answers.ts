@@ -42,7 +42,7 @@ export function lostAnswer(world: World, salon: Business, visit: Appointment, pl
     if (found === undefined) throw new Error('Nothing was written')
     return found
   }
-  const events = async () => eventStore.ofMessage(db, salon.organization.id, (await message()).id)
+  const events = async () => eventStore.ofMessage(db, await message())
   return {
     visit,
     message,

@@ -49,7 +49,7 @@ export async function openReception(): Promise<Reception> {
     },
     button: (letter, visit) => `${letter}.${buttonToken(world.app.buttonKey, visit)}`,
     now: async ({ id }) => {
-      const found = await appointments.find(world.app.database.db, salon.organization.id, id)
+      const found = await appointments.find(world.app.database.db, salon.ctx, id)
       if (found === undefined) throw new Error('The appointment is gone')
       return found
     },

@@ -59,7 +59,7 @@ function reported(world: World, salon: Business, visit: Appointment): ReportedMe
     message,
     attempts,
     attemptId,
-    events: async () => (await eventStore.ofMessage(db, salon.organization.id, (await message()).id)).map(({ type }) => type),
+    events: async () => (await eventStore.ofMessage(db, await message())).map(({ type }) => type),
     reports: async (...statuses) => {
       const id = await attemptId()
       for (const status of statuses) {

@@ -3,18 +3,19 @@ import { type App, createApp } from '../../server/app.ts'
 import { chooseChannel } from '../../server/message/channels/choose-channel.ts'
 import type { TwilioAccount } from '../../server/message/channels/twilio-whatsapp/account.ts'
 import { twilioWhatsapp } from '../../server/message/channels/twilio-whatsapp/channel.ts'
-import { deliverMessages } from '../../server/message/deliver-messages.ts'
+import type { Claim } from '../../server/message/claim.ts'
+import { deliverClaimed, deliverMessages } from '../../server/message/deliver-messages.ts'
 import { recoverLapsedAttempts } from '../../server/message/recover-messages.ts'
 import * as messages from '../../server/message/store.ts'
 import * as looks from '../../server/message/uncertain/look-store.ts'
 import { resolveUncertain } from '../../server/message/uncertain/resolve-uncertain.ts'
-import { sweepDueReminders } from '../../server/notification/sweep-due-reminders.ts'
 import * as reminders from '../../server/notification/store.ts'
 import { pushRequested } from '../../server/notification/templates/push-requested.ts'
 import { nextCheck } from '../../server/notification/templates/template-store.ts'
 import { watchTemplates } from '../../server/notification/templates/watch-templates.ts'
 import { listen } from '../../server/platform/http-server.ts'
 import { type Log, openLog } from '../../server/platform/log.ts'
+import type { Mailer } from '../../server/platform/mailer.ts'
 import { createStartingWeb, createWeb } from '../../server/web.ts'
 import { openTestDatabase } from './open-test-database.ts'
 import { announceTo, type FromPhone, hearFromPhone, type Told } from './inbound.ts'
@@ -81,6 +82,8 @@ export interface WorldOptions {
    * follows, also what becomes of messages, and the world goes on once that was heard.
    */
   webhooks?: boolean
+  /** What takes letters; none: the installation has no mail server. */
+  mailer?: Mailer
   log?: Log
 }
 
@@ -105,7 +108,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const channels = chooseChannel(options.withoutAccount === true ? {} : { account: twilioWhatsapp(account) })
   const log = options.log ?? (await openLog({ level: 'silent', format: 'json' }))
   const source = { authToken: account.authToken, publicUrl }
-  const app = createApp({ database, clock, log, channels, buttonKey: 'c'.repeat(64), webhookSources: [source] })
+  const keys = { buttonKey: 'c'.repeat(64), sessionKey: 'd'.repeat(64) }
+  const app = createApp({ database, clock, log, channels, ...keys, publicUrl, mailer: options.mailer, webhookSources: [source] })
   web?.serve(createWeb(app).fetch)
   const reported = reportsOf(emulator.url)
   const follow = async (): Promise<void> => {
@@ -168,7 +172,8 @@ export async function work(app: App): Promise<void> {
   await watchTemplates(watch)
   await recoverLapsedAttempts(app.delivery)
   await resolveUncertain(watch)
-  await sweepDueReminders(app.delivery)
+  for (let claim = await claimPlanned(app); claim.found > 0; claim = await claimPlanned(app))
+    await deliverClaimed(app.delivery, claim.claimed)
   const due = await queuedBy(app, app.clock.now())
   await deliverMessages(
     app.delivery,
@@ -176,9 +181,14 @@ export async function work(app: App): Promise<void> {
   )
 }
 
+const claimPlanned = ({ delivery }: App): Promise<Claim> => delivery.planned.claim(delivery, 500)
+
 function queuedBy({ database: { db } }: App, moment: Date): Promise<{ id: string; nextAttemptAt: Date }[]> {
-  const queued = db.selectFrom('message').select(['id', 'nextAttemptAt']).where('status', '=', 'queued')
-  return queued.where('nextAttemptAt', '<=', moment).orderBy('nextAttemptAt').execute()
+  const queued = db
+    .selectFrom('message')
+    .select('id')
+    .select((row) => row.ref('nextAttemptAt').$notNull().as('nextAttemptAt'))
+  return queued.where('status', '=', 'queued').where('nextAttemptAt', '<=', moment).orderBy('nextAttemptAt').execute()
 }
 
 /** The next moment after now at which something is due, or the end. */

@@ -23,6 +23,12 @@ export function methodBadge(method: string): Html {
   return html`<span class="method ${method}">${method.toUpperCase()}</span>`
 }
 
+function whoMayPass(role: Operation['x-role']): Html {
+  if (role === 'person') return html`<b>Whoever is signed in</b>, in no organization`
+  if (role === 'operator') return html`<b>Whoever runs the installation</b>, signed in`
+  return html`Role <b>${role}</b>${role === 'owner' ? '' : ' or greater'}`
+}
+
 /** One operation: what it is at the left, what it looks like at the right. */
 export function operationSection(document: OpenApiDocument, { method, path, operation }: Door): Html {
   const { operationId, summary } = operation
@@ -32,7 +38,7 @@ export function operationSection(document: OpenApiDocument, { method, path, oper
       <p class="address">
         ${methodBadge(method)} <code><i>${API_BASE}</i>${path}</code>
       </p>
-      <p class="role">Role <b>${operation['x-role']}</b>${operation['x-role'] === 'owner' ? '' : ' or greater'}</p>
+      <p class="role">${whoMayPass(operation['x-role'])}</p>
       ${parameterTable(document, operation)} ${bodyTable(document, operation)} ${answerList(operation)}
     </div>
     <div class="examples">${command('Request', curlOf(method, path, operation))} ${answerSample(operation)}</div>

@@ -1,4 +1,4 @@
-import type { Role } from '../../access/role.ts'
+import type { Needed } from '../../access/endpoint.ts'
 
 /** The part of JSON Schema 2020-12 that our schemas come out as. */
 export interface JsonSchema {
@@ -54,7 +54,7 @@ export interface Operation {
   summary: string
   tags: string[]
   /** The least role that may pass. */
-  'x-role': Role
+  'x-role': Needed
   /** The problem codes that it may answer with, by status. */
   'x-problems': Record<string, string[]>
   parameters?: (Parameter | Ref)[]

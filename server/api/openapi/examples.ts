@@ -1,4 +1,5 @@
 import { screenExamples } from './screen-examples.ts'
+import { peopleExamples, peopleIds } from './people-examples.ts'
 
 const ids = {
   organization: '0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01',
@@ -9,6 +10,7 @@ const ids = {
   appointment: '0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a',
   reminder: '0192f0c1-8c65-7063-9faa-1b6e5d4c2f56',
   message: '0192f0c1-9d76-7174-80bb-2c7f6e5d3067',
+  user: '0192f0c1-bf98-7289-a2dd-4e917f7f5289',
   inbound: '0192f0c1-ae87-7285-91cc-3d806f6e4178',
 }
 
@@ -39,6 +41,17 @@ const whatsapp = {
   monthlyBudgetUsd: null,
   clientsMayCancel: true,
 }
+const organization = {
+  name: 'Salón Azahar',
+  slug: 'salon-azahar',
+  locale: 'es',
+  timeZone: 'America/Bogota',
+  country: 'CO',
+  currency: 'COP',
+  whatsapp,
+  id: ids.organization,
+  demo: false,
+}
 const message = {
   id: ids.message,
   appointmentId: ids.appointment,
@@ -61,16 +74,14 @@ const message = {
 
 /** One example of each named schema. */
 export const schemaExamples: Record<string, unknown> = {
-  Organization: {
-    name: 'Salón Azahar',
-    slug: 'salon-azahar',
-    locale: 'es',
-    timeZone: 'America/Bogota',
-    country: 'CO',
-    currency: 'COP',
-    whatsapp,
-    id: ids.organization,
-    demo: false,
+  ...peopleExamples,
+  Organization: organization,
+  OverseenOrganization: { ...organization, messages: { due: 0, oldestDueAt: null, failed24h: 2 } },
+  NewOrganization: { name: 'Clínica Sonrisa', slug: 'clinica-sonrisa', country: 'MX' },
+  InstallationHealth: {
+    worker: { seenAt: '2026-12-03T14:00:00.000Z', standing: false },
+    queue: { queued: 3, due: 1, oldestDueSeconds: 2, underWay: 1, uncertain: 0 },
+    pausedSenders: [],
   },
   OrganizationChange: { whatsapp: { enabled: true, reminder1hEnabled: false } },
   Location: location,
@@ -103,7 +114,8 @@ export const schemaExamples: Record<string, unknown> = {
   },
   AppointmentEvent: {
     at: '2026-11-30T14:12:09.180Z',
-    actor: 'api-key:0192f0c1-1c05-7a99-8e42-5b0d9e8c6f90',
+    actor: `user:${ids.user}`,
+    by: { kind: 'user', name: 'Luisa Ortiz' },
     action: 'moved',
     detail: { from: '2026-12-03T15:00:00', to: '2026-12-03T16:30:00' },
   },
@@ -168,6 +180,21 @@ export const schemaExamples: Record<string, unknown> = {
     appointmentId: ids.appointment,
     answerMessageId: ids.message,
   },
+  WhichFailed: { from: '2026-11-30T00:00:00-05:00', errorCode: 63018 },
+  RetriedMessages: {
+    dryRun: false,
+    failed: 3,
+    retried: 3,
+    more: false,
+    byCode: [
+      {
+        code: 63018,
+        title: 'WhatsApp no acepta más mensajes del negocio por ahora',
+        fix: 'Reintenta en unas horas; si se repite, pide en Twilio un tope mayor.',
+        messages: 3,
+      },
+    ],
+  },
   MessageWithEvents: {
     ...message,
     events: [
@@ -188,6 +215,8 @@ export const bodyExamples: Record<string, unknown> = {
   markNoShow: {},
   eraseClient: {},
   retryMessage: {},
+  giveResetLink: {},
+  createApiKey: { name: 'Página web', role: 'receptionist' },
 }
 
 /** The id in a path, by the path's first word. */
@@ -198,6 +227,8 @@ export const idExamples: Record<string, string> = {
   clients: ids.client,
   appointments: ids.appointment,
   messages: ids.message,
+  ...peopleIds,
+  operator: ids.organization,
 }
 
 /** Of parameters, by name. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Endpoint } from '../../access/endpoint.ts'
+import type { AnyEndpoint, Needed } from '../../access/endpoint.ts'
 import { roles } from '../../access/role.ts'
 import type { JsonSchema, MediaType, Operation, Parameter, Ref, ResponseObject } from './document.ts'
 import { bodyExamples, parameterExamples, schemaExamples } from './examples.ts'
@@ -10,7 +10,7 @@ import { byStatus, problemResponses } from './responses.ts'
 type Named = Map<string, JsonSchema>
 
 /** One door as the document describes it; its named schemas are gathered on the way. */
-export function operationOf(named: Named, endpoint: Endpoint<never>): Operation {
+export function operationOf(named: Named, endpoint: AnyEndpoint): Operation {
   const { operationId, summary, tag, role, body } = endpoint
   const problems = byStatus(codesOf(endpoint))
   const parameters = parametersOf(named, endpoint)
@@ -31,15 +31,25 @@ function pathParameters(path: string): string[] {
   return [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
 }
 
-function codesOf({ operationId, path, method, role, query, body }: Endpoint<never>): string[] {
+const isOfOrganization = (role: Needed): boolean => (roles as readonly string[]).includes(role)
+
+/** Keys of requests are kept by organization: a door of none knows of none. */
+function isRepeatable({ method, role }: Pick<AnyEndpoint, 'method' | 'role'>): boolean {
+  return method === 'post' && isOfOrganization(role)
+}
+
+function codesOf({ operationId, path, method, role, whole, query, body }: AnyEndpoint): string[] {
   return [
     'no-key',
-    ...(role === roles[0] ? [] : ['role-too-small']),
+    ...(isOfOrganization(role) ? ['no-organization'] : []),
+    ...(role === roles[0] || role === 'person' ? [] : ['role-too-small']),
+    ...(whole ? ['limited'] : []),
+    ...(method === 'get' ? [] : ['wrong-origin']),
     ...(pathParameters(path).length > 0 ? ['not-found'] : []),
     ...(body ? ['not-json', 'too-large', 'wrong-content-type'] : []),
     ...(body || query ? ['invalid'] : []),
     ...(refusals[operationId] ?? []),
-    ...(method === 'post' ? ['in-progress', 'key-reused'] : []),
+    ...(isRepeatable({ method, role }) ? ['in-progress', 'key-reused'] : []),
     'unavailable',
   ]
 }
@@ -49,12 +59,12 @@ function problemRefs(problems: Record<string, string[]>): Record<string, Ref> {
   return Object.fromEntries(refs) as Record<string, Ref>
 }
 
-function parametersOf(named: Named, { path, method, params, query }: Endpoint<never>): (Parameter | Ref)[] {
+function parametersOf(named: Named, { path, method, role, params, query }: AnyEndpoint): (Parameter | Ref)[] {
   return [
     ...(pathParameters(path).includes('id') ? [{ $ref: '#/components/parameters/id' }] : []),
     ...(params ? fieldParameters(named, 'path', params) : []),
     ...(query ? fieldParameters(named, 'query', query) : []),
-    ...(method === 'post' ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+    ...(isRepeatable({ method, role }) ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
   ]
 }
 
@@ -83,7 +93,7 @@ function requestBodyOf(named: Named, operationId: string, body: z.ZodType): NonN
   return { required: !body.safeParse(undefined).success, content: json(schema, example) }
 }
 
-function successOf(named: Named, { answer, status: other }: Endpoint<never>): Record<string, ResponseObject> {
+function successOf(named: Named, { answer, status: other }: AnyEndpoint): Record<string, ResponseObject> {
   const status = other ?? 200
   if (answer === undefined) return { [status]: { description: 'Done; there is nothing to say.' } }
   const schema = schemaOf(named, answer, 'output')

@@ -4,7 +4,6 @@ const time = ['in-the-past', 'invalid-time', 'nonexistent-time']
 export const refusals: Record<string, string[]> = {
   createLocation: ['not-a-phone'],
   changeLocation: ['slot-taken', 'not-a-phone'],
-  removeProfessional: ['in-use', 'slot-taken'],
   createClient: ['phone-taken', 'not-a-phone'],
   changeClient: ['phone-taken', 'not-a-phone'],
   bookAppointment: ['slot-taken', ...time, 'not-a-phone'],
@@ -17,5 +16,14 @@ export const refusals: Record<string, string[]> = {
   markNoShow: ['already-settled'],
   pushTemplates: ['not-configured', 'sandbox'],
   sendNotice: ['cannot-send'],
+  changeMember: ['last-owner', 'not-yours-to-give'],
+  removeMember: ['last-owner', 'not-yours-to-give'],
+  giveResetLink: ['belongs-elsewhere', 'not-yours-to-give'],
+  invite: ['member-already', 'not-yours-to-give'],
+  takeBackInvitation: ['not-yours-to-give'],
+  createProfessional: ['limited'],
+  changeProfessional: ['limited'],
+  removeProfessional: ['limited', 'in-use', 'slot-taken'],
+  openOrganization: ['slug-taken'],
   retryMessage: ['not-retriable'],
 }

@@ -3,14 +3,16 @@ import type { JsonSchema, ResponseObject } from './document.ts'
 
 /** The answers that are no success, by status, as the document's reusable parts call them. */
 export const problemResponses: Record<number, { name: string; description: string }> = {
-  400: { name: 'NotReadable', description: 'The body is not JSON.' },
-  401: { name: 'NoKey', description: 'No valid key came with the request.' },
-  403: { name: 'NotAllowed', description: 'The role of the key is too small.' },
+  400: { name: 'NotReadable', description: 'The body is not JSON, or it is not said for which organization.' },
+  401: { name: 'NoKey', description: 'Nobody is signed in, and no valid key came with the request.' },
+  403: { name: 'NotAllowed', description: 'The role is too small, or the request comes from a foreign page; `type` says what.' },
   404: { name: 'NotFound', description: 'There is nothing of that id in this organization.' },
   409: { name: 'Conflict', description: 'What is there stands against it; `type` says what.' },
+  410: { name: 'Gone', description: 'The link was used, or its time is over.' },
   413: { name: 'TooLarge', description: 'The body is larger than 1 MB.' },
   415: { name: 'WrongContentType', description: 'The body was not announced as JSON.' },
   422: { name: 'NotValid', description: 'One or more fields are wrong; `errors` names them.' },
+  429: { name: 'TooManyTries', description: 'Come back after the seconds in `Retry-After`.' },
   503: { name: 'NotAvailable', description: 'The database does not answer; nothing was done.' },
 }
 
@@ -33,10 +35,10 @@ export const problemSchema: JsonSchema = {
       type: 'object',
       description: 'With slot-taken: who has the professional at that time',
       properties: {
-        appointmentId: { type: 'string' },
+        appointmentId: { type: ['string', 'null'], description: 'Null where it is one that you do not see' },
         professionalId: { type: 'string' },
         professionalName: { type: 'string' },
-        clientName: { type: 'string' },
+        clientName: { type: ['string', 'null'] },
         localStart: { type: 'string', description: 'Wall clock, no offset' },
         localEnd: { type: 'string', description: 'Wall clock, no offset' },
       },
@@ -75,6 +77,7 @@ export const problemExample = {
 const headers: Record<number, ResponseObject['headers']> = {
   401: { 'WWW-Authenticate': { description: 'The scheme to come back with', schema: { type: 'string', const: 'Bearer' } } },
   409: { 'Retry-After': { description: 'With in-progress: seconds to wait', schema: { type: 'integer' } } },
+  429: { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } } },
   503: { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } } },
 }
 

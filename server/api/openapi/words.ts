@@ -13,8 +13,9 @@ export const sections: Section[] = [
     id: 'authentication',
     title: 'Authentication',
     paragraphs: [
-      'Send `Authorization: Bearer KEY`. A key belongs to one organization and carries one role: professional, receptionist, admin or owner; each may do what the ones before it may. Every operation names the least role that it needs.',
+      'Programs send `Authorization: Bearer KEY`. A key belongs to one organization and carries one role: professional, receptionist, admin or owner; each may do what the ones before it may. Every operation names the least role that it needs.',
       'No key or an unknown one is answered 401, a role that is too small 403, and what belongs to another organization 404, as if it did not exist.',
+      'People sign in: `POST /api/auth/sign-in/email` with `{"email", "password"}` answers with a cookie. With it, say for which organization you ask: `X-Organization: SLUG`; `GET /me` lists yours. Writing by cookie needs an `Origin` of Puntual’s own, as browsers send it. A person may be limited to some locations, or to a column of their own: nothing else exists for them.',
       'Make a key with `npm run puntual -- api-keys create --org SLUG --name NAME --role receptionist`. It is shown once.',
     ],
   },
@@ -74,6 +75,12 @@ export const sections: Section[] = [
 ]
 
 export const tagWords: Record<string, string> = {
+  members: 'The people who sign in, as what they work and where.',
+  invitations: 'Who was asked to come, and has not yet.',
+  'api-keys': 'Keys for programs: of this organization, each of one role.',
+  audit: 'Who changed what about people, roles, keys and switches.',
+  operator: 'For whoever runs the installation: every organization of it, and how its work stands.',
+  me: 'Whoever is signed in, in whatever organization.',
   organization: 'The business behind this key, and the switches of its WhatsApp notices.',
   locations: 'Branches: where appointments happen, each on its own wall clock.',
   services: 'What is done, for how long and for how much.',

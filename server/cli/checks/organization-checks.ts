@@ -7,6 +7,7 @@ import type { Db } from '../../platform/database/database.ts'
 import type { Setup } from '../setup.ts'
 import { count } from '../table.ts'
 import { type Check, green, red } from './check.ts'
+import { whole } from '../../platform/context.ts'
 
 const MINUTE_MS = 60_000
 /** How far back the doctor looks for a pattern. */
@@ -45,13 +46,13 @@ async function checkOrganization(db: Db, organization: Organization, { twilio }:
 }
 
 async function countStuck(db: Db, { id }: Organization, now: Date): Promise<number> {
-  const { items } = await messages.list(db, id, { status: 'queued', limit: 200 })
-  return items.filter(({ nextAttemptAt }) => now.getTime() - nextAttemptAt.getTime() > MINUTE_MS).length
+  const { items } = await messages.list(db, whole(id), { status: 'queued', limit: 200 })
+  return items.filter(({ nextAttemptAt }) => nextAttemptAt !== null && now.getTime() - nextAttemptAt.getTime() > MINUTE_MS).length
 }
 
 /** The latest failure, when nothing at all has left lately: one wrong number is the client’s, a row of failures is ours. */
 async function findPattern(db: Db, { id }: Organization): Promise<Message | undefined> {
-  const { items } = await messages.list(db, id, { limit: LATEST })
+  const { items } = await messages.list(db, whole(id), { limit: LATEST })
   const left = items.some(({ status }) => status === 'sent' || status === 'delivered' || status === 'read')
   const failed = items.filter(({ status }) => status === 'failed')
   return left ? undefined : failed[0]

@@ -31,5 +31,10 @@ export function progressOf({ status }: Pick<Callback, 'status'>): Progress | und
   return progressOfWord.get(status)
 }
 
+export function hasArrived(callback: Pick<Callback, 'status'>): boolean {
+  const progress = progressOf(callback)
+  return progress === 'delivered' || progress === 'read'
+}
+
 /** The words that say that an attempt failed. */
 export const failureWords = [...progressOfWord].flatMap(([word, progress]) => (progress === 'failed' ? [word] : []))

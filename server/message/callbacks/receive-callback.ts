@@ -4,11 +4,13 @@ import * as attempts from '../attempt-store.ts'
 import * as events from '../event-store.ts'
 import type { Message } from '../message.ts'
 import { settleDeliveries } from '../settle-deliveries.ts'
-import { type FailureContext, holdUnwilling, settleFailure } from '../settle-failure.ts'
+import { type FailedMessage, type FailureContext, holdUnwilling, settleFailure, waitForSender } from '../settle-failure.ts'
 import * as messages from '../store.ts'
+import { noteFailures } from '../trouble/note-outcomes.ts'
 import { type Callback, progressOf } from './callback.ts'
 import { merge } from './merge.ts'
 import * as callbacks from './store.ts'
+import { whole } from '../../platform/context.ts'
 
 export type CallbackContext = FailureContext
 
@@ -56,21 +58,30 @@ async function apply(ctx: CallbackContext, attempt: attempts.KnownAttempt, messa
   const taken = attempt.outcome === 'accepted' ? message : await adopt(ctx, attempt, message, callback)
   if (progress === 'failed' && (await callbacks.mayArriveOtherwise(ctx.db, attempt))) return
   const next = merge(taken, { progress, errorCode: callback.errorCode }, ctx.clock.now())
-  if (next !== taken) await write(ctx, taken, { ...next, providerId: taken.providerId ?? callback.providerId })
+  if (next !== taken) await write(ctx, attempt, taken, { ...next, providerId: taken.providerId ?? callback.providerId })
 }
 
 /** The provider has it, whatever became of its answer: the attempt is settled as that answer would have settled it. */
 async function adopt(ctx: CallbackContext, attempt: attempts.Attempt, message: Message, { providerId, found }: Seen): Promise<Message> {
   const how = found === undefined ? {} : { found }
   await settleDeliveries(ctx, [{ message, attempt, delivery: { outcome: 'accepted', providerId }, ...how }])
-  return (await messages.find(ctx.db, message.organizationId, message.id)) ?? message
+  return (await messages.find(ctx.db, whole(message.organizationId), message.id)) ?? message
 }
 
-async function write(ctx: CallbackContext, before: Message, next: Message): Promise<void> {
+async function write(ctx: CallbackContext, attempt: attempts.KnownAttempt, before: Message, next: Message): Promise<void> {
   const { organizationId, id, status, errorCode, providerId, sentAt, deliveredAt, readAt } = next
-  if (status === 'failed') return settleFailure(ctx, { message: before, errorCode, from: [before.status] })
+  if (status === 'failed') return fail(ctx, attempt, { message: before, errorCode, from: [before.status] })
   const change = { status, errorCode, providerId, sentAt, deliveredAt, readAt, reasonCode: null, waitingCode: null }
   await messages.change(ctx.db, before, [before.status], change)
   await events.insertMany(ctx.db, [{ organizationId, messageId: id, at: ctx.clock.now(), type: status }])
   ctx.log.info({ event: `message.${status}`, messageId: id, kind: next.kind }, status)
+}
+
+/** What failed for what its sender is waits for the sender, once that is paused for it. */
+async function fail(ctx: CallbackContext, { sender }: attempts.KnownAttempt, failed: FailedMessage): Promise<void> {
+  const { errorCode } = failed
+  const outcomes = sender === null || errorCode === null ? [] : [{ sender, delivery: { outcome: 'rejected', errorCode } as const }]
+  const paused = await noteFailures(ctx, outcomes, 'by report')
+  const probeAt = paused.get(sender ?? '')
+  return probeAt === undefined ? settleFailure(ctx, failed) : waitForSender(ctx, failed, probeAt)
 }

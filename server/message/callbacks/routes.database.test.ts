@@ -8,6 +8,7 @@ import { newId } from '../../platform/id.ts'
 import { createWeb } from '../../web.ts'
 import type { KnownAttempt } from '../attempt-store.ts'
 import * as messages from '../store.ts'
+import { whole } from '../../platform/context.ts'
 
 let world: World
 let twilio: UnrulyTwilio
@@ -29,7 +30,7 @@ beforeEach(async () => {
   await world.work()
   attempt = await world.app.database.db
     .selectFrom('attempt')
-    .select(['id', 'organizationId', 'messageId', 'outcome', 'providerId'])
+    .select(['id', 'organizationId', 'messageId', 'sender', 'outcome', 'providerId'])
     .where('organizationId', '=', salon.organization.id)
     .executeTakeFirstOrThrow()
 })
@@ -39,7 +40,7 @@ async function kept() {
 }
 
 async function status() {
-  return (await messages.find(world.app.database.db, attempt.organizationId, attempt.messageId))?.status
+  return (await messages.find(world.app.database.db, whole(attempt.organizationId), attempt.messageId))?.status
 }
 
 interface Posted {
@@ -138,7 +139,7 @@ test('a word that nobody knows is kept, and changes nothing', async () => {
 test('another SID than the one that Twilio gave is kept, and changes nothing', async () => {
   expect(await report(world, attempt.id, { status: 'failed', sid: `SM${'9'.repeat(32)}`, errorCode: 63016 })).toBe(204)
   expect(await kept()).toHaveLength(1)
-  expect(await messages.find(world.app.database.db, attempt.organizationId, attempt.messageId)).toMatchObject({
+  expect(await messages.find(world.app.database.db, whole(attempt.organizationId), attempt.messageId)).toMatchObject({
     status: 'sent',
     providerId: SID,
   })

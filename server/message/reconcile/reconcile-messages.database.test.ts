@@ -60,7 +60,7 @@ test('what no report told is asked: how far it came, as a report would have said
     price: '0.00500',
     priceUnit: 'USD',
   })
-  const happened = await events.ofMessage(world.app.database.db, salon.organization.id, (await only(visit)).id)
+  const happened = await events.ofMessage(world.app.database.db, await only(visit))
   expect(happened.map(({ type }) => type)).toEqual(['queued', 'sending', 'sent', 'read'])
 })
 

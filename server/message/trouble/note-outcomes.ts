@@ -20,16 +20,19 @@ export interface Outcome {
   delivery: Delivery
 }
 
+/** Whether a request was refused, or taken first and reported on later. */
+type Told = 'at once' | 'by report'
+
 /** So many failures of the sender itself, within so long, and no success between: it is not this or that message. */
 const MOST_FAILURES = 5
 const WINDOW_MS = 60_000
 
 /** Notes the failures that are a sender's own, and pauses it after a row of them. Answers which senders are paused, and until when. */
-export async function noteFailures(ctx: NoteContext, outcomes: readonly Outcome[]): Promise<Map<string, Date>> {
+export async function noteFailures(ctx: NoteContext, outcomes: readonly Outcome[], told: Told = 'at once'): Promise<Map<string, Date>> {
   const failed = outcomes.filter(({ delivery }) => isOfSender(delivery))
   // In order, so that two who settle at once do not stand in each other's way.
   const bySender = [...Map.groupBy(failed, ({ sender }) => sender)].sort(([a], [b]) => (a < b ? -1 : 1))
-  for (const [sender, of] of bySender) await addTo(ctx, sender, of)
+  for (const [sender, of] of bySender) await addTo(ctx, sender, of, told)
   if (bySender.length === 0) return new Map()
   const paused = await troubles.paused(
     ctx.db,
@@ -38,11 +41,12 @@ export async function noteFailures(ctx: NoteContext, outcomes: readonly Outcome[
   return new Map(paused.map(({ sender, probeAt }) => [sender, probeAt]))
 }
 
-async function addTo({ db, clock, log }: NoteContext, sender: string, failed: readonly Outcome[]): Promise<void> {
+async function addTo({ db, clock, log }: NoteContext, sender: string, failed: readonly Outcome[], told: Told): Promise<void> {
   const now = clock.now()
   const errorCode = failed.flatMap(({ delivery }) => (delivery.outcome === 'rejected' ? [delivery.errorCode] : [])).at(-1)
   if (errorCode === undefined) return
-  await troubles.addFailures(db, sender, { failures: failed.length, errorCode, now, windowStart: new Date(now.getTime() - WINDOW_MS) })
+  const windowStart = new Date(now.getTime() - WINDOW_MS)
+  await troubles.addFailures(db, sender, { failures: failed.length, errorCode, now, windowStart, reported: told === 'by report' })
   const probeAt = new Date(now.getTime() + PROBED_EVERY_MS)
   const paused = await troubles.pause(db, sender, { failures: MOST_FAILURES, now, probeAt })
   if (paused)
@@ -50,9 +54,17 @@ async function addTo({ db, clock, log }: NoteContext, sender: string, failed: re
 }
 
 /** What was taken shows that its sender works: whatever waited for that is due. For after the transaction, since it touches the messages of others. */
-export async function noteSuccesses({ db, clock, log }: NoteContext, outcomes: readonly Outcome[]): Promise<void> {
+export async function noteSuccesses(ctx: NoteContext, outcomes: readonly Outcome[]): Promise<void> {
   const working = new Set(outcomes.flatMap(({ sender, delivery }) => (delivery.outcome === 'accepted' ? [sender] : [])))
-  if (working.size === 0 || (await troubles.forget(db, [...working])) === 0) return
+  if (working.size > 0 && (await troubles.forgetRefused(ctx.db, [...working])) > 0) await release(ctx)
+}
+
+/** The same of a message that arrived: nothing shows more. */
+export async function noteArrival(ctx: NoteContext, attemptId: string): Promise<void> {
+  if ((await troubles.forgetArrived(ctx.db, attemptId)) > 0) await release(ctx)
+}
+
+async function release({ db, clock, log }: NoteContext): Promise<void> {
   log.info({ event: 'sender.works-again' }, 'a paused sender works again: what waited leaves')
   await makePausedDue(db, clock.now())
   await wakeDelivery(db)

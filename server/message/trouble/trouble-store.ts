@@ -10,15 +10,21 @@ export interface PausedSender {
   probeAt: Date
 }
 
+export interface NewFailures {
+  failures: number
+  errorCode: number
+  now: Date
+  windowStart: Date
+  /** Told afterwards, of what had been taken. */
+  reported: boolean
+}
+
 /** Adds failures to those in a row; one that is older than the window begins the row anew. */
-export async function addFailures(
-  db: Db,
-  sender: string,
-  { failures, errorCode, now, windowStart }: { failures: number; errorCode: number; now: Date; windowStart: Date },
-): Promise<void> {
+export async function addFailures(db: Db, sender: string, { failures, errorCode, now, windowStart, reported }: NewFailures): Promise<void> {
   const isStale = sql`known.paused_at is null and known.since < ${windowStart}`
-  await sql`insert into sender_trouble as known (sender, error_code, failures, since) values (${sender}, ${errorCode}, ${failures}, ${now})
-    on conflict (sender) do update set error_code = excluded.error_code,
+  await sql`insert into sender_trouble as known (sender, error_code, failures, since, reported)
+    values (${sender}, ${errorCode}, ${failures}, ${now}, ${reported})
+    on conflict (sender) do update set error_code = excluded.error_code, reported = excluded.reported,
       failures = case when ${isStale} then excluded.failures else known.failures + excluded.failures end,
       since = case when ${isStale} then excluded.since else known.since end`.execute(db)
 }
@@ -50,13 +56,24 @@ export async function takeProbe(db: Db, sender: string, now: Date, next: Date): 
   return result.numUpdatedRows > 0n
 }
 
-/** Forgets the trouble of these senders; answers how many were paused. */
-export async function forget(db: Db, senders: readonly string[]): Promise<number> {
-  const rows = await db
+/** Forgets the trouble of these senders, for a request of theirs was taken; answers how many were paused. */
+export async function forgetRefused(db: Db, senders: readonly string[]): Promise<number> {
+  const query = db
     .deleteFrom('senderTrouble')
     .where('sender', 'in', [...senders])
-    .returning('pausedAt')
-    .execute()
+    .where('reported', '=', false)
+  return countPaused(await query.returning('pausedAt').execute())
+}
+
+/** Forgets the trouble of whoever made this attempt, for it arrived; answers how many were paused. */
+export async function forgetArrived(db: Db, attemptId: string): Promise<number> {
+  const query = db
+    .deleteFrom('senderTrouble')
+    .where('sender', '=', (of) => of.selectFrom('attempt').select('sender').where('id', '=', attemptId))
+  return countPaused(await query.returning('pausedAt').execute())
+}
+
+function countPaused(rows: readonly { pausedAt: Date | null }[]): number {
   return rows.filter(({ pausedAt }) => pausedAt !== null).length
 }
 

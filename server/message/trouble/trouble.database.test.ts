@@ -31,7 +31,7 @@ async function write(count: number): Promise<void> {
 
 /** How many are where: `{ 'queued sender_paused': 3 }` */
 async function fates(): Promise<Record<string, number>> {
-  const { items } = await messages.list(world.app.database.db, salon.organization.id, { limit: 200 })
+  const { items } = await messages.list(world.app.database.db, salon.ctx, { limit: 200 })
   const words = items.map(({ status, waitingCode }) => (waitingCode === null ? status : `${status} ${waitingCode}`))
   return Object.fromEntries([...Map.groupBy(words, (word) => word)].map(([word, of]) => [word, of.length]))
 }
@@ -129,7 +129,7 @@ test('a message that waited until it was of no use failed for what stopped it', 
   await requestsAt('2026-03-02T14:00:01Z')
   expect(await fates()).toEqual({ 'queued sender_paused': 6 })
   await world.timePassesTo('2026-03-02T14:01:30Z')
-  const { items } = await messages.list(world.app.database.db, salon.organization.id, { limit: 50, status: 'failed' })
+  const { items } = await messages.list(world.app.database.db, salon.ctx, { limit: 50, status: 'failed' })
   expect(items.map(({ errorCode }) => errorCode)).toEqual([20003])
 })
 

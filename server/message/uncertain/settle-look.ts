@@ -9,6 +9,7 @@ import { isSameText } from '../wording.ts'
 import { giveUp, isOfNoUse } from './give-up.ts'
 import * as looks from './look-store.ts'
 import { firstLook, LONGEST_REQUEST_MS, nextLook } from './next-look.ts'
+import { whole } from '../../platform/context.ts'
 
 /** What was looked for: the attempt, when the provider was asked, and for whom. */
 export interface Sought {
@@ -28,7 +29,7 @@ export async function settleLook(ctx: FailureContext, sought: Sought, answer: As
   const found = answer.outcome === 'answered' ? answer.value : []
   await inTransaction(ctx, async (tx) => {
     const { look } = sought
-    const unheld = await messages.find(tx.db, look.organizationId, look.messageId)
+    const unheld = await messages.find(tx.db, whole(look.organizationId), look.messageId)
     // Whoever turns out to want no messages is held before the attempt, as by whoever hears a report.
     if (unheld)
       await holdUnwilling(

@@ -73,6 +73,7 @@ export const templateEndpoints = [
     operationId: 'pushTemplates',
     summary: 'Have the worker submit to WhatsApp, within seconds, what is not approved yet; repeating it does no harm',
     role: 'admin',
+    whole: true,
     answer: pageOf(shownTemplate),
     handle: async (ctx: TemplateContext) => {
       await push(ctx)
@@ -85,6 +86,7 @@ export const templateEndpoints = [
     operationId: 'changeTemplate',
     summary: 'Change the words; they are submitted by themselves where the others were, and those stay in force until these are approved',
     role: 'admin',
+    whole: true,
     body: change,
     handle: async (ctx: TemplateContext, { params, body }) => {
       await changeWording(ctx, params, body.body)

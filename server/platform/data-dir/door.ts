@@ -7,12 +7,14 @@ import { Refusal } from '../refusal.ts'
 export interface CommandIo {
   stdout(text: string): void
   stderr(text: string): void
+  /** All that is written to it, until its end. */
+  stdin(): Promise<string>
 }
 
 export type CommandRunner = (argv: string[], io: CommandIo) => Promise<number>
 
 /** One line of the conversation, as JSON. */
-type Line = { stdout: string } | { stderr: string } | { exit: number }
+type Line = { stdout: string } | { stderr: string } | { exit: number } | { asks: 'stdin' }
 
 /** Opens the folder's door: other processes of this user hand in commands, which run here, beside the database. */
 export async function openDoor(socket: string, run: CommandRunner): Promise<() => Promise<void>> {
@@ -45,12 +47,16 @@ function listen(server: Server, socket: string): Promise<void> {
 
 async function receive(guest: Socket, run: CommandRunner): Promise<void> {
   const say = (line: Line): void => void guest.write(`${JSON.stringify(line)}\n`)
-  for await (const text of createInterface({ input: guest })) {
-    const { argv } = JSON.parse(text) as { argv: string[] }
-    say({ exit: await run(argv, { stdout: (said) => say({ stdout: said }), stderr: (said) => say({ stderr: said }) }) })
-    guest.end()
-    return
+  const lines = createInterface({ input: guest })[Symbol.asyncIterator]()
+  const hear = async (): Promise<unknown> => JSON.parse((await lines.next()).value ?? 'null') as unknown
+  const first = (await hear()) as { argv: string[] } | null
+  if (first === null) return
+  const stdin = async (): Promise<string> => {
+    say({ asks: 'stdin' })
+    return ((await hear()) as { stdin: string } | null)?.stdin ?? ''
   }
+  say({ exit: await run(first.argv, { stdout: (said) => say({ stdout: said }), stderr: (said) => say({ stderr: said }), stdin }) })
+  guest.end()
 }
 
 /** Whether a process answers at the folder's door. */
@@ -74,6 +80,7 @@ export async function handIn(socket: string, argv: string[], io: CommandIo): Pro
       const line = JSON.parse(text) as Line
       if ('stdout' in line) io.stdout(line.stdout)
       else if ('stderr' in line) io.stderr(line.stderr)
+      else if ('asks' in line) host.write(`${JSON.stringify({ stdin: await io.stdin() })}\n`)
       else return line.exit
     }
   } catch {

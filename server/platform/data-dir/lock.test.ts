@@ -90,8 +90,28 @@ test('a command handed in at the door runs behind it, and its words and exit cod
     return Promise.resolve(1)
   })
   const said: string[] = []
-  const io = { stdout: (text: string) => said.push(`out: ${text}`), stderr: (text: string) => said.push(`err: ${text}`) }
+  const io = {
+    stdout: (text: string) => said.push(`out: ${text}`),
+    stderr: (text: string) => said.push(`err: ${text}`),
+    stdin: () => Promise.resolve('what was typed'),
+  }
   expect(await handIn(dir.socket, ['orgs', 'list'], io)).toBe(1)
   expect(said).toEqual(['out: ran orgs list', 'err: careful'])
+  await close()
+})
+
+test('what the command asks for on stdin is read where it was typed', async () => {
+  const close = await openDoor(dir.socket, async (argv, io) => {
+    io.stdout(`${argv.join(' ')} heard: ${await io.stdin()}`)
+    return 0
+  })
+  const said: string[] = []
+  const io = {
+    stdout: (text: string) => said.push(text),
+    stderr: () => undefined,
+    stdin: () => Promise.resolve('a "secret"\nof two lines'),
+  }
+  expect(await handIn(dir.socket, ['users', 'create'], io)).toBe(0)
+  expect(said).toEqual(['users create heard: a "secret"\nof two lines'])
   await close()
 })

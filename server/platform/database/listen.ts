@@ -6,8 +6,8 @@ import type { Db, Listening } from './database.ts'
 const RETRY_MS = 1_000
 
 /** Heard by whoever listens, in whatever process, once the transaction is committed. */
-export async function notify(db: Db, channel: string, said = ''): Promise<void> {
-  await sql`select pg_notify(${channel}, ${said})`.execute(db)
+export async function notify(db: Db, channel: string, said: string | readonly string[] = ''): Promise<void> {
+  await sql`select pg_notify(${channel}, word) from unnest(${[said].flat()}::text[]) as word`.execute(db)
 }
 
 /**

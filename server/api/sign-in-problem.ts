@@ -1,0 +1,26 @@
+import { ProblemError } from './problem.ts'
+
+/** What the library refuses with, in our words. The same words for an unknown e-mail and for a wrong password. */
+const problems: Record<string, () => ProblemError> = {
+  INVALID_EMAIL_OR_PASSWORD: () => new ProblemError(401, 'wrong-credentials', 'E-mail or password is not right'),
+  INVALID_EMAIL: () => invalid('email', 'Give an e-mail address, such as ana@example.com'),
+  PASSWORD_TOO_SHORT: () => invalid('newPassword', 'At least 8 characters'),
+  PASSWORD_TOO_LONG: () => invalid('password', 'At most 128 characters'),
+  INVALID_PASSWORD: () => invalid('currentPassword', 'This is not your password'),
+  INVALID_TOKEN: () => new ProblemError(410, 'link-expired', 'This link was used, or its time is over; ask for a new one'),
+  UNAUTHORIZED: () => new ProblemError(401, 'no-key', 'Sign in first'),
+}
+
+export async function signInProblem(answer: Response): Promise<Error> {
+  const said = (await answer.json().catch(() => ({}))) as { code?: unknown; message?: unknown }
+  const known = typeof said.code === 'string' ? problems[said.code] : undefined
+  if (known) return known()
+  if (answer.status === 403) return new ProblemError(403, 'wrong-origin', 'This must come from a page of Puntual’s own')
+  if (answer.status === 401) return new ProblemError(401, 'no-key', 'Sign in first')
+  if (answer.status < 500) return new ProblemError(422, 'invalid', typeof said.message === 'string' ? said.message : 'Not valid')
+  return new Error('Signing in failed')
+}
+
+function invalid(path: string, message: string): ProblemError {
+  return new ProblemError(422, 'invalid', `${path}: ${message}`, [{ path, message }])
+}
