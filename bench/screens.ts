@@ -7,7 +7,8 @@ import { readAgenda } from '../server/desk/agenda.ts'
 import * as messages from '../server/message/store.ts'
 import * as reminders from '../server/notification/store.ts'
 import { addDays, type LocalDate } from '../server/calendar/opening-hours.ts'
-import { type Context, whole, type Within } from '../server/platform/context.ts'
+import { everywhere } from '../server/platform/context.ts'
+import type { Context } from '../server/platform/context.ts'
 import type { Db } from '../server/platform/database/database.ts'
 import { migrate } from '../server/platform/database/migrate.ts'
 import { explain } from './explain.ts'
@@ -25,7 +26,7 @@ const big = ['appointment', 'appointment_service', 'message', 'reminder', 'clien
 
 interface Place {
   ctx: (db: Db) => Context
-  to: Within
+  organizationId: string
   locationId: string
   serviceId: string
 }
@@ -42,19 +43,21 @@ const asked: Asked = {
     readAgenda(ctx(db), { locationId, from: addDays(today(), (round % 8) * 7 - 28), days: 7 }),
   'slots of three days': (db, { ctx, locationId, serviceId }, round) =>
     findSlots(ctx(db), { locationId, serviceIds: [serviceId], date: addDays(today(), round % 20), days: 3 }),
-  'messages: the latest': (db, { to }) => messages.list(db, to, listed),
-  'messages: failed, of one location': (db, { to, locationId }) => messages.list(db, to, { ...listed, status: 'failed', locationId }),
-  'messages: of a kind, within a week': (db, { to }, round) => {
+  'messages: the latest': (db, { ctx }) => messages.list(db, ctx(db), listed),
+  'messages: failed, of one location': (db, { ctx, locationId }) => messages.list(db, ctx(db), { ...listed, status: 'failed', locationId }),
+  'messages: of a kind, within a week': (db, { ctx }, round) => {
     const from = new Date(Date.now() - (7 + (round % 60)) * 86_400_000)
-    return messages.list(db, to, { ...listed, kind: 'reminder_24h', from, to: new Date(from.getTime() + 7 * 86_400_000) })
+    return messages.list(db, ctx(db), { ...listed, kind: 'reminder_24h', from, to: new Date(from.getTime() + 7 * 86_400_000) })
   },
-  'messages: by a part of a name or phone': (db, { to }, round) => messages.list(db, to, { ...listed, q: word(round) }),
-  'messages: by a part of a name, failed': (db, { to }, round) => messages.list(db, to, { ...listed, q: word(round), status: 'failed' }),
-  'reminders: pending, by a part of a name': (db, { to }, round) =>
-    reminders.list(db, to, { ...listed, q: word(round), status: 'pending' }),
-  'reminders: pending, of one location': (db, { to, locationId }) => reminders.list(db, to, { ...listed, status: 'pending', locationId }),
-  'appointments: by a part of a name': (db, { to }, round) => appointments.list(db, to, { ...listed, q: word(round) }),
-  'clients: by a part of a name or phone': (db, { to }, round) => clients.list(db, to, { limit: 10, q: word(round) }),
+  'messages: by a part of a name or phone': (db, { ctx }, round) => messages.list(db, ctx(db), { ...listed, q: word(round) }),
+  'messages: by a part of a name, failed': (db, { ctx }, round) =>
+    messages.list(db, ctx(db), { ...listed, q: word(round), status: 'failed' }),
+  'reminders: pending, by a part of a name': (db, { ctx }, round) =>
+    reminders.list(db, ctx(db), { ...listed, q: word(round), status: 'pending' }),
+  'reminders: pending, of one location': (db, { ctx, locationId }) =>
+    reminders.list(db, ctx(db), { ...listed, status: 'pending', locationId }),
+  'appointments: by a part of a name': (db, { ctx }, round) => appointments.list(db, ctx(db), { ...listed, q: word(round) }),
+  'clients: by a part of a name or phone': (db, { ctx }, round) => clients.list(db, ctx(db), { limit: 10, q: word(round) }),
 }
 
 /** What the screens ask, among a million: how long it takes, and by which plans. Throws when one reads a big table as a whole. */
@@ -122,6 +125,5 @@ async function placeOf(db: Db, slug: string): Promise<Place> {
     .limit(1)
     .executeTakeFirstOrThrow()
   const clock = { now: () => new Date() }
-  const to = whole(row.organizationId)
-  return { ...row, to, ctx: (handle) => ({ db: handle, clock, actor: 'bench', ...to }) }
+  return { ...row, ctx: (handle) => ({ db: handle, clock, organizationId: row.organizationId, actor: 'bench', scope: everywhere }) }
 }

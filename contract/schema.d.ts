@@ -613,108 +613,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/agenda": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A day or a week of one location in one answer: columns, hours, absences, and appointments with the state of their notices */
-        get: operations["getAgenda"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/appointments/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What booking would say, plan and cost, and whom it would meet; nothing is changed */
-        post: operations["previewAppointment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/slots": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Free starts, on quarter hours within working hours; staff may book others as well */
-        get: operations["findSlots"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/appointments/{id}/timeline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened to an appointment and its messages, and why, the oldest first; then what is to come */
-        get: operations["getTimeline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether notices leave, by what, and when the last one did */
-        get: operations["getStatus"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/clients/{id}/summary": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How often a client came, the last and the next appointment, and every change of consent */
-        get: operations["getClientSummary"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/members": {
         parameters: {
             query?: never;
@@ -846,6 +744,108 @@ export interface paths {
         };
         /** Who changed what about people, roles, keys and switches, the newest first */
         get: operations["listAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A day or a week of one location in one answer: columns, hours, absences, and appointments with the state of their notices */
+        get: operations["getAgenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/appointments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What booking would say, plan and cost, and whom it would meet; nothing is changed */
+        post: operations["previewAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Free starts, on quarter hours within working hours; staff may book others as well */
+        get: operations["findSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/appointments/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to an appointment and its messages, and why, the oldest first; then what is to come */
+        get: operations["getTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether notices leave, by what, and when the last one did */
+        get: operations["getStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clients/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often a client came, the last and the next appointment, and every change of consent */
+        get: operations["getClientSummary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4769,6 +4769,8 @@ export interface operations {
                 status?: "queued" | "sending" | "uncertain" | "sent" | "delivered" | "read" | "failed" | "skipped";
                 /** @example reminder_24h */
                 kind?: string;
+                /** @description Why it failed: the code of `error` */
+                errorCode?: number;
                 /**
                  * @description About appointments at this location
                  * @example 0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12
@@ -4779,8 +4781,6 @@ export interface operations {
                  * @example ñáñez
                  */
                 q?: string;
-                /** @description Why it failed: the code of `error` */
-                errorCode?: number;
                 /** @example 2026-12-03T00:00:00-05:00 */
                 from?: components["schemas"]["Instant"];
                 /** @example 2026-12-04T00:00:00-05:00 */
@@ -5433,6 +5433,535 @@ export interface operations {
             503: components["responses"]["NotAvailable"];
         };
     };
+    listMembers: {
+        parameters: {
+            query?: {
+                /** @description Items on a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of Member. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-cfa9-739a-b3ee-5fa28080639a",
+                     *           "user": {
+                     *             "id": "0192f0c1-bf98-7289-a2dd-4e917f7f5289",
+                     *             "name": "Luisa Ortiz",
+                     *             "email": "luisa@example.com"
+                     *           },
+                     *           "role": "receptionist",
+                     *           "locationIds": [
+                     *             "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *           ],
+                     *           "professionalId": null,
+                     *           "createdAt": "2026-11-30T14:12:09.000Z",
+                     *           "lastSeenAt": "2026-12-03T14:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Member"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    changeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "admin",
+                 *       "locationIds": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberChange"];
+            };
+        };
+        responses: {
+            /** @description The Member. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-cfa9-739a-b3ee-5fa28080639a",
+                     *       "user": {
+                     *         "id": "0192f0c1-bf98-7289-a2dd-4e917f7f5289",
+                     *         "name": "Luisa Ortiz",
+                     *         "email": "luisa@example.com"
+                     *       },
+                     *       "role": "receptionist",
+                     *       "locationIds": [
+                     *         "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *       ],
+                     *       "professionalId": null,
+                     *       "createdAt": "2026-11-30T14:12:09.000Z",
+                     *       "lastSeenAt": "2026-12-03T14:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    giveResetLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The ResetLink. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "link": "http://localhost:3000/clave?token=…",
+                     *       "expiresAt": "2026-12-04T14:12:09.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ResetLink"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /** @description Items on a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of Invitation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-dfba-74ab-84ff-60b3919174ab",
+                     *           "email": "camilo@example.com",
+                     *           "role": "receptionist",
+                     *           "locationIds": [
+                     *             "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *           ],
+                     *           "professionalId": null,
+                     *           "createdAt": "2026-11-30T14:12:09.000Z",
+                     *           "expiresAt": "2026-12-07T14:12:09.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Invitation"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "camilo@example.com",
+                 *       "role": "receptionist",
+                 *       "locationIds": [
+                 *         "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                 *       ],
+                 *       "professionalId": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewInvitation"];
+            };
+        };
+        responses: {
+            /** @description The MadeInvitation, as it was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-dfba-74ab-84ff-60b3919174ab",
+                     *       "email": "camilo@example.com",
+                     *       "role": "receptionist",
+                     *       "locationIds": [
+                     *         "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
+                     *       ],
+                     *       "professionalId": null,
+                     *       "createdAt": "2026-11-30T14:12:09.000Z",
+                     *       "expiresAt": "2026-12-07T14:12:09.000Z",
+                     *       "link": "http://localhost:3000/invitacion/…",
+                     *       "mailed": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MadeInvitation"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    takeBackInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of ApiKey. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-efcb-75bc-9500-71c4a2a285bc",
+                     *           "name": "Página web",
+                     *           "role": "receptionist",
+                     *           "hint": "9d41",
+                     *           "createdAt": "2026-11-30T14:12:09.000Z",
+                     *           "revokedAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["ApiKey"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Página web",
+                 *       "role": "receptionist"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    role: "professional" | "receptionist" | "admin" | "owner";
+                };
+            };
+        };
+        responses: {
+            /** @description The NewApiKey, as it was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-efcb-75bc-9500-71c4a2a285bc",
+                     *       "name": "Página web",
+                     *       "role": "receptionist",
+                     *       "hint": "9d41",
+                     *       "createdAt": "2026-11-30T14:12:09.000Z",
+                     *       "revokedAt": null,
+                     *       "key": "pk_7f0c…9d41"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewApiKey"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listAuditEvents: {
+        parameters: {
+            query?: {
+                /** @description Items on a page */
+                limit?: number;
+                /** @description The `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of AuditEvent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0192f0c1-ffdc-76cd-a611-82d5b3b396cd",
+                     *           "at": "2026-11-30T14:12:09.000Z",
+                     *           "actor": "user:0192f0c1-bf98-7289-a2dd-4e917f7f5289",
+                     *           "by": {
+                     *             "kind": "user",
+                     *             "name": "Luisa Ortiz"
+                     *           },
+                     *           "action": "organization.changed",
+                     *           "subject": "organization:0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
+                     *           "detail": {
+                     *             "whatsapp.enabled": {
+                     *               "from": false,
+                     *               "to": true
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["AuditEvent"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
     getAgenda: {
         parameters: {
             query: {
@@ -5865,535 +6394,6 @@ export interface operations {
             400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
-            503: components["responses"]["NotAvailable"];
-        };
-    };
-    listMembers: {
-        parameters: {
-            query?: {
-                /** @description Items on a page */
-                limit?: number;
-                /** @description The `nextCursor` of the page before */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of Member. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "0192f0c1-cfa9-739a-b3ee-5fa28080639a",
-                     *           "user": {
-                     *             "id": "0192f0c1-bf98-7289-a2dd-4e917f7f5289",
-                     *             "name": "Luisa Ortiz",
-                     *             "email": "luisa@example.com"
-                     *           },
-                     *           "role": "receptionist",
-                     *           "locationIds": [
-                     *             "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
-                     *           ],
-                     *           "professionalId": null,
-                     *           "createdAt": "2026-11-30T14:12:09.000Z",
-                     *           "lastSeenAt": "2026-12-03T14:00:00.000Z"
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": {
-                        items: components["schemas"]["Member"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            400: components["responses"]["NotReadable"];
-            401: components["responses"]["NoKey"];
-            403: components["responses"]["NotAllowed"];
-            422: components["responses"]["NotValid"];
-            503: components["responses"]["NotAvailable"];
-        };
-    };
-    removeMember: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The id that the resource was answered with
-                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
-                 */
-                id: components["parameters"]["id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done; there is nothing to say. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["NotReadable"];
-            401: components["responses"]["NoKey"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            503: components["responses"]["NotAvailable"];
-        };
-    };
-    changeMember: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The id that the resource was answered with
-                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
-                 */
-                id: components["parameters"]["id"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "role": "admin",
-                 *       "locationIds": null
-                 *     }
-                 */
-                "application/json": components["schemas"]["MemberChange"];
-            };
-        };
-        responses: {
-            /** @description The Member. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0192f0c1-cfa9-739a-b3ee-5fa28080639a",
-                     *       "user": {
-                     *         "id": "0192f0c1-bf98-7289-a2dd-4e917f7f5289",
-                     *         "name": "Luisa Ortiz",
-                     *         "email": "luisa@example.com"
-                     *       },
-                     *       "role": "receptionist",
-                     *       "locationIds": [
-                     *         "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
-                     *       ],
-                     *       "professionalId": null,
-                     *       "createdAt": "2026-11-30T14:12:09.000Z",
-                     *       "lastSeenAt": "2026-12-03T14:00:00.000Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Member"];
-                };
-            };
-            400: components["responses"]["NotReadable"];
-            401: components["responses"]["NoKey"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongContentType"];
-            422: components["responses"]["NotValid"];
-            503: components["responses"]["NotAvailable"];
-        };
-    };
-    giveResetLink: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description A key of your own; for 24 hours the same request is done once and answered alike
-                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                /**
-                 * @description The id that the resource was answered with
-                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
-                 */
-                id: components["parameters"]["id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                /** @example {} */
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description The ResetLink. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "link": "https://citas.example.com/reset-password?token=…",
-                     *       "expiresAt": "2026-12-04T14:12:09.000Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ResetLink"];
-                };
-            };
-            400: components["responses"]["NotReadable"];
-            401: components["responses"]["NoKey"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongContentType"];
-            422: components["responses"]["NotValid"];
-            503: components["responses"]["NotAvailable"];
-        };
-    };
-    listInvitations: {
-        parameters: {
-            query?: {
-                /** @description Items on a page */
-                limit?: number;
-                /** @description The `nextCursor` of the page before */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of Invitation. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "0192f0c1-dfba-74ab-84ff-60b3919174ab",
-                     *           "email": "camilo@example.com",
-                     *           "role": "receptionist",
-                     *           "locationIds": [
-                     *             "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
-                     *           ],
-                     *           "professionalId": null,
-                     *           "createdAt": "2026-11-30T14:12:09.000Z",
-                     *           "expiresAt": "2026-12-07T14:12:09.000Z"
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": {
-                        items: components["schemas"]["Invitation"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            400: components["responses"]["NotReadable"];
-            401: components["responses"]["NoKey"];
-            403: components["responses"]["NotAllowed"];
-            422: components["responses"]["NotValid"];
-            503: components["responses"]["NotAvailable"];
-        };
-    };
-    invite: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description A key of your own; for 24 hours the same request is done once and answered alike
-                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "email": "camilo@example.com",
-                 *       "role": "receptionist",
-                 *       "locationIds": [
-                 *         "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
-                 *       ],
-                 *       "professionalId": null
-                 *     }
-                 */
-                "application/json": components["schemas"]["NewInvitation"];
-            };
-        };
-        responses: {
-            /** @description The MadeInvitation, as it was made. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0192f0c1-dfba-74ab-84ff-60b3919174ab",
-                     *       "email": "camilo@example.com",
-                     *       "role": "receptionist",
-                     *       "locationIds": [
-                     *         "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12"
-                     *       ],
-                     *       "professionalId": null,
-                     *       "createdAt": "2026-11-30T14:12:09.000Z",
-                     *       "expiresAt": "2026-12-07T14:12:09.000Z",
-                     *       "link": "https://citas.example.com/invitation?token=…",
-                     *       "mailed": true
-                     *     }
-                     */
-                    "application/json": components["schemas"]["MadeInvitation"];
-                };
-            };
-            400: components["responses"]["NotReadable"];
-            401: components["responses"]["NoKey"];
-            403: components["responses"]["NotAllowed"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongContentType"];
-            422: components["responses"]["NotValid"];
-            503: components["responses"]["NotAvailable"];
-        };
-    };
-    takeBackInvitation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The id that the resource was answered with
-                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
-                 */
-                id: components["parameters"]["id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done; there is nothing to say. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["NotReadable"];
-            401: components["responses"]["NoKey"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            503: components["responses"]["NotAvailable"];
-        };
-    };
-    listApiKeys: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of ApiKey. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "0192f0c1-efcb-75bc-9500-71c4a2a285bc",
-                     *           "name": "Página web",
-                     *           "role": "receptionist",
-                     *           "hint": "9d41",
-                     *           "createdAt": "2026-11-30T14:12:09.000Z",
-                     *           "revokedAt": null
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": {
-                        items: components["schemas"]["ApiKey"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            400: components["responses"]["NotReadable"];
-            401: components["responses"]["NoKey"];
-            403: components["responses"]["NotAllowed"];
-            503: components["responses"]["NotAvailable"];
-        };
-    };
-    createApiKey: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description A key of your own; for 24 hours the same request is done once and answered alike
-                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
-                 */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "name": "Página web",
-                 *       "role": "receptionist"
-                 *     }
-                 */
-                "application/json": {
-                    name: string;
-                    /** @enum {string} */
-                    role: "professional" | "receptionist" | "admin" | "owner";
-                };
-            };
-        };
-        responses: {
-            /** @description The NewApiKey, as it was made. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0192f0c1-efcb-75bc-9500-71c4a2a285bc",
-                     *       "name": "Página web",
-                     *       "role": "receptionist",
-                     *       "hint": "9d41",
-                     *       "createdAt": "2026-11-30T14:12:09.000Z",
-                     *       "revokedAt": null,
-                     *       "key": "pk_7f0c…9d41"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["NewApiKey"];
-                };
-            };
-            400: components["responses"]["NotReadable"];
-            401: components["responses"]["NoKey"];
-            403: components["responses"]["NotAllowed"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["WrongContentType"];
-            422: components["responses"]["NotValid"];
-            503: components["responses"]["NotAvailable"];
-        };
-    };
-    revokeApiKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The id that the resource was answered with
-                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
-                 */
-                id: components["parameters"]["id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done; there is nothing to say. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["NotReadable"];
-            401: components["responses"]["NoKey"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            503: components["responses"]["NotAvailable"];
-        };
-    };
-    listAuditEvents: {
-        parameters: {
-            query?: {
-                /** @description Items on a page */
-                limit?: number;
-                /** @description The `nextCursor` of the page before */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of AuditEvent. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "0192f0c1-ffdc-76cd-a611-82d5b3b396cd",
-                     *           "at": "2026-11-30T14:12:09.000Z",
-                     *           "actor": "user:0192f0c1-bf98-7289-a2dd-4e917f7f5289",
-                     *           "by": {
-                     *             "kind": "user",
-                     *             "name": "Luisa Ortiz"
-                     *           },
-                     *           "action": "organization.changed",
-                     *           "subject": "organization:0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01",
-                     *           "detail": {
-                     *             "whatsapp.enabled": {
-                     *               "from": false,
-                     *               "to": true
-                     *             }
-                     *           }
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
-                    "application/json": {
-                        items: components["schemas"]["AuditEvent"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            400: components["responses"]["NotReadable"];
-            401: components["responses"]["NoKey"];
-            403: components["responses"]["NotAllowed"];
-            422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
         };
     };

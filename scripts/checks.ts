@@ -9,7 +9,7 @@ export interface Run {
 
 export interface Check {
   name: string
-  /** A file under node_modules. */
+  /** A file, seen from node_modules. */
   program: string
   args: string[]
   /** For a checker that can tell how many files it looked at, or whose own words want rewording. */
@@ -33,6 +33,7 @@ export const checks: readonly Check[] = [
   ...['tsconfig.json', ...globSync('{*/,*/*/,*/*/*/}tsconfig.json', { cwd: root, exclude: ['node_modules'] })].map(types),
   { name: 'format', program: 'prettier/bin/prettier.cjs', args: ['--check', '.', '--cache'] },
   { name: 'dead code', program: 'knip/bin/knip.js', args: ['--treat-config-hints-as-errors'] },
+  { name: 'weight of the web', program: '../scripts/weigh-web.ts', args: [] },
   { name: 'architecture', program: 'vitest/vitest.mjs', args: ['run', '--project', 'rules', 'tests/architecture.test.ts'] },
 ]
 

@@ -1,3 +1,3 @@
 import { launch } from './launch.js'
 
-await launch('server/main.ts', ['start', ...process.argv.slice(2)])
+await launch('scripts/start-product.ts', ['start', ...process.argv.slice(2)])

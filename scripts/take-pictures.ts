@@ -57,7 +57,7 @@ async function takeAll(browser: Browser, { web, phone, shop }: RunningProduct): 
   // A reader's own page says 3000.
   const firstWords = '[...document.querySelectorAll("pre code")].map(({ firstChild }) => firstChild)'
   const asAtHome = `for (const words of ${firstWords}) words.data = words.data.replace(location.port, 3000)`
-  await take(browser, 'welcome', web, { density: 2 }, (page) => page.evaluate(asAtHome))
+  await take(browser, 'welcome', `${web}/welcome`, { density: 2 }, (page) => page.evaluate(asAtHome))
 }
 
 async function cancelLast(shop: Shop): Promise<void> {

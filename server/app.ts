@@ -14,6 +14,7 @@ import type { WebhookSource } from './message/channels/twilio-whatsapp/genuine-w
 import type { DeliveryContext } from './message/delivery.ts'
 import * as callbacks from './message/callbacks/store.ts'
 import * as messages from './message/store.ts'
+import { auditEverywhere } from './member/audit-everywhere.ts'
 import { announce } from './notification/announce.ts'
 import { plannedReminders } from './notification/claim-due-reminders.ts'
 import { recheckAgainst } from './notification/recheck.ts'
@@ -33,13 +34,13 @@ import { derivedKey } from './platform/secret-key.ts'
 /** What the product is made of, whatever process it runs in. */
 export interface App extends AppParts {
   contextFor: ContextFor
-  /** What changes, for whoever watches. Closed before the server stops. */
-  changes: ChangeFeed
   signIn: SignIn
   /** What the first person's link is known by. */
   firstRunToken: string
   /** Closes recorded answers that carry a secret. */
   answerKey: string
+  /** What changes, for whoever watches. Closed before the server stops. */
+  changes: ChangeFeed
   /** For the workers: every organization's messages. */
   delivery: DeliveryContext
 }
@@ -51,14 +52,14 @@ export interface AppParts {
   channels: Channels
   /** Signs what the buttons of messages carry, hexadecimal. */
   buttonKey: string
-  /** The page of the local emulator's phone, where this product runs one. */
-  emulatorPhone?: string | undefined
   /** Signs the cookies of people who sign in. */
   sessionKey: string
   /** The address that people reach. */
   publicUrl: string
   /** Absent: nobody gets letters. */
   mailer?: Mailer | undefined
+  /** The page of the local emulator's phone, where this product runs one. */
+  emulatorPhone?: string | undefined
   /** Whose webhooks are heard. */
   webhookSources: readonly WebhookSource[]
   /** Opens /metrics to whoever sends it; without one only this machine reads it. */
@@ -120,8 +121,9 @@ export function createApp(parts: AppParts): App {
   })
   const means = { channels, clock, tokenOf }
   const delivery = { db: database.db, clock, log: whatsappLog(log), recheck: recheckAgainst(means), planned: plannedReminders(means), on }
-  const signIn = createSignIn({ db: database.db, clock, sessionKey, publicUrl, mailer })
+  const passwordChanged = (userId: string) => auditEverywhere({ db: database.db, clock }, userId, 'password.changed')
+  const signIn = createSignIn({ db: database.db, clock, sessionKey, publicUrl, mailer, passwordChanged })
   const firstRunToken = derivedKey(sessionKey, 'first-run').slice(0, 48)
-  const changes = openChangeFeed(database)
-  return { ...parts, contextFor, signIn, firstRunToken, answerKey: derivedKey(sessionKey, 'answers'), delivery, changes }
+  const answerKey = derivedKey(sessionKey, 'answers')
+  return { ...parts, contextFor, signIn, firstRunToken, answerKey, delivery, changes: openChangeFeed(database) }
 }

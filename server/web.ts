@@ -12,6 +12,7 @@ import type { App } from './app.ts'
 import { callbackRoutes } from './message/callbacks/routes.ts'
 import { webhookRoutes } from './conversation/webhook-routes.ts'
 import type { Handler, Meanwhile } from './platform/http-server.ts'
+import { staffRoutes } from './staff/staff-routes.ts'
 import { nothingConfigured, type WelcomeFacts, welcomeRoutes } from './welcome/welcome-routes.ts'
 
 /** Everything that the web process answers. */
@@ -20,8 +21,8 @@ export function createWeb(app: App, welcome: WelcomeFacts = nothingConfigured): 
   web.notFound(respondNotFound)
   web.onError((error, c) => respondError(c, error, app.log))
   web.route('/', healthRoutes(app.database.db, app.clock))
-  web.route('/api/v1', changesRoutes(app.changes, admitBy(app)))
   web.route('/', metricsRoutes({ db: app.database.db, clock: app.clock, token: app.metricsToken }))
+  web.route('/api/v1', changesRoutes(app.changes, admitBy(app)))
   web.route('/api/v1', createApi(app))
   web.route(signInPath, signInRoutes(app))
   web.route(signInPath, linkRoutes(app))
@@ -29,6 +30,7 @@ export function createWeb(app: App, welcome: WelcomeFacts = nothingConfigured): 
   web.route('/', callbackRoutes({ ...app.delivery, webhookSources: app.webhookSources }))
   mountReference(web)
   web.route('/', welcomeRoutes(welcome))
+  web.route('/', staffRoutes())
   return web
 }
 

@@ -21,7 +21,7 @@ const floors: string[][] = [
   ['notification', 'conversation', 'experiment', 'insight', 'operator'],
   // What the screens show of several rooms at once.
   ['desk'],
-  ['api', 'welcome'],
+  ['api', 'welcome', 'staff'],
   ['demo', 'welcome'],
   ['app'],
   ['chores'],
@@ -32,6 +32,24 @@ const floors: string[][] = [
   ['cli'],
   ['main'],
   ['testing'],
+]
+
+/** The same in the staff's web: what knows less of the product lies lower. */
+const webFloors: string[][] = [
+  ['calendar', 'theme'],
+  ['api'],
+  ['words', 'parts'],
+  ['feedback'],
+  ['access'],
+  ['organization'],
+  ['client'],
+  ['message'],
+  ['appointment'],
+  ['agenda'],
+  ['shell'],
+  ['routes.tsx'],
+  ['app.tsx'],
+  ['main.tsx'],
 ]
 
 const sources = globSync('{server,emulator,contract,web,scripts,tests,bench}/**/*.{ts,tsx,js,mjs}', {
@@ -87,6 +105,29 @@ test('arrows lead downward only', () => {
     upward.map(({ from, to }) => `${from} → ${to}`),
     remedy,
   ).toEqual([])
+})
+
+test('the rooms of the web have their floors, and arrows lead downward only', () => {
+  const floorIn = (path: string) => webFloors.findIndex((rooms) => rooms.includes(path.split('/')[2] ?? ''))
+  const web = sources.filter(({ path, isTest }) => path.startsWith('web/src/') && !isTest)
+  expect(web.length).toBeGreaterThan(0)
+  expect(
+    web.map(({ path }) => path).filter((path) => floorIn(path) < 0),
+    'give these rooms a floor in webFloors',
+  ).toEqual([])
+  const upward = arrowsOf(web)
+    .filter(({ to }) => to.startsWith('web/src/'))
+    .filter(({ from, to }) => from.split('/')[2] !== to.split('/')[2] && floorIn(to) >= floorIn(from))
+  expect(
+    upward.map(({ from, to }) => `${from} → ${to}`),
+    'move what both need to a lower room',
+  ).toEqual([])
+})
+
+test('in the web, only calendar/ puts dates into words', () => {
+  const others = sources.filter(({ path, isTest }) => path.startsWith('web/src/') && !path.startsWith('web/src/calendar/') && !isTest)
+  const formatted = linesWith(others, /toLocale(Date|Time)String|new Intl\.DateTimeFormat/)
+  expect(formatted, 'use web/src/calendar/format.ts').toEqual([])
 })
 
 test('nothing leaves its workspace but by a package that may be known there', () => {

@@ -4,6 +4,8 @@ import { testPhonePage } from './pages/phone-page.ts'
 import { startProduct } from './pages/running-product.ts'
 import { everyLook, openBrowser, openScreen } from './pages/screen.ts'
 import { expectSound } from './pages/sound.ts'
+import { testStaffDesk } from './pages/staff-desk.ts'
+import { testStaffPages } from './pages/staff-pages.ts'
 import { testWelcomePage } from './pages/welcome-page.ts'
 
 // One product and one browser for all pages: a machine without a browser fails here, before anything else.
@@ -18,6 +20,8 @@ afterAll(async () => {
 describe('the welcome page', () => testWelcomePage(browser, product))
 describe('the phone page', () => testPhonePage(browser, product))
 describe('a client on the phone', () => testClientJourney(browser, product))
+describe('the team’s pages', () => testStaffPages(browser, product))
+describe('at the desk', { timeout: 60_000 }, () => testStaffDesk(browser, product))
 describe('the API reference', () => {
   test.each(everyLook)('is sound at $size.width px, $scheme', { timeout: 60_000 }, async (look) => {
     const screen = await openScreen(browser, `${product.web}/api/docs`, look)

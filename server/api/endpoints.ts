@@ -32,13 +32,13 @@ export const endpoints: readonly Endpoint<ApiContext>[] = [
   ...templateEndpoints,
   ...conversationEndpoints,
   ...insightEndpoints,
+  ...memberEndpoints,
+  ...invitationEndpoints,
+  ...accessEndpoints,
   ...deskEndpoints,
   ...bookingEndpoints,
   ...timelineEndpoints,
   ...statusEndpoints,
-  ...memberEndpoints,
-  ...invitationEndpoints,
-  ...accessEndpoints,
 ]
 
 /** The doors of whoever is signed in, in no organization. */

@@ -15,8 +15,9 @@ async function ask({
   token,
   peer = HERE,
   headers = {},
-}: { token?: string; peer?: { peer: string }; headers?: Record<string, string> } = {}) {
-  return createWeb({ ...world.app, metricsToken: token }).request('/metrics', { headers }, peer)
+}: { token?: string; peer?: { peer: string }; headers?: Record<string, string> } = {}): Promise<Response> {
+  const answer: Response = await createWeb({ ...world.app, metricsToken: token }).request('/metrics', { headers }, peer)
+  return answer
 }
 
 /** The product's own figures, by name. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { ofAppointments } from '../access/scope-store.ts'
 import { addDays, type LocalDate, startOfDay } from '../calendar/opening-hours.ts'
 import { toInstantOrLater } from '../calendar/zone.ts'
+import { ofAppointments } from '../access/scope-store.ts'
 import type { Within } from '../platform/context.ts'
 import type { Db } from '../platform/database/database.ts'
 import type { Appointment } from './appointment.ts'
@@ -24,7 +24,7 @@ const WIDEST_MS = 26 * 3_600_000
 export async function onDays(db: Db, to: Within, { locationId, timeZone, from, days }: AgendaDays): Promise<Appointment[]> {
   const [first, end] = [startOfDay(from), startOfDay(addDays(from, days))]
   const limit = ofAppointments(to)
-  let query = withNames(db)
+  const query = withNames(db)
     .where('appointment.organizationId', '=', to.organizationId)
     .where('appointment.locationId', '=', locationId)
     .where('appointment.startsAt', '>=', new Date(toInstantOrLater(first, timeZone).getTime() - WIDEST_MS))
@@ -33,8 +33,7 @@ export async function onDays(db: Db, to: Within, { locationId, timeZone, from, d
     .where(sql<boolean>`appointment.local_start + (appointment.ends_at - appointment.starts_at) > ${first}::timestamp`)
     .orderBy('appointment.startsAt')
     .orderBy('appointment.id')
-  if (limit) query = query.where(limit)
-  const rows = await query.execute()
+  const rows = await (limit ? query.where(limit) : query).execute()
   const services = await servicesOf(
     db,
     rows.map(({ id }) => id),

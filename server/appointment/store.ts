@@ -46,12 +46,11 @@ export async function findMany(db: Db, ids: readonly string[], organizationId?: 
  * that fits may as well read every client there is.
  */
 export async function list(db: Db, to: Within, filter: AppointmentFilter): Promise<Page<Appointment>> {
-  const { organizationId } = to
   const limit = ofAppointments(to)
   let query = db
     .selectFrom('appointment')
     .select(['id', 'startsAt'])
-    .where('organizationId', '=', organizationId)
+    .where('organizationId', '=', to.organizationId)
     .orderBy('startsAt')
     .orderBy('id')
     .limit(filter.limit + 1)
@@ -63,12 +62,12 @@ export async function list(db: Db, to: Within, filter: AppointmentFilter): Promi
   if (filter.clientId !== undefined) query = query.where('clientId', '=', filter.clientId)
   if (filter.status !== undefined) query = query.where('status', '=', filter.status)
   const q = filter.q?.trim() ?? ''
-  if (q !== '') query = query.where('clientId', 'in', matching(db, organizationId, q))
+  if (q !== '') query = query.where('clientId', 'in', matching(db, to.organizationId, q))
   const place = placeOf(filter.cursor)
   if (place) query = query.where(sql<boolean>`(starts_at, id) > (${instantOf(place)}, ${place.id}::uuid)`)
   const page = toPage(await query.execute(), filter.limit, ({ startsAt, id }) => ({ sort: startsAt.toISOString(), id }))
   const ids = page.items.map(({ id }) => id)
-  const found = new Map((await findMany(db, ids, organizationId)).map((one) => [one.id, one]))
+  const found = new Map((await findMany(db, ids, to.organizationId)).map((one) => [one.id, one]))
   return { ...page, items: ids.flatMap((id) => found.get(id) ?? []) }
 }
 

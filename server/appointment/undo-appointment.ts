@@ -9,6 +9,7 @@ import { endOf } from './choose-offer.ts'
 import * as appointments from './store.ts'
 import { eventOf } from './tell-change.ts'
 import type { Before, Undo } from './undo.ts'
+import { whole } from '../platform/context.ts'
 
 /**
  * Undoes the last act while its notice is held back: the appointment, its plan and its messages are as they were, and nobody hears of
@@ -45,7 +46,7 @@ async function restore(ctx: AppointmentContext, present: Appointment, before: Be
 async function asBefore(ctx: AppointmentContext, present: Appointment, before: Before) {
   const { db, organizationId } = ctx
   const { status, professionalId, notes, services } = before
-  const location = await locations.findAndHold(db, ctx, present.location.id)
+  const location = await locations.findAndHold(db, whole(organizationId), present.location.id)
   const timeZone = location?.timeZone ?? present.timeZone
   const startsAt = timeZone === before.timeZone ? new Date(before.startsAt) : toInstantOrLater(before.localStart, timeZone)
   if (professionalId !== null) await professionals.hold(db, organizationId, professionalId)

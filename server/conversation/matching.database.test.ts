@@ -108,8 +108,7 @@ test('the button decides before the number; neither the number it came from nor 
 test('an answer to a message is of whoever got that message', async () => {
   const visit = await booked('+57 310 482 0020')
   await world.work()
-  const [{ providerId = null } = {}] = await salon.messages(visit)
-  expect(providerId).not.toBeNull()
+  const providerId = (await salon.messages(visit))[0]?.providerId ?? expect.fail()
   expect(await writes('CO.7F3A', { answersProviderId: providerId })).toMatchObject({
     clientId: visit.client.id,
     appointmentId: visit.id,

@@ -1,5 +1,5 @@
 import type { Channels } from '../message/channel.ts'
-import * as standings from '../message/standing-store.ts'
+import * as standings from '../message/overdue-store.ts'
 import * as organizations from '../organization/store.ts'
 import type { Context } from '../platform/context.ts'
 import * as heartbeats from '../platform/heartbeat-store.ts'

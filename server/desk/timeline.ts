@@ -1,4 +1,4 @@
-import { nameActors, type NamedActor } from '../access/name-actors.ts'
+import { type NamedActor, nameActors } from '../access/name-actors.ts'
 import * as appointments from '../appointment/store.ts'
 import { refuse } from '../client/client.ts'
 import * as inbounds from '../conversation/inbound-store.ts'
@@ -59,17 +59,10 @@ function lifeOf(message: Message, happened: readonly MessageEvent[]): Moment[] {
       reasonCode: textIn(detail, 'reason'),
       errorCode: numberIn(detail, 'errorCode'),
     }))
-  if (message.status !== 'queued') return past
+  if (message.nextAttemptAt === null) return past
   return [
     ...past,
-    {
-      at: message.nextAttemptAt ?? message.createdAt,
-      type: 'message_planned',
-      future: true,
-      message,
-      text: message.body,
-      reasonCode: message.waitingCode,
-    },
+    { at: message.nextAttemptAt, type: 'message_planned', future: true, message, text: message.body, reasonCode: message.waitingCode },
   ]
 }
 

@@ -9,7 +9,10 @@ import { type NewMessage, writeQueued } from './queue-messages.ts'
 import { insertSending } from './sending-store.ts'
 
 /** A message that is not written down yet: its words are put together when it leaves, or else when it is written. */
-export type Draft = Omit<NewMessage, 'body' | 'skip' | 'notBefore'> & { compose: () => string }
+export interface Draft {
+  facts: Omit<NewMessage, 'body' | 'skip' | 'notBefore'>
+  compose: () => string
+}
 
 /**
  * Writes down messages that are due, in the caller's transaction, and claims at once those that may leave: what leaves in the very
@@ -29,7 +32,7 @@ export async function claimNew(ctx: DeliveryContext, recheck: Recheck, drafts: r
   const staying = written.filter(({ message }) => !leaving.has(message.id))
   await writeQueued(
     ctx,
-    staying.map(({ draft: { compose, ...draft }, message }) => ({ ...draft, body: compose(), id: message.id })),
+    staying.map(({ draft: { facts, compose }, message }) => ({ ...facts, body: compose(), id: message.id })),
   )
   for (const one of choice.kept) await keepBack(ctx, one)
   return { ...claimOf(choice), ids: written.map(({ message }) => message.id) }
@@ -39,9 +42,9 @@ function claimOf({ claimed, found, left, roomInMs }: Choice): Claim {
   return { claimed, found, left, roomInMs }
 }
 
-function toMessage({ compose: _, ...draft }: Draft, now: Date): Message {
+function toMessage({ facts }: Draft, now: Date): Message {
   return {
-    ...draft,
+    ...facts,
     id: newId(),
     status: 'queued',
     form: 'text',

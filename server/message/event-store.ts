@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { anyOf } from '../platform/database/any-of.ts'
 import type { Db } from '../platform/database/database.ts'
 import { insertRows } from '../platform/database/insert-rows.ts'
-import { emitChanges } from '../platform/changes/emit-changes.ts'
+import { type Change, emitChanges } from '../platform/changes/emit-changes.ts'
 import { newId } from '../platform/id.ts'
 import { historyOf } from './history.ts'
 import type { Message, MessageEvent } from './message.ts'
@@ -22,47 +22,40 @@ export async function insertMany(db: Db, events: readonly NewMessageEvent[]): Pr
     'messageEvent',
     events.map(({ detail = {}, ...event }) => ({ ...event, id: newId(), detail })),
   )
-  await tellReaders(
-    db,
-    events.map(({ organizationId, messageId: id }) => ({ organizationId, id })),
-  )
+  await emitChanges(db, events.map(toChange))
 }
 
-/** Whoever keeps these messages on a screen is told. For what happens to a message and is no event of its own; that it is on the wire is told nobody. */
+/** Tells the readers of messages whose attempts know what happened. */
 export async function tellReaders(db: Db, messages: readonly Pick<Message, 'organizationId' | 'id'>[]): Promise<void> {
   await emitChanges(
     db,
-    messages.map(({ organizationId, id }) => ({ organizationId, type: 'message', id, locationId: null })),
+    messages.map(({ organizationId, id }) => toChange({ organizationId, messageId: id })),
   )
+}
+
+function toChange({ organizationId, messageId: id }: Pick<NewMessageEvent, 'organizationId' | 'messageId'>): Change {
+  return { organizationId, type: 'message', id, locationId: null }
 }
 
 /** All that happened to a message, in order. */
-export async function ofMessage(db: Db, { organizationId, id: messageId, createdAt }: Message): Promise<MessageEvent[]> {
-  const stored = db.selectFrom('messageEvent').select(['id', 'at', 'type', 'detail'])
-  const tried = db.selectFrom('attempt').select(['id', 'startedAt', 'settledAt', 'outcome', 'providerId'])
-  return historyOf(
-    createdAt,
-    await stored.where('organizationId', '=', organizationId).where('messageId', '=', messageId).execute(),
-    await tried.where('organizationId', '=', organizationId).where('messageId', '=', messageId).execute(),
-  )
+export async function ofMessage(db: Db, message: Message): Promise<MessageEvent[]> {
+  const all = await ofMessages(db, message.organizationId, [message])
+  return all.get(message.id) ?? []
 }
 
-/** The same of many messages at once, by message. */
-export async function ofMessages(
-  db: Db,
-  organizationId: string,
-  messages: readonly Pick<Message, 'id' | 'createdAt'>[],
-): Promise<Map<string, MessageEvent[]>> {
-  if (messages.length === 0) return new Map()
-  const ids = messages.map(({ id }) => id)
+/** Of many messages of one organization at once, by message. */
+export async function ofMessages(db: Db, organizationId: string, of: readonly Message[]): Promise<Map<string, MessageEvent[]>> {
+  if (of.length === 0) return new Map()
+  const ids = of.map(({ id }) => id)
   const stored = db.selectFrom('messageEvent').select(['messageId', 'id', 'at', 'type', 'detail'])
   const tried = db.selectFrom('attempt').select(['messageId', 'id', 'startedAt', 'settledAt', 'outcome', 'providerId'])
   const events = await stored.where('organizationId', '=', organizationId).where('messageId', '=', anyOf(ids)).execute()
   const attempts = await tried.where('organizationId', '=', organizationId).where('messageId', '=', anyOf(ids)).execute()
-  const eventsOf = Map.groupBy(events, ({ messageId }) => messageId)
-  const attemptsOf = Map.groupBy(attempts, ({ messageId }) => messageId)
-  return new Map(messages.map(({ id, createdAt }) => [id, historyOf(createdAt, eventsOf.get(id) ?? [], attemptsOf.get(id) ?? [])]))
+  const [eventsOf, attemptsOf] = [Map.groupBy(events, messageOf), Map.groupBy(attempts, messageOf)]
+  return new Map(of.map(({ id, createdAt }) => [id, historyOf(createdAt, eventsOf.get(id) ?? [], attemptsOf.get(id) ?? [])]))
 }
+
+const messageOf = ({ messageId }: { messageId: string }): string => messageId
 
 /** How often this happened to a message. */
 export async function countOf(db: Db, { organizationId, id }: Message, type: string): Promise<number> {

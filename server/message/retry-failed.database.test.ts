@@ -31,14 +31,14 @@ async function failed(...codes: number[]): Promise<Caller> {
   return callerOf(world, salon)
 }
 
-async function retries({ ask }: Caller, body: Record<string, unknown>): Promise<Retried> {
-  const { status, json } = await ask('POST', '/messages/retry-failed', { body: { from: FROM, ...body } })
+async function retries(caller: Caller, body: Record<string, unknown>): Promise<Retried> {
+  const { status, json } = await caller.ask('POST', '/messages/retry-failed', { body: { from: FROM, ...body } })
   expect(status).toBe(200)
   return json as Retried
 }
 
-const statusesOf = async ({ ask }: Caller, query = ''): Promise<string[]> => {
-  const { json } = await ask('GET', `/messages${query}`)
+const statusesOf = async (caller: Caller, query = ''): Promise<string[]> => {
+  const { json } = await caller.ask('GET', `/messages${query}`)
   return (json as { items: { status: string }[] }).items.map(({ status }) => status).sort()
 }
 
@@ -63,8 +63,8 @@ test('of one code, and of this organization only', async () => {
 })
 
 test('whoever says no beginning is told so', async () => {
-  const { ask } = await failed()
-  const { status, json } = await ask('POST', '/messages/retry-failed', { body: {} })
+  const caller = await failed()
+  const { status, json } = await caller.ask('POST', '/messages/retry-failed', { body: {} })
   expect(status).toBe(422)
   expect(json).toMatchObject({ errors: [{ path: 'from' }] })
 })

@@ -59,6 +59,10 @@ async function settleAccepted({ db }: FailureContext, news: readonly Settled[], 
     accepted.map(({ message }) => message),
   )
   const told = accepted.filter(({ message, found }) => found !== undefined || !changed.has(message.id))
+  await events.tellReaders(
+    db,
+    accepted.map(({ message }) => message),
+  )
   await events.insertMany(
     db,
     told.map(({ message, ...detail }) => toEvent(message, now, changed.has(message.id) ? 'sent' : 'sent_twice', detail)),

@@ -23,7 +23,7 @@ async function due(names: readonly string[], options: WorldOptions = {}): Promis
 }
 
 const claim = (limit = 100) => world.app.delivery.planned.claim(world.app.delivery, limit)
-const kinds = ({ said }: Business, visit: Appointment) => said(visit).then((all) => all.filter((one) => one.startsWith('reminder')))
+const kinds = async (salon: Business, visit: Appointment) => (await salon.said(visit)).filter((one) => one.startsWith('reminder'))
 
 test('what is due is written down and claimed in one go, and its history is like any other', async () => {
   const { salon, visits } = await due(['Ana', 'Berta'])

@@ -38,6 +38,5 @@ function subjectsOf(promotions: readonly Promotion[]) {
 
 function toDraft(promotion: Promotion, now: Date): Draft {
   const { appointment, organization, reminder } = promotion
-  const { body: _, ...message } = toMessage(appointment, organization, reminder, '')
-  return { ...message, compose: () => wordsOf(promotion, now) }
+  return { facts: toMessage(appointment, organization, reminder, ''), compose: () => wordsOf(promotion, now) }
 }

@@ -16,8 +16,9 @@ export async function createProfessional(ctx: OrganizationContext, input: Profes
     const id = newId()
     await professionals.insert(tx.db, { id, organizationId: tx.organizationId, name: input.name, createdAt: tx.clock.now() })
     await placeProfessional(tx, id, input.locationIds ?? [])
+    const made = mayTend(tx, await findProfessional(tx, id))
     await tx.on.settingsChanged(tx, id)
-    return mayTend(tx, await findProfessional(tx, id))
+    return made
   })
 }
 
@@ -26,8 +27,9 @@ export async function updateProfessional(ctx: OrganizationContext, id: string, i
     mayTend(tx, await findProfessional(tx, id))
     if (input.name !== undefined) await professionals.update(tx.db, tx.organizationId, id, { name: input.name })
     if (input.locationIds !== undefined) await placeProfessional(tx, id, input.locationIds)
+    const after = mayTend(tx, await findProfessional(tx, id))
     await tx.on.settingsChanged(tx, id)
-    return mayTend(tx, await findProfessional(tx, id))
+    return after
   })
 }
 

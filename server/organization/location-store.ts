@@ -30,7 +30,7 @@ export async function findWithHours(db: Db, to: Within, id: string): Promise<(Lo
     .select([...columns, 'weeklyHours as weekly'])
     .where('organizationId', '=', to.organizationId)
     .where('id', '=', id)
-  return (limit ? query.where(limit) : query).executeTakeFirst()
+  return (limit === undefined ? query : query.where(limit)).executeTakeFirst()
 }
 
 export async function list(db: Db, to: Within, { limit, cursor }: PageRequest): Promise<Page<Location>> {

@@ -5,7 +5,7 @@ import { nothingConfigured, welcomeRoutes } from './welcome-routes.ts'
 const routes = welcomeRoutes(nothingConfigured)
 
 test('the page may load what this server serves, and nothing else', async () => {
-  const page = await routes.request('/')
+  const page = await routes.request('/welcome')
   expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
   expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self'; /)
   expect(page.headers.get('content-security-policy')).not.toMatch(/unsafe|\*|https?:|data:/)
@@ -23,8 +23,8 @@ test('every file of the page is served, and what is beside them is not', async (
 })
 
 test('what is known already is not sent again', async () => {
-  const etag = (await routes.request('/')).headers.get('etag') ?? ''
-  const again = await routes.request('/', { headers: { 'if-none-match': etag } })
+  const etag = (await routes.request('/welcome')).headers.get('etag') ?? ''
+  const again = await routes.request('/welcome', { headers: { 'if-none-match': etag } })
   expect([again.status, await again.text()]).toEqual([304, ''])
 })
 

@@ -35,7 +35,7 @@ const contentPolicy = [
 /** What a newcomer sees first. Its files are served as they lie in web/welcome/. */
 export function welcomeRoutes(facts: WelcomeFacts): Hono {
   const routes = new Hono()
-  routes.get('/', (c) => answerFile(c, 'page.html'))
+  routes.get('/welcome', (c) => answerFile(c, 'page.html'))
   routes.get('/welcome/:file{[a-z-]+\\.(?:css|js|svg)}', (c) => answerFile(c, c.req.param('file')))
   routes.get('/welcome.json', (c) => c.json(facts, 200, { 'cache-control': 'no-store' }))
   return routes

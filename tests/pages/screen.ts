@@ -13,6 +13,10 @@ export interface Look {
   language?: string
   /** Pixels of the picture per pixel of the page. */
   density?: number
+  /** A finger instead of a mouse. */
+  touch?: boolean
+  /** Where the browser’s clock is. */
+  zone?: string
 }
 
 /** A page somebody looks at, and everything about it that nobody should see. */
@@ -27,8 +31,15 @@ export function openBrowser(): Promise<Browser> {
 }
 
 export async function openScreen(browser: Browser, address: string, look: Look = {}): Promise<Screen> {
-  const { size = desk, scheme = 'light', language = 'es-CO', density = 1 } = look
-  const context = await browser.newContext({ viewport: size, colorScheme: scheme, locale: language, deviceScaleFactor: density })
+  const { size = desk, scheme = 'light', language = 'es-CO', density = 1, touch = false, zone } = look
+  const context = await browser.newContext({
+    viewport: size,
+    colorScheme: scheme,
+    locale: language,
+    deviceScaleFactor: density,
+    hasTouch: touch,
+    ...(zone === undefined ? {} : { timezoneId: zone }),
+  })
   const page = await context.newPage()
   const faults: string[] = []
   const { host } = new URL(address)

@@ -8,7 +8,7 @@ import { expectSound } from './sound.ts'
 import { curl, wordsFor } from './typed.ts'
 
 export function testWelcomePage(browser: Browser, product: RunningProduct): void {
-  const welcome = (look?: Look) => openScreen(browser, `${product.web}/`, look)
+  const welcome = (look?: Look) => openScreen(browser, `${product.web}/welcome`, look)
 
   const spoken = [
     { language: 'es-CO', lang: 'es', status: 'Todo al día', headline: 'La agenda que hace que tus clientes lleguen' },

@@ -50,40 +50,35 @@ const bodies: Record<string, (theirs: Property) => unknown> = {
     clientId,
     startsAt: '2026-03-09T10:00',
   }),
-  previewAppointment: ({ locationId, serviceId, clientId, professionalId }) => ({
-    locationId,
-    serviceIds: [serviceId],
-    professionalId,
-    clientId,
-    startsAt: '2026-03-05T10:00',
-  }),
-  sendNotice: () => ({ kind: 'confirmation' }),
-  setLocationHours: () => ({ weekly: [] }),
-  setProfessionalHours: () => ({ weekly: [] }),
-  addAbsence: () => ({ from: '2026-03-05T10:00', to: '2026-03-06T10:00' }),
   changeAppointment: () => ({ notes: 'Changed' }),
   changeTemplate: () => ({ body: null }),
   changeMember: () => ({ role: 'receptionist' }),
   invite: ({ locationId }) => ({ email: 'changed@salon.test', role: 'receptionist', locationIds: [locationId] }),
   createApiKey: () => ({ name: 'Changed', role: 'professional' }),
+  setLocationHours: () => ({ weekly: null }),
+  setProfessionalHours: () => ({ weekly: null }),
+  addAbsence: () => ({ from: '2026-03-09T10:00', to: '2026-03-09T11:00' }),
+  previewAppointment: ({ locationId, serviceId, clientId }) => ({
+    locationId,
+    serviceIds: [serviceId],
+    clientId,
+    startsAt: '2026-03-09T10:00',
+  }),
+  sendNotice: () => ({ kind: 'confirmation' }),
   retryFailedMessages: () => ({ from: '2020-01-01T00:00:00Z' }),
 }
 
 /** The questions that doors need to be asked. */
 const queries: Record<string, (theirs: Property) => Record<string, string>> = {
-  getAgenda: ({ locationId }) => ({ locationId, from: '2026-03-02', days: '7' }),
-  findSlots: ({ locationId, serviceId, professionalId }) => ({ locationId, serviceIds: serviceId, professionalId, date: '2026-03-09' }),
+  getAgenda: ({ locationId }) => ({ locationId, from: '2026-03-05', days: '7' }),
+  findSlots: ({ locationId, serviceId }) => ({ locationId, serviceIds: serviceId, date: '2026-03-09' }),
 }
 
 /** A request for a door that reaches for somebody's property as far as the door allows it. */
 export function callOf({ method, path, operationId, body, query }: Endpoint<ApiContext>, theirs: Property): Call {
   const noun = path.split('/')[1] ?? ''
   const id = theirs[idsByNoun[noun] ?? 'appointmentId']
-  const concrete = path
-    .replace(':id', id)
-    .replace(':kind', 'confirmation')
-    .replace(':locale', 'es')
-    .replace(':absenceId', theirs.appointmentId)
+  const concrete = path.replace(':id', id).replace(':absenceId', id).replace(':kind', 'confirmation').replace(':locale', 'es')
   const asked = queries[operationId]?.(theirs)
   if (query && asked === undefined && !query.safeParse({}).success) unknown(operationId, 'query')
   const given = bodies[operationId]?.(theirs)

@@ -1,5 +1,5 @@
-import { screenExamples } from './screen-examples.ts'
 import { peopleExamples, peopleIds } from './people-examples.ts'
+import { screenExamples } from './screen-examples.ts'
 
 const ids = {
   organization: '0192f0c1-2d10-7b1e-8a55-6c1f0e9d7a01',

@@ -18,14 +18,14 @@ const AT_ONCE = 45
 
 /** Told to every reader once the caller's transaction is committed. */
 export async function emitChanges(db: Db, changes: readonly Change[]): Promise<void> {
-  if (changes.length === 0) return
-  const all = changes.map(({ organizationId, type, id, locationId }) => [organizationId, type, id, locationId])
-  const batches = Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, index) => all.slice(index * AT_ONCE, (index + 1) * AT_ONCE))
-  await notify(
-    db,
-    CHANGES_CHANNEL,
-    batches.map((batch) => JSON.stringify(batch)),
-  )
+  const notices: string[] = []
+  for (let told = 0; told < changes.length; told += AT_ONCE) {
+    const some = changes
+      .slice(told, told + AT_ONCE)
+      .map(({ organizationId, type, id, locationId }) => [organizationId, type, id, locationId])
+    notices.push(JSON.stringify(some))
+  }
+  if (notices.length > 0) await notify(db, CHANGES_CHANNEL, ...notices)
 }
 
 export function readChanges(payload: string): Change[] {

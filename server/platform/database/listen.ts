@@ -6,8 +6,8 @@ import type { Db, Listening } from './database.ts'
 const RETRY_MS = 1_000
 
 /** Heard by whoever listens, in whatever process, once the transaction is committed. */
-export async function notify(db: Db, channel: string, said: string | readonly string[] = ''): Promise<void> {
-  await sql`select pg_notify(${channel}, word) from unnest(${[said].flat()}::text[]) as word`.execute(db)
+export async function notify(db: Db, channel: string, ...said: readonly string[]): Promise<void> {
+  await sql`select pg_notify(${channel}, said) from unnest(${said.length === 0 ? [''] : said}::text[]) as said`.execute(db)
 }
 
 /**

@@ -41,14 +41,15 @@ export class RedirectedClient extends twilio.RequestClient {
     await turn()
     const answer = await request(this.#addressOf(asked), {
       dispatcher: this.#dispatcher,
-      method: method.toUpperCase() as Dispatcher.HttpMethod,
+      method: method.toUpperCase(),
       headers: { ...headers, authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` },
       body: data === undefined ? null : bodyOf(data as Fields, headers['Content-Type']),
       ...this.#timeouts,
     })
     const body = parsed(await answer.body.text())
     const told = answer.statusCode === 429 ? withWait(body, answer.headers['retry-after']) : body
-    return { statusCode: answer.statusCode, body: told as T, headers: answer.headers } as Awaited<ReturnType<typeof this.request<T>>>
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the SDK's class only describes plain data
+    return { statusCode: answer.statusCode, body: told as T, headers: answer.headers, toString: () => `HTTP ${answer.statusCode}` }
   }
 
   #addressOf({ uri, params }: Request): URL {

@@ -1,0 +1,220 @@
+import type { Browser, Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { ledgerOf } from '../processes/emulator.ts'
+import { until } from '../processes/until.ts'
+import type { RunningProduct } from './running-product.ts'
+import { addressIn, atWork, cardOf, dayAhead, desk, drag, dragByTouch, LIVE_MS, signIn } from './staff.ts'
+
+interface Visit {
+  id: string
+  status: string
+  startsAt: string
+  professional: { name: string } | null
+  client: { id: string; name: string }
+}
+
+/** What a receptionist does all day, with a real mouse, finger and keyboard, and what the API then knows of it. */
+export function testStaffDesk(browser: Browser, product: RunningProduct): void {
+  /** A day of its own, in which nothing else is booked. */
+  const day = dayAhead(20)
+  let page: Page
+  let ids: { location: string; service: string; luz: string; camilo: string }
+
+  const api = async <T>(method: string, path: string, body?: unknown): Promise<T> =>
+    (await product.shop.api(method, path, body === undefined ? {} : { body })).body as T
+  const idOf = async (path: string, name: string): Promise<string> => {
+    const { items } = await api<{ items: { id: string; name: string }[] }>('GET', `${path}?limit=200`)
+    return items.find((one) => one.name === name)?.id ?? ''
+  }
+  const visit = (id: string) => api<Visit>('GET', `/appointments/${id}`)
+  const book = (name: string, time: string, professionalId: string, phone: string | null = null, notify = false) =>
+    api<Visit>('POST', '/appointments', {
+      locationId: ids.location,
+      serviceIds: [ids.service],
+      professionalId,
+      startsAt: `${day}T${time}`,
+      client: { name, phone },
+      notify,
+    })
+  const becomes = (id: string, wanted: Partial<Visit>) =>
+    until(`${id} becomes ${JSON.stringify(wanted)}`, LIVE_MS, async () => {
+      const found = await visit(id)
+      return Object.entries(wanted).every(([key, value]) => found[key as keyof Visit] === value) || undefined
+    })
+  const open = async (date = day) => {
+    await page.goto(addressIn(product, `agenda?fecha=${date}`))
+    await page.locator('.ec-body').waitFor()
+  }
+  const toast = (words: string | RegExp) => page.locator('.toast', { hasText: words }).waitFor({ timeout: LIVE_MS })
+
+  beforeAll(async () => {
+    ids = {
+      location: await idOf('/locations', 'Chapinero'),
+      service: await idOf('/services', 'corte y barba'),
+      luz: await idOf('/professionals', 'Luz Marina Ortiz'),
+      camilo: await idOf('/professionals', 'Camilo Peña'),
+    }
+    page = (await atWork(browser, product)).page
+  })
+
+  test('a wrong password is told so, and forgets nothing that was typed', async () => {
+    const context = await browser.newContext({ locale: 'es-CO', viewport: desk })
+    const door = await context.newPage()
+    await door.goto(addressIn(product, 'clientes'))
+    await door.waitForURL(/\/ingresar\?volver=/)
+    await signIn(door, { email: product.person.email, password: 'not this one' })
+    await door.getByRole('alert').filter({ hasText: 'no coinciden' }).waitFor({ timeout: LIVE_MS })
+    expect(await door.getByLabel('Correo').inputValue()).toBe(product.person.email)
+    await signIn(door, product.person)
+    await door.getByRole('heading', { name: 'Clientes' }).waitFor({ timeout: LIVE_MS })
+    await context.close()
+  })
+
+  test('books a new client by keyboard alone; the card is there, and the API knows it', async () => {
+    await open()
+    await page.keyboard.press('n')
+    await page.getByRole('dialog').getByLabel('Cliente').fill('Ñusta Quispe')
+    await page.getByRole('option', { name: 'Agregar «Ñusta Quispe»' }).waitFor({ timeout: LIVE_MS })
+    await page.keyboard.press('Enter')
+    await page.getByLabel(/^WhatsApp opcional/).fill('310 482 77')
+    await page.getByLabel('Servicios').fill('corte y')
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Profesional').selectOption({ label: 'Camilo Peña' })
+    await page.getByRole('radio', { name: /^10:00/ }).click()
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('A este número le faltan 2 dígitos. En Colombia son 10').waitFor()
+    await page.getByLabel(/^WhatsApp opcional/).fill('310 482 7722')
+    await page.getByText('Ñusta Quispe').first().waitFor()
+    await page.locator('.bubble', { hasText: '10:00' }).waitFor({ timeout: LIVE_MS })
+    await page.keyboard.press('Control+Enter')
+    await toast('Cita agendada. La confirmación va en camino.')
+    await cardOf(page, 'Ñusta Quispe').waitFor({ timeout: LIVE_MS })
+    const { items } = await api<{ items: Visit[] }>('GET', `/appointments?q=${encodeURIComponent('Ñusta')}`)
+    expect(items).toMatchObject([{ status: 'confirmed', startsAt: `${day}T10:00:00-05:00`, professional: { name: 'Camilo Peña' } }])
+  })
+
+  test('moves a card by mouse to another column and hour, and takes it back with one click', async () => {
+    const { id } = await book('Tomás Echeverri', '12:00', ids.camilo)
+    await open()
+    await drag(page, 'Tomás Echeverri', { column: 'Luz Marina Ortiz', time: '14:15' })
+    await toast(/Cita movida a .*2:15/)
+    await becomes(id, { startsAt: `${day}T14:15:00-05:00` })
+    expect((await visit(id)).professional?.name).toBe('Luz Marina Ortiz')
+    await page.getByRole('button', { name: 'Deshacer' }).last().click()
+    await toast('Deshecho')
+    await becomes(id, { startsAt: `${day}T12:00:00-05:00` })
+    expect((await visit(id)).professional?.name).toBe('Camilo Peña')
+  })
+
+  test('moves a card by touch', async () => {
+    const { id } = await book('Lorena Zapata', '15:00', ids.luz)
+    const tablet = await atWork(browser, product, { touch: true, size: { width: 1180, height: 820 } })
+    await tablet.page.goto(addressIn(product, `agenda?fecha=${day}`))
+    await dragByTouch(tablet.page, 'Lorena Zapata', { column: 'Camilo Peña', time: '16:00' })
+    await becomes(id, { startsAt: `${day}T16:00:00-05:00` })
+    await tablet.page.context().close()
+  })
+
+  test('a taken hour slides back, says who has it, and offers the next one', async () => {
+    await book('Óscar Peñaloza', '09:00', ids.luz)
+    const { id } = await book('Íñigo Zárate', '11:00', ids.luz)
+    await open()
+    await drag(page, 'Íñigo Zárate', { column: 'Luz Marina Ortiz', time: '09:15' })
+    await toast(/Luz ya tiene a Óscar a las 9:00/)
+    expect((await visit(id)).startsAt).toBe(`${day}T11:00:00-05:00`)
+    await page.getByRole('button', { name: /^Usar 9:45/ }).click()
+    await becomes(id, { startsAt: `${day}T09:45:00-05:00` })
+  })
+
+  test('arrows go from card to card, and M gives one another hour', async () => {
+    const date = dayAhead(21)
+    const book21 = (name: string, time: string) =>
+      api<Visit>('POST', '/appointments', {
+        locationId: ids.location,
+        serviceIds: [ids.service],
+        professionalId: ids.camilo,
+        startsAt: `${date}T${time}`,
+        client: { name },
+        notify: false,
+      })
+    await book21('Marcela Gutiérrez', '09:00')
+    const { id } = await book21('Natalia Ángel', '10:30')
+    await open(date)
+    await cardOf(page, 'Marcela Gutiérrez').focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('m')
+    const dialog = page.getByRole('dialog', { name: /Natalia Ángel/ })
+    await dialog.getByRole('radio', { name: /^1:00/ }).click()
+    await page.keyboard.press('Control+Enter')
+    await becomes(id, { startsAt: `${date}T13:00:00-05:00` })
+  })
+
+  test('cancels, undoes, and nobody was written to', async () => {
+    const phone = '+573104827733'
+    const { id } = await book('Rocío Barrera', '17:00', ids.luz, phone)
+    await open()
+    await cardOf(page, 'Rocío Barrera').click()
+    await page.getByRole('button', { name: 'Cancelar cita' }).click()
+    await page.getByText('¿Cancelar la cita de Rocío Barrera').waitFor()
+    await page.getByRole('group', { name: 'Cancelar cita' }).getByRole('button', { name: 'Cancelar cita' }).click()
+    await becomes(id, { status: 'cancelled' })
+    await page.getByRole('button', { name: 'Deshacer' }).last().click()
+    await becomes(id, { status: 'confirmed' })
+    const sent = await ledgerOf(new URL(product.phone).origin)
+    expect(sent.filter(({ to }) => to.includes(phone))).toEqual([])
+  })
+
+  test('two people see each other’s changes within a second or so, without a reload', async () => {
+    await open()
+    const colleague = await atWork(browser, product)
+    await colleague.page.goto(addressIn(product, `agenda?fecha=${day}`))
+    await cardOf(colleague.page, 'Tomás Echeverri').waitFor({ timeout: LIVE_MS })
+    await drag(colleague.page, 'Tomás Echeverri', { column: 'Camilo Peña', time: '13:00' })
+    await cardOf(page, 'Tomás Echeverri, 1:00').waitFor({ timeout: LIVE_MS })
+    await colleague.page.context().close()
+  })
+
+  test('finds a client by the last four digits of the phone', async () => {
+    await open()
+    await page.keyboard.press('/')
+    await page.getByRole('combobox', { name: 'Buscar cliente por nombre o teléfono' }).fill('7722')
+    await page.getByRole('option', { name: /Ñusta Quispe/ }).click()
+    await page.getByRole('heading', { level: 1, name: 'Ñusta Quispe' }).waitFor({ timeout: LIVE_MS })
+  })
+
+  test('shows, moves and stores the location’s wall clock, wherever the browser is', async () => {
+    const { id } = await book('Camila Montoya', '08:00', ids.luz)
+    const tokyo = await atWork(browser, product, { zone: 'Asia/Tokyo' })
+    await tokyo.page.goto(addressIn(product, `agenda?fecha=${day}`))
+    await tokyo.page.getByText('Hora de Bogotá').waitFor({ timeout: LIVE_MS })
+    await cardOf(tokyo.page, 'Camila Montoya, 8:00').waitFor({ timeout: LIVE_MS })
+    await drag(tokyo.page, 'Camila Montoya', { column: 'Camilo Peña', time: '08:30' })
+    await becomes(id, { startsAt: `${day}T08:30:00-05:00` })
+    await tokyo.page.context().close()
+  })
+
+  test('what was typed survives a reload, and a session that ended', async () => {
+    await open()
+    await page.keyboard.press('n')
+    await page.getByLabel('Nota').fill('Trae su propio esmalte')
+    await page.reload()
+    await page.getByRole('dialog').waitFor({ timeout: LIVE_MS })
+    expect(await page.getByLabel('Nota').inputValue()).toBe('Trae su propio esmalte')
+    await page.context().clearCookies()
+    await page.getByLabel('Servicios').fill('semi')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Tu sesión terminó' }).waitFor({ timeout: LIVE_MS })
+    await signIn(page, product.person)
+    await page.getByRole('heading', { name: 'Tu sesión terminó' }).waitFor({ state: 'hidden', timeout: LIVE_MS })
+    expect(await page.getByLabel('Nota').inputValue()).toBe('Trae su propio esmalte')
+    await page.getByRole('button', { name: 'Descartar' }).click()
+  })
+
+  test('a lost connection is said, and its return', async () => {
+    await open()
+    await page.context().setOffline(true)
+    await page.locator('.strip', { hasText: 'Sin conexión' }).waitFor({ timeout: LIVE_MS })
+    await page.context().setOffline(false)
+    await page.locator('.strip', { hasText: 'De nuevo en línea' }).waitFor({ timeout: LIVE_MS })
+  })
+}

@@ -1,0 +1,56 @@
+import type { Browser } from 'playwright-core'
+import { expect, test } from 'vitest'
+import type { RunningProduct } from './running-product.ts'
+import { hand, openScreen, schemes } from './screen.ts'
+import { expectSound } from './sound.ts'
+import { addressIn, atWork, dayAhead, desk, LIVE_MS } from './staff.ts'
+
+const sizes = [desk, hand]
+const looks = sizes.flatMap((size) => schemes.map((scheme) => ({ size, scheme })))
+
+/** Every page of the team's web: it fits, keeps nobody out, and says no error to the console. */
+export function testStaffPages(browser: Browser, product: RunningProduct): void {
+  const tomorrow = dayAhead(1)
+  const pages = [
+    { name: 'the agenda', path: `agenda?fecha=${tomorrow}`, shows: 'María José' },
+    { name: 'the agenda of a week', path: `agenda?fecha=${tomorrow}&vista=semana`, shows: 'María José' },
+    { name: 'an empty day', path: `agenda?fecha=${dayAhead(300)}`, shows: 'no hay citas' },
+    { name: 'the clients', path: 'clientes', shows: 'Óscar Ticona' },
+    { name: 'the messages', path: 'mensajes', shows: 'Confirmación' },
+    { name: 'the plan', path: 'mensajes?ver=programados', shows: 'Recordatorio de' },
+    { name: 'the booking', path: `agenda?fecha=${tomorrow}&nueva=1`, shows: 'Servicios' },
+  ]
+  for (const { name, path, shows } of pages) {
+    test.each(looks)(`${name} is sound at $size.width px, $scheme`, { timeout: 60_000 }, async (look) => {
+      const screen = await atWork(browser, product, look)
+      await screen.page.goto(addressIn(product, path))
+      await screen.page.getByText(shows).locator('visible=true').first().waitFor({ timeout: LIVE_MS })
+      await expectSound(screen)
+    })
+  }
+
+  test.each(looks)('an appointment is sound at $size.width px, $scheme', { timeout: 60_000 }, async (look) => {
+    const screen = await atWork(browser, product, look)
+    await screen.page.goto(addressIn(product, `agenda?fecha=${tomorrow}`))
+    await screen.page.locator('.card', { hasText: 'María José' }).first().click()
+    await screen.page.getByText('Confirmación').locator('visible=true').first().waitFor({ timeout: LIVE_MS })
+    await expectSound(screen)
+  })
+
+  test.each(looks)('the door is sound at $size.width px, $scheme', async (look) => {
+    const screen = await openScreen(browser, `${product.web}/ingresar`, look)
+    await screen.page.getByRole('button', { name: 'Entrar' }).waitFor()
+    await expectSound(screen)
+  })
+
+  test('speaks the language that is chosen at once, and keeps it', async () => {
+    const { page } = await atWork(browser, product)
+    await page.getByRole('button', { name: 'Tu cuenta' }).click()
+    await page.getByRole('button', { name: 'Português' }).click()
+    await page.getByRole('link', { name: 'Mensagens' }).waitFor({ timeout: LIVE_MS })
+    expect(await page.evaluate('document.documentElement.lang')).toBe('pt-BR')
+    await page.reload()
+    await page.getByRole('link', { name: 'Mensagens' }).waitFor({ timeout: LIVE_MS })
+    await page.context().close()
+  })
+}

@@ -1,0 +1,51 @@
+import { useMutation } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { ask, isOffline } from '../api/api.ts'
+import { useProblemWords } from '../feedback/problem-words.ts'
+import { Door } from './door.tsx'
+import { PasswordField } from './password-field.tsx'
+
+/** Where the link of a forgotten password leads. */
+export function PasswordPage() {
+  const t = useTranslations('access')
+  const words = useProblemWords()
+  const { token } = useSearch({ from: '/clave' })
+  const [newPassword, setPassword] = useState('')
+  const saving = useMutation({ mutationFn: () => ask('POST', '/api/auth/reset-password', { token, newPassword }) })
+  if (saving.isSuccess) {
+    return (
+      <Door title={t('newPassword')}>
+        <p role="status">{t('saved')}</p>
+        <Link to="/ingresar" className="button primary">
+          {t('enter')}
+        </Link>
+      </Door>
+    )
+  }
+  const fault = saving.isError ? (isOffline(saving.error) ? words(saving.error) : t('badToken')) : undefined
+  return (
+    <Door title={t('newPassword')}>
+      <form
+        className="access-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          saving.mutate()
+        }}
+      >
+        <PasswordField
+          label={t('password')}
+          hint={t('newPasswordHint')}
+          fault={fault}
+          autoComplete="new-password"
+          value={newPassword}
+          onChange={setPassword}
+        />
+        <button type="submit" className="button primary" disabled={newPassword.length < 10}>
+          {t('savePassword')}
+        </button>
+      </form>
+    </Door>
+  )
+}

@@ -1,0 +1,65 @@
+import { useMutation } from '@tanstack/react-query'
+import { type SyntheticEvent, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { isProblem } from '../api/problem.ts'
+import { useProblemWords } from '../feedback/problem-words.ts'
+import { Field } from '../parts/field.tsx'
+import { PasswordField } from './password-field.tsx'
+import { signIn } from './sign-in.ts'
+
+/** Who are you? The same at the door and, when a session ended, on top of the work. */
+export function SignInForm({ done }: { done: () => void }) {
+  const t = useTranslations('access')
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const [tried, setTried] = useState(false)
+  const entering = useMutation({ mutationFn: () => signIn(email.trim(), password), onSuccess: done })
+  const refusal = useRefusalWords(entering.error)
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (email.trim() !== '' && password !== '') entering.mutate()
+  }
+  return (
+    <form className="access-form" onSubmit={submit} noValidate>
+      <Field label={t('email')} fault={tried && email.trim() === '' ? t('emailMissing') : undefined}>
+        {(props) => (
+          <input
+            {...props}
+            className="input"
+            type="email"
+            autoComplete="username"
+            inputMode="email"
+            autoFocus
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
+        )}
+      </Field>
+      <PasswordField
+        label={t('password')}
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+        fault={tried && password === '' ? t('passwordMissing') : undefined}
+      />
+      {refusal !== undefined && (
+        <p className="fault" role="alert">
+          {refusal}
+        </p>
+      )}
+      <button type="submit" className="button primary" aria-disabled={entering.isPending}>
+        {t('enter')}
+      </button>
+    </form>
+  )
+}
+
+function useRefusalWords(error: unknown): string | undefined {
+  const t = useTranslations('access')
+  const words = useProblemWords()
+  if (error === null) return undefined
+  if (isProblem(error) && error.status === 429) return t('tooMany')
+  if (isProblem(error) && [400, 401, 403, 422].includes(error.status)) return t('wrong')
+  return words(error)
+}

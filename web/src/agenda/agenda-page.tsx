@@ -1,0 +1,68 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { useTranslations } from 'use-intl'
+import { mayAct } from '../access/me.ts'
+import { capital, sayDay } from '../calendar/format.ts'
+import { Failure } from '../feedback/failure.tsx'
+import { useBusiness } from '../organization/business.ts'
+import './agenda.css'
+import { AgendaHead } from './agenda-head.tsx'
+import { FactsLine } from './facts-line.tsx'
+import { GridSkeleton } from './agenda-skeleton.tsx'
+import { useMoveCard } from './move-card.ts'
+import { PhoneAgenda } from './phone-agenda.tsx'
+import { agendaQuery } from './read-agenda.ts'
+import { useAgendaKeys } from './use-agenda-keys.ts'
+import { useAgendaPlace } from './use-agenda-place.ts'
+import { useNow } from './use-now.ts'
+
+const CalendarGrid = lazy(() => import('./calendar-grid.tsx').then(({ CalendarGrid: part }) => ({ default: part })))
+
+export function AgendaPage() {
+  const { api, location, manner, membership } = useBusiness()
+  const t = useTranslations('agenda')
+  const onPhone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false })
+  const now = useNow(location.timeZone)
+  const place = useAgendaPlace(now, onPhone)
+  const { cita } = useSearch({ from: '/o/$slug' })
+  const agenda = useQuery(agendaQuery(api, { locationId: location.id, from: place.from, days: place.days }))
+  const move = useMoveCard(agenda.data)
+  useAgendaKeys(place)
+  const may = mayAct(membership.role, 'receptionist')
+  // An agenda of another day stays on the screen while the next one comes, but not one of another branch.
+  const data = agenda.data?.location.id === location.id ? agenda.data : undefined
+  const when = sayDay(place.from, place.today, manner)
+  const failure = agenda.isError && data === undefined && <Failure error={agenda.error} retry={() => void agenda.refetch()} />
+  if (onPhone) {
+    return <PhoneAgenda place={place} agenda={data} now={now} failure={failure} />
+  }
+  return (
+    <div className="agenda">
+      <AgendaHead place={place} mayBook={may} />
+      <FactsLine place={place} agenda={data} />
+      {failure}
+      {data === undefined && !agenda.isError && <GridSkeleton />}
+      {data !== undefined && (
+        <Suspense fallback={<GridSkeleton />}>
+          <CalendarGrid
+            agenda={data}
+            days={data.hours.length === 7 ? 7 : 1}
+            from={data.hours[0]?.date ?? place.from}
+            now={now}
+            label={t('grid', { place: location.name, when: capital(when) })}
+            person={place.person}
+            only={place.only}
+            selected={cita}
+            mayAct={may}
+            open={place.open}
+            move={move}
+            reschedule={place.reschedule}
+            book={place.book}
+          />
+        </Suspense>
+      )}
+    </div>
+  )
+}

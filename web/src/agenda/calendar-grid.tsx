@@ -1,0 +1,136 @@
+import { type Calendar, createCalendar, destroyCalendar, Interaction, ResourceTimeGrid } from '@event-calendar/core'
+import '@event-calendar/core/index.css'
+import { useEffect, useRef } from 'react'
+import { useBusiness } from '../organization/business.ts'
+import { addMinutes, type LocalTime } from '../calendar/local.ts'
+import type { Fact } from './agenda-search.ts'
+import './calendar-grid.css'
+import './card.css'
+import { CardSprite } from './card-sprite.tsx'
+import { useCardWords } from './card-words.ts'
+import { dress, dressFrame, keepDressed } from './dress-grid.ts'
+import { drawNow } from './draw-now.ts'
+import { columnsOf, contentOf } from './grid-content.ts'
+import { hearArrows } from './grid-keys.ts'
+import { fixedOptions, NOBODY } from './grid-options.ts'
+import type { Place } from './move-card.ts'
+import type { Agenda, Card } from './read-agenda.ts'
+import { useGridOptions } from './use-grid-options.ts'
+
+export interface CalendarGridProps {
+  agenda: Agenda
+  days: 1 | 7
+  from: string
+  now: LocalTime
+  label: string
+  person: string | undefined
+  only: Fact | undefined
+  selected: string | undefined
+  mayAct: boolean
+  open: (id: string) => void
+  move: (card: Card, to: Place) => void
+  reschedule: (id: string) => void
+  book: (at: Place) => void
+}
+
+/** The library's grid with our cards in it. It is told what to show; whatever is done in it comes back as a wish. */
+export function CalendarGrid(props: CalendarGridProps) {
+  const { manner } = useBusiness()
+  const { agenda, days, now, label, selected, person } = props
+  const place = useRef<HTMLDivElement>(null)
+  const calendar = useRef<Calendar>(null)
+  const dragging = useRef(false)
+  const told = useRef<Calendar.Options>({})
+  const wordsOf = useCardWords(manner)
+  const options = useGridOptions({ ...props, manner, wordsOf })
+  const latest = useRef({ props, manner })
+
+  useEffect(() => {
+    latest.current = { props, manner }
+  })
+
+  useEffect(() => {
+    const target = place.current
+    if (target === null) return
+    const made = createCalendar(target, [ResourceTimeGrid, Interaction], {
+      ...fixedOptions,
+      ...actsOn(() => latest.current.props, dragging),
+      view: 'resourceTimeGridDay',
+      eventContent: (info) => contentOf(info, latest.current.manner),
+      eventDidMount: ({ el, event }) => {
+        el.dataset['card'] = event.display === 'auto' ? String(event.id) : ''
+      },
+      eventAllUpdated: () => dress(target, latest.current.props.selected),
+    })
+    calendar.current = made
+    told.current = {}
+    const deafen = hearArrows(target, (id) => latest.current.props.reschedule(id))
+    const undress = keepDressed(target, () => latest.current.props.label)
+    return () => {
+      deafen()
+      undress()
+      calendar.current = null
+      void destroyCalendar(made)
+    }
+  }, [])
+
+  useEffect(() => {
+    // What changes under a hand that drags is shown when it lets go.
+    if (dragging.current || calendar.current === null) return
+    tell(calendar.current, told.current, options)
+    told.current = options
+  }, [options])
+
+  useEffect(() => {
+    if (place.current === null) return
+    dressFrame(place.current, label)
+    dress(place.current, selected)
+    drawNow(place.current, agenda, columnsOf(agenda, person).length, now, manner)
+  }, [options, label, selected, agenda, person, now, manner])
+
+  return (
+    <div className={`grid-frame days-${days}`}>
+      <CardSprite />
+      <div ref={place} className="grid-place" />
+    </div>
+  )
+}
+
+/** Only what changed: another day scrolls to its beginning, but a colleague's booking must not scroll anything. */
+function tell(calendar: Calendar, before: Calendar.Options, options: Calendar.Options): void {
+  const turned = before.date !== options.date || before.view !== options.view
+  for (const [name, value] of Object.entries(options) as [keyof Calendar.Options, never][]) {
+    if (name === 'scrollTime' ? turned : !Object.is(before[name], value)) calendar.setOption(name, value)
+  }
+}
+
+function actsOn(current: () => CalendarGridProps, dragging: { current: boolean }): Calendar.Options {
+  return {
+    eventClick: ({ event }) => current().open(String(event.id)),
+    eventDragStart: () => {
+      dragging.current = true
+    },
+    eventDragStop: () => {
+      dragging.current = false
+    },
+    eventDrop: (info) => drop(info, current()),
+    dateClick: ({ dateStr, resource }) => {
+      const { mayAct, book } = current()
+      if (mayAct) book({ start: dateStr.slice(0, 16), professionalId: personOf(resource) })
+    },
+  }
+}
+
+/** Reckoned on the wall from where the card was: a Date of the browser's zone could not name every hour of another. */
+function drop({ event, delta, newResource, revert }: Calendar.EventDropInfo, { agenda, move }: CalendarGridProps): void {
+  const card = agenda.appointments.find(({ id }) => id === event.id)
+  const was = card?.professional?.id ?? null
+  const minutes = delta.days * 1440 + delta.seconds / 60
+  const professionalId = newResource === undefined ? was : personOf(newResource)
+  if (card === undefined || (minutes === 0 && professionalId === was)) revert()
+  else move(card, { start: addMinutes(card.localStart, minutes), professionalId })
+}
+
+function personOf(resource: Calendar.Resource | undefined): string | null {
+  return resource === undefined || resource.id === NOBODY || resource.id === '' ? null : resource.id
+}

@@ -1,0 +1,117 @@
+import { IconAlertTriangleFilled, IconChevronRight, IconSearch } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { capital, nearDay, sayDay, sayTime } from '../calendar/format.ts'
+import type { LocalTime } from '../calendar/local.ts'
+import { openFinder } from '../client/finder-open.ts'
+import { useBusiness } from '../organization/business.ts'
+import { Avatar } from '../parts/avatar.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { ListSkeleton } from './agenda-skeleton.tsx'
+import { DayStrip } from './day-strip.tsx'
+import { countFacts, isFact, needsHelp } from './fact.ts'
+import './phone-agenda.css'
+import { PhoneList } from './phone-list.tsx'
+import type { Agenda } from './read-agenda.ts'
+import type { AgendaPlace } from './use-agenda-place.ts'
+
+interface PhoneAgendaProps {
+  place: AgendaPlace
+  agenda: Agenda | undefined
+  now: LocalTime
+  failure: ReactNode
+}
+
+/** One list by the hour: columns do not fit a hand. What needs a person lies on top. */
+export function PhoneAgenda({ place, agenda, now, failure }: PhoneAgendaProps) {
+  const t = useTranslations('agenda')
+  const cards = (agenda?.appointments ?? [])
+    .filter(({ professional }) => place.person === undefined || professional?.id === place.person)
+    .filter((card) => place.only === undefined || isFact(card, place.only))
+    .toSorted((one, other) => one.localStart.localeCompare(other.localStart))
+  return (
+    <div className="phone-agenda">
+      <PhoneHead place={place} agenda={agenda} />
+      <div className="phone-body">
+        {failure}
+        {agenda === undefined && failure === false && <ListSkeleton />}
+        {agenda !== undefined && <FailedStrip place={place} agenda={agenda} />}
+        {agenda !== undefined && cards.length === 0 && (
+          <Empty title={place.only ? t('emptyFilter') : t('emptyPhone', { near: nearDay(place.date, place.today) ?? 'other' })}>
+            <button type="button" className="button" onClick={() => (place.only ? place.go({ solo: undefined }) : place.book())}>
+              {place.only ? t('clearFilter') : t('book')}
+            </button>
+          </Empty>
+        )}
+        {agenda !== undefined && <PhoneList cards={cards} now={now} date={place.date} open={place.open} />}
+      </div>
+    </div>
+  )
+}
+
+function PhoneHead({ place, agenda }: { place: AgendaPlace; agenda: Agenda | undefined }) {
+  const t = useTranslations('agenda')
+  const s = useTranslations('shell')
+  const { manner, location } = useBusiness()
+  const counts = countFacts(agenda?.appointments ?? [])
+  const [day = '', ...rest] = capital(sayDay(place.date, place.today, manner)).split(/(?<=\d)(?= de )/)
+  return (
+    <header className="phone-head">
+      <div className="phone-title">
+        <h1>
+          {day}
+          <span>{rest.join('')}</span>
+        </h1>
+        <p className="second">
+          {location.name} · {t('appointmentsOf', { count: counts.all })}
+          {counts.yes > 0 && `, ${t('confirmedOf', { count: counts.yes })}`}
+        </p>
+        <button type="button" className="button quiet square" aria-label={s('searchLong')} onClick={openFinder}>
+          <IconSearch size={24} stroke={1.75} aria-hidden="true" />
+        </button>
+      </div>
+      <DayStrip place={place} />
+      <PeopleStrip place={place} agenda={agenda} />
+    </header>
+  )
+}
+
+function PeopleStrip({ place, agenda }: { place: AgendaPlace; agenda: Agenda | undefined }) {
+  const t = useTranslations('agenda')
+  if (agenda === undefined || agenda.professionals.length < 2) return null
+  return (
+    <div className="people-strip" role="group" aria-label={t('people')}>
+      <button type="button" className="chip" aria-pressed={place.person === undefined} onClick={() => place.go({ persona: undefined })}>
+        {t('everybody')}
+      </button>
+      {agenda.professionals.map(({ id, name }) => (
+        <button key={id} type="button" className="chip" aria-pressed={place.person === id} onClick={() => place.go({ persona: id })}>
+          <Avatar name={name} size={28} />
+          {name.split(' ')[0]}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function FailedStrip({ place, agenda }: { place: AgendaPlace; agenda: Agenda }) {
+  const t = useTranslations('agenda')
+  const { manner } = useBusiness()
+  const failed = agenda.appointments.filter(needsHelp)
+  const [first] = failed
+  if (first === undefined) return null
+  return (
+    <button
+      type="button"
+      className="failed-strip"
+      onClick={() => (failed.length === 1 ? place.open(first.id) : place.go({ solo: place.only === 'failed' ? undefined : 'failed' }))}
+    >
+      <IconAlertTriangleFilled size={18} aria-hidden="true" />
+      <span>
+        <b>{t('failedStrip', { count: failed.length })}</b>
+        {failed.length === 1 && ` · ${first.client.name}, ${sayTime(first.localStart, manner)}`}
+      </span>
+      <IconChevronRight size={18} aria-hidden="true" />
+    </button>
+  )
+}

@@ -1,0 +1,50 @@
+import { createPuntualClient, type PuntualClient } from '@puntual/contract'
+import { readProblem, Problem } from './problem.ts'
+import { noteAnswer, noteSilence } from './connection.ts'
+import { noteSessionEnded } from './session-ended.ts'
+
+/** The API as one organization's staff uses it: the session's cookie says who, the header says where. */
+export interface Api extends PuntualClient {
+  slug: string
+}
+
+export function createApi(slug: string): Api {
+  const client = createPuntualClient({ baseUrl: location.origin })
+  client.use({
+    onRequest: ({ request }) => request.headers.set('x-organization', slug),
+    onResponse: ({ response }) => note(response),
+    onError: () => noteSilence(),
+  })
+  return Object.assign(client, { slug })
+}
+
+/** The value of an answer, or the problem thrown. */
+export async function valueOf<T>(asked: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+  const { data, error, response } = await asked
+  if (!response.ok) throw readProblem(response.status, error)
+  return data as T
+}
+
+/** For the doors that stand outside /api/v1, such as those of signing in. */
+export async function ask<T>(method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown): Promise<T> {
+  const answer = await fetch(path, {
+    method,
+    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }).catch((error: unknown) => {
+    throw noteSilence(error)
+  })
+  noteAnswer()
+  const said: unknown = await answer.json().catch(() => null)
+  if (!answer.ok) throw readProblem(answer.status, said)
+  return said as T
+}
+
+function note(response: Response): void {
+  noteAnswer()
+  if (response.status === 401) noteSessionEnded()
+}
+
+export function isOffline(error: unknown): boolean {
+  return error instanceof Problem && error.code === 'offline'
+}

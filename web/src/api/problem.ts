@@ -1,0 +1,43 @@
+/** What the server refused, or why it could not be asked: enough for a screen to say what to do. */
+export class Problem extends Error {
+  readonly status: number
+  /** The end of the problem's `type`, such as `slot-taken`; `offline` when no answer came. */
+  readonly code: string
+  readonly faults: readonly { path: string; message: string }[]
+  /** Of a time that is taken: by whom, and the next one that is free. */
+  readonly taken: Taken | undefined
+
+  constructor(status: number, code: string, detail: string, { errors = [], taken }: { errors?: readonly Fault[]; taken?: Taken } = {}) {
+    super(detail)
+    this.status = status
+    this.code = code
+    this.faults = errors
+    this.taken = taken
+  }
+}
+
+interface Fault {
+  path: string
+  message: string
+}
+
+export interface Taken {
+  conflict: { clientName: string; professionalName: string; localStart: string }
+  nextFree: { localStart: string } | null
+}
+
+interface WrittenProblem extends Partial<Taken> {
+  type?: string
+  detail?: string
+  errors?: Fault[]
+}
+
+export function readProblem(status: number, body: unknown): Problem {
+  const { type, detail, errors, conflict, nextFree = null } = typeof body === 'object' && body !== null ? (body as WrittenProblem) : {}
+  const code = type?.split('#').at(-1) ?? (status >= 500 ? 'fault' : 'refused')
+  return new Problem(status, code, detail ?? '', { ...(errors && { errors }), ...(conflict && { taken: { conflict, nextFree } }) })
+}
+
+export function isProblem(error: unknown, ...codes: string[]): error is Problem {
+  return error instanceof Problem && (codes.length === 0 || codes.includes(error.code))
+}

@@ -1,0 +1,45 @@
+import type { Chosen } from '../client/client-choice.tsx'
+import { keep, recall } from '../api/kept.ts'
+import type { LocalDate, LocalTime } from '../calendar/local.ts'
+
+/** A booking that is being written. It outlives a reload, a closed dialog and a session that ended. */
+export interface Draft {
+  client: Chosen
+  serviceIds: string[]
+  professionalId: string | null
+  date: LocalDate
+  start: LocalTime | null
+  notes: string
+  notify: boolean
+}
+
+export function freshDraft(date: LocalDate): Draft {
+  return { client: null, serviceIds: [], professionalId: null, date, start: null, notes: '', notify: true }
+}
+
+/** What was being written here, as long as it is not of a day that has gone. */
+export function keptDraft(slug: string, locationId: string, today: LocalDate): Draft | undefined {
+  const kept = recall(draftName(slug, locationId)) as Draft | null
+  if (kept === null || !Array.isArray(kept.serviceIds) || typeof kept.date !== 'string') return undefined
+  return kept.date < today ? { ...kept, date: today, start: null } : kept
+}
+
+export function keepDraft(slug: string, locationId: string, draft: Draft | null): void {
+  keep(draftName(slug, locationId), draft !== null && isWorthKeeping(draft) ? draft : null)
+}
+
+function isWorthKeeping({ client, serviceIds, notes }: Draft): boolean {
+  return client !== null || serviceIds.length > 0 || notes !== ''
+}
+
+function draftName(slug: string, locationId: string): string {
+  return `draft.${slug}.${locationId}`
+}
+
+/** Where somebody tapped, out of the address: `2026-11-12T15:00~professional`. */
+export function tappedPlace(written: string): { date: LocalDate; start: LocalTime; professionalId: string | null } | undefined {
+  const [start = '', professionalId] = written.split('~')
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(start)
+    ? { date: start.slice(0, 10), start, professionalId: professionalId ?? null }
+    : undefined
+}

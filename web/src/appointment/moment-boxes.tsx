@@ -1,0 +1,136 @@
+import { IconCopy, IconHelpCircle, IconPencil, IconRefresh } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { mayAct } from '../access/me.ts'
+import { askIn } from '../api/ask-in.ts'
+import { sayDistance } from '../calendar/format.ts'
+import { copyText } from '../feedback/copy-text.ts'
+import { useProblemWords } from '../feedback/problem-words.ts'
+import { say } from '../feedback/toasts.ts'
+import { Bubble } from '../message/bubble.tsx'
+import { useRetry } from '../message/retry.ts'
+import { useBusiness } from '../organization/business.ts'
+import type { Moment, Visit } from './read-visit.ts'
+import { refreshAppointments } from './undo.ts'
+
+export function WhyBox({ text }: { text: string }) {
+  const t = useTranslations('visit')
+  return (
+    <details className="why-box" open>
+      <summary>
+        <IconHelpCircle className="icon" aria-hidden="true" />
+        {t('why')}
+      </summary>
+      <p>{text}</p>
+    </details>
+  )
+}
+
+/** What is wrong is the number, whatever is sent to it. */
+const wrongNumbers = new Set([21211, 21614, 63003, 63024])
+
+interface FailedBoxProps {
+  moment: Moment
+  visit: Visit
+  error: { code: number; title: string; fix: string }
+}
+
+/** Cause, fix, at most two buttons, the code last and small. */
+export function FailedBox({ moment: { message }, visit, error }: FailedBoxProps) {
+  const t = useTranslations('visit')
+  const words = useProblemWords()
+  const { slug, membership } = useBusiness()
+  const retry = useRetry()
+  const wrongNumber = wrongNumbers.has(error.code) && mayAct(membership.role, 'receptionist')
+  return (
+    <div className="failed-box">
+      <p className="strong">{error.title}</p>
+      <p>{error.fix}</p>
+      {message !== null && (
+        <div className="visit-buttons">
+          {wrongNumber && (
+            <Link
+              to="/o/$slug/clientes/$clientId"
+              params={{ slug, clientId: visit.client.id }}
+              search={{ editar: true }}
+              className="button primary small"
+            >
+              <IconPencil className="icon" aria-hidden="true" />
+              {t('mendNumber')}
+            </Link>
+          )}
+          {mayAct(membership.role, 'receptionist') && (
+            <button
+              type="button"
+              className={wrongNumber ? 'button small' : 'button primary small'}
+              aria-disabled={retry.isPending}
+              onClick={() => retry.mutate(message.id)}
+            >
+              <IconRefresh className="icon" aria-hidden="true" />
+              {t('resend')}
+            </button>
+          )}
+          {!wrongNumber && (
+            <button type="button" className="button small" onClick={() => void copyText(message.body)}>
+              <IconCopy className="icon" aria-hidden="true" />
+              {t('copyText')}
+            </button>
+          )}
+        </div>
+      )}
+      {retry.isError && (
+        <p className="fault" role="alert">
+          {words(retry.error)}
+        </p>
+      )}
+      <p className="caption">{t('code', { code: String(error.code) })}</p>
+    </div>
+  )
+}
+
+/** What will be said, and whether to say it now. */
+export function PlannedActs({ moment, visit }: { moment: Moment; visit: Visit }) {
+  const t = useTranslations('visit')
+  const words = useProblemWords()
+  const { api, membership } = useBusiness()
+  const [now] = useState(() => Date.now())
+  const minutes = Math.max(0, Math.round((Date.parse(moment.at) - now) / 60_000))
+  const sending = useMutation({
+    mutationFn: () => askIn(api, 'POST', `/appointments/${visit.id}/send`, { kind: moment.reminder?.kind }),
+    onSuccess: () => {
+      say({ tone: 'done', text: t('sentNow') })
+      refreshAppointments(api)
+    },
+    onError: (error) => say({ tone: 'failed', text: words(error) }),
+  })
+  const distance = sayDistance(minutes)
+  return (
+    <p className="second">
+      {t('leavesIn', { distance })}
+      {moment.reason !== null && ` · ${moment.reason.text}`}
+      {mayAct(membership.role, 'receptionist') && visit.client.phone !== null && (
+        <>
+          {' · '}
+          <button type="button" className="link" onClick={() => sending.mutate()}>
+            {t('sendNow')}
+          </button>
+        </>
+      )}
+    </p>
+  )
+}
+
+export function MessageActs({ message: { body } }: { message: NonNullable<Moment['message']> }) {
+  const t = useTranslations('visit')
+  const [shown, show] = useState(false)
+  return (
+    <>
+      <button type="button" className="link moment-more" aria-expanded={shown} onClick={() => show(!shown)}>
+        {shown ? t('hideText') : t('seeText')}
+      </button>
+      {shown && <Bubble text={body} />}
+    </>
+  )
+}

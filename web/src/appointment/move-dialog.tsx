@@ -1,0 +1,96 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { valueOf } from '../api/api.ts'
+import { sayShortDay, sayTime } from '../calendar/format.ts'
+import { dateOf, toLocal } from '../calendar/local.ts'
+import { useBusiness } from '../organization/business.ts'
+import { Dialog } from '../parts/dialog.tsx'
+import { Skeleton } from '../parts/skeleton.tsx'
+import { BookingFoot } from './booking-foot.tsx'
+import './dialog.css'
+import { MoveConsequence } from './move-consequence.tsx'
+import { type Visit, visitQuery } from './read-visit.ts'
+import { SlotChoice, type SlotPlace } from './slot-choice.tsx'
+import { HOLD, refreshAppointments } from './undo.ts'
+import { useSayDone } from './use-undo.ts'
+
+/** «Reprogramar»: what dragging does, for whoever uses a keyboard, a phone, or moves to another week. */
+export function MoveDialog({ id, close }: { id: string; close: () => void }) {
+  const { api } = useBusiness()
+  const visit = useQuery(visitQuery(api, id))
+  if (visit.data !== undefined) return <Moving visit={visit.data} close={close} />
+  return (
+    <Dialog title="…" size={860} close={close} flush>
+      <div className="booking-form">
+        <Skeleton height={240} />
+      </div>
+    </Dialog>
+  )
+}
+
+function Moving({ visit, close }: { visit: Visit; close: () => void }) {
+  const t = useTranslations('booking')
+  const was = toLocal(visit.startsAt, visit.timeZone)
+  const [place, setPlace] = useState<SlotPlace>({
+    serviceIds: visit.services.map(({ id }) => id),
+    professionalId: visit.professional?.id ?? null,
+    date: dateOf(was),
+    start: was,
+  })
+  const [notify, setNotify] = useState(visit.client.phone !== null)
+  const [tried, setTried] = useState(false)
+  const moving = useMoving(visit, place, notify, close)
+  const moved = place.start !== was
+  const label = notify && moved ? t('moveAndTell') : t('move')
+  const submit = () => {
+    setTried(true)
+    if (place.start !== null && !moving.isPending) moving.mutate(place.start)
+  }
+  return (
+    <Dialog title={t('moveTitle', { name: visit.client.name })} size={960} close={close} flush>
+      <form
+        className="booking-shell"
+        onKeyDown={(event) => (event.metaKey || event.ctrlKey) && event.key === 'Enter' && submit()}
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <div className="booking">
+          <div className="booking-form">
+            <SlotChoice
+              place={place}
+              present={was}
+              change={(change) => setPlace((now) => ({ ...now, ...change }))}
+              fault={tried && place.start === null ? t('timeMissing') : undefined}
+            />
+          </div>
+          <MoveConsequence visit={visit} place={place} notify={notify} setNotify={setNotify} />
+        </div>
+        <BookingFoot label={label} error={moving.error} pending={moving.isPending} discard={close} />
+      </form>
+    </Dialog>
+  )
+}
+
+function useMoving(visit: Visit, { professionalId }: SlotPlace, notify: boolean, done: () => void) {
+  const t = useTranslations('booking')
+  const { api, manner } = useBusiness()
+  const sayDone = useSayDone()
+  return useMutation({
+    mutationFn: (startsAt: string) =>
+      valueOf(
+        api.PATCH('/appointments/{id}', {
+          params: { path: { id: visit.id } },
+          body: { startsAt, professionalId, revision: visit.revision, notify: notify ? HOLD : false },
+        }),
+      ),
+    onSuccess: (changed, startsAt) => {
+      const when = `${sayShortDay(dateOf(startsAt), manner)}, ${sayTime(startsAt, manner)}`
+      sayDone(notify ? t('moved', { when }) : t('movedQuiet', { when }), changed)
+      refreshAppointments(api)
+      done()
+    },
+  })
+}

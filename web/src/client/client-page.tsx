@@ -1,0 +1,127 @@
+import { IconChevronLeft, IconDownload } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { mayAct } from '../access/me.ts'
+import { isProblem } from '../api/problem.ts'
+import { Failure } from '../feedback/failure.tsx'
+import { useBusiness } from '../organization/business.ts'
+import { Avatar } from '../parts/avatar.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { Skeleton } from '../parts/skeleton.tsx'
+import { Attendance } from './attendance.tsx'
+import { type Client, sayPhone } from './client.ts'
+import { ClientForm } from './client-form.tsx'
+import { ClientHistory } from './client-history.tsx'
+import './clients.css'
+import { clientQuery } from './read-clients.ts'
+
+/** One person: who they are, whether they come, and all that was agreed and said. */
+export function ClientPage() {
+  const t = useTranslations('client')
+  const { api, slug } = useBusiness()
+  const { clientId } = useParams({ from: '/o/$slug/clientes/$clientId' })
+  const client = useQuery(clientQuery(api, clientId))
+  return (
+    <div className="client-file">
+      <header className="page-head">
+        <Link to="/o/$slug/clientes" params={{ slug }} className="button quiet small">
+          <IconChevronLeft className="icon" aria-hidden="true" />
+          {t('back')}
+        </Link>
+      </header>
+      {client.isPending && (
+        <div className="file-body" aria-busy="true">
+          <Skeleton height={300} radius={14} />
+          <Skeleton height={420} radius={14} />
+        </div>
+      )}
+      {isProblem(client.error, 'not-found') && <Empty title={t('missing')} />}
+      {client.isError && !isProblem(client.error, 'not-found') && <Failure error={client.error} retry={() => void client.refetch()} />}
+      {client.data !== undefined && (
+        <div className="file-body">
+          <Person key={client.data.id} client={client.data} />
+          <ClientHistory clientId={client.data.id} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Person({ client }: { client: Client }) {
+  const t = useTranslations('client')
+  const { membership } = useBusiness()
+  const { editar = false } = useSearch({ from: '/o/$slug/clientes/$clientId' })
+  const [editing, edit] = useState(editar && mayAct(membership.role, 'receptionist'))
+  return (
+    <section className="panel">
+      <div className="file-who">
+        <Avatar name={client.name} size={48} />
+        <h1>{client.name}</h1>
+      </div>
+      {editing ? (
+        <ClientForm client={client} done={() => edit(false)} />
+      ) : (
+        <>
+          <Attendance clientId={client.id} />
+          <PersonFacts client={client} />
+          <div className="panel-acts">
+            {mayAct(membership.role, 'receptionist') && (
+              <button type="button" className="button" onClick={() => edit(true)}>
+                {t('edit')}
+              </button>
+            )}
+            {mayAct(membership.role, 'admin') && <ExportLink clientId={client.id} />}
+          </div>
+        </>
+      )}
+    </section>
+  )
+}
+
+function PersonFacts({ client }: { client: Client }) {
+  const t = useTranslations('client')
+  const tongues = { es: 'Español', en: 'English', 'pt-BR': 'Português' } as const
+  const facts = [
+    [t('phone'), client.phone === null ? t('noPhone') : sayPhone(client.phone)],
+    [t('email'), client.email],
+    [t('language'), client.locale === null ? t('languageOwn') : tongues[client.locale]],
+    [t('consent'), t(client.whatsapp.consent)],
+  ] as const
+  return (
+    <dl className="file-facts">
+      {facts.map(
+        ([name, value]) =>
+          value !== null && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+      {client.whatsapp.consent === 'withdrawn' && <p className="second">{t('withdrawnHint')}</p>}
+    </dl>
+  )
+}
+
+/** All that is known of a person, as a file: they have a right to it. */
+function ExportLink({ clientId }: { clientId: string }) {
+  const t = useTranslations('client')
+  const { api } = useBusiness()
+  const download = async () => {
+    const answer = await fetch(`/api/v1/clients/${clientId}/export`, { headers: { 'x-organization': api.slug } })
+    if (!answer.ok) return
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(await answer.blob())
+    link.download = `puntual-${clientId}.json`
+    link.click()
+    URL.revokeObjectURL(link.href)
+  }
+  return (
+    <button type="button" className="button quiet" onClick={() => void download()}>
+      <IconDownload className="icon" aria-hidden="true" />
+      {t('export')}
+    </button>
+  )
+}

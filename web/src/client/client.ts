@@ -1,0 +1,71 @@
+import type { Schemas } from '@puntual/contract'
+
+export type Client = Schemas['Client']
+
+/** How mobiles are written in the countries we know well: how many digits, and one as people write it. */
+const mobiles: Record<string, { digits: number; example: string }> = {
+  AR: { digits: 10, example: '11 5874 9895' },
+  BO: { digits: 8, example: '7123 4567' },
+  BR: { digits: 11, example: '11 96123 4567' },
+  CL: { digits: 9, example: '9 6123 4567' },
+  CO: { digits: 10, example: '310 482 7719' },
+  CR: { digits: 8, example: '8312 3456' },
+  DO: { digits: 10, example: '809 234 5678' },
+  EC: { digits: 9, example: '99 123 4567' },
+  ES: { digits: 9, example: '612 34 56 78' },
+  GT: { digits: 8, example: '5123 4567' },
+  HN: { digits: 8, example: '9123 4567' },
+  MX: { digits: 10, example: '55 1234 5678' },
+  NI: { digits: 8, example: '8123 4567' },
+  PA: { digits: 8, example: '6123 4567' },
+  PE: { digits: 9, example: '912 345 678' },
+  PY: { digits: 9, example: '961 456 789' },
+  SV: { digits: 8, example: '7012 3456' },
+  US: { digits: 10, example: '201 555 0123' },
+  UY: { digits: 8, example: '94 231 234' },
+  VE: { digits: 10, example: '412 123 4567' },
+}
+
+export function mobileOf(country: string): { digits: number; example: string } | undefined {
+  return mobiles[country]
+}
+
+export type PhoneFault = { kind: 'letters' } | { kind: 'short'; missing: number } | { kind: 'long'; extra: number }
+
+/** What is surely wrong with a number meant for this country; the server knows the rest. */
+export function phoneFault(written: string, country: string): PhoneFault | undefined {
+  const home = mobiles[country]
+  if (/[^\d\s()+.\-/]/.test(written)) return { kind: 'letters' }
+  const digits = written.replaceAll(/\D/g, '').replace(/^0+(?=\d)/, '')
+  if (home === undefined || digits === '' || /^\s*(\+|00)/.test(written)) return undefined
+  if (digits.length < home.digits) return { kind: 'short', missing: home.digits - digits.length }
+  // Longer may be a code of the country in front, which the server understands.
+  return digits.length > home.digits + 4 ? { kind: 'long', extra: digits.length - home.digits } : undefined
+}
+
+const groups: Record<string, readonly number[]> = {
+  '57': [3, 3, 4],
+  '52': [2, 4, 4],
+  '55': [2, 5, 4],
+  '56': [1, 4, 4],
+  '51': [3, 3, 3],
+  '34': [3, 2, 2, 2],
+}
+
+/** «+57 310 482 7719»: spaced as its country writes it, as far as we know; else in threes. */
+export function sayPhone(phone: string): string {
+  const code = Object.keys(groups).find((one) => phone.startsWith(`+${one}`))
+  if (code !== undefined) return `+${code} ${inGroups(phone.slice(code.length + 1), groups[code] ?? [])}`
+  const short = /^\+(1|7)(\d+)$/.exec(phone) ?? /^\+(\d{2,3})(\d{7,})$/.exec(phone)
+  return short === null ? phone : `+${short[1] ?? ''} ${inGroups(short[2] ?? '', [3, 3, 4])}`
+}
+
+function inGroups(digits: string, sizes: readonly number[]): string {
+  const parts: string[] = []
+  let rest = digits
+  for (const size of sizes) {
+    parts.push(rest.slice(0, size))
+    rest = rest.slice(size)
+  }
+  return [...parts, rest].filter(Boolean).join(' ')
+}

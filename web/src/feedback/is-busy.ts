@@ -1,0 +1,5 @@
+/** Whether keys belong to something else just now: somebody types, or a dialog is open over the page. */
+export function isBusy(target: EventTarget | null): boolean {
+  const typing = target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  return typing || document.querySelector('[role=dialog][aria-modal=true], dialog[open], [popover]:popover-open') !== null
+}

@@ -1,0 +1,93 @@
+import { IconClock } from '@tabler/icons-react'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { Schemas } from '@puntual/contract'
+import { Fragment } from 'react'
+import { useTranslations } from 'use-intl'
+import { sayTime } from '../calendar/format.ts'
+import { dateOf, toLocal } from '../calendar/local.ts'
+import { sayPhone } from '../client/client.ts'
+import { useDayHeading } from '../organization/day-words.ts'
+import { Failure } from '../feedback/failure.tsx'
+import { useBusiness } from '../organization/business.ts'
+import { Empty } from '../parts/empty.tsx'
+import { useKindWords } from './kind-words.ts'
+import { MessageMark } from './message-mark.tsx'
+import type { Go, MessageSearch } from './message-search.ts'
+import { type Planned, plannedPages, visitsOf } from './read-messages.ts'
+import { RowsSkeleton } from './rows-skeleton.tsx'
+
+/** What will be said, the next first; and of what was planned, what became of it. */
+export function PlannedList({ search, go }: { search: MessageSearch; go: Go }) {
+  const t = useTranslations('message')
+  const { api, location } = useBusiness()
+  const heading = useDayHeading(location.timeZone)
+  const pages = useInfiniteQuery(plannedPages(api, search))
+  const planned = pages.data?.pages.flatMap(({ items }) => items) ?? []
+  const visits = useQuery(visitsOf(api, planned))
+  const days = Map.groupBy(planned, ({ dueAt }) => dateOf(toLocal(dueAt, location.timeZone)))
+  if (pages.isPending) return <RowsSkeleton />
+  if (pages.isError && planned.length === 0) return <Failure error={pages.error} retry={() => void pages.refetch()} />
+  if (planned.length === 0) return <Empty title={t('emptyPlanned')} hint={t('emptyPlannedHint')} />
+  return (
+    <div className="rows" role="list" aria-label={t('list')}>
+      {[...days].map(([date, own]) => (
+        <Fragment key={date}>
+          <p className="rows-day">{heading(date)}</p>
+          {own.map((one) => (
+            <PlannedRow
+              key={one.id}
+              planned={one}
+              visit={visits.data?.get(one.appointmentId)}
+              open={() => go({ cita: one.appointmentId } as object)}
+            />
+          ))}
+        </Fragment>
+      ))}
+      {pages.hasNextPage && (
+        <button
+          type="button"
+          className="button rows-more"
+          aria-disabled={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+        >
+          {t('more')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+interface PlannedRowProps {
+  planned: Planned
+  visit: Schemas['Appointment'] | undefined
+  open: () => void
+}
+
+function PlannedRow({ planned, visit, open }: PlannedRowProps) {
+  const t = useTranslations('message')
+  const kindWords = useKindWords()
+  const { location, manner } = useBusiness()
+  const { status, kind, dueAt, reason } = planned
+  const words = { pending: t('planned'), sent: t('handed'), skipped: t('skipped'), cancelled: t('cancelled') } as const
+  return (
+    <div role="listitem">
+      <button type="button" className="row" onClick={open}>
+        <span className="message-state">
+          {status === 'skipped' ? <MessageMark status="skipped" /> : <IconClock className="icon" aria-hidden="true" />}
+          {words[status]}
+        </span>
+        <span className="row-words">
+          <span className="strong">{visit?.client.name ?? '…'}</span>
+          <span className="second">
+            {visit === undefined ? '' : visit.client.phone === null ? t('noPhone') : sayPhone(visit.client.phone)}
+          </span>
+        </span>
+        <span className="row-words row-what">
+          <span>{kindWords(kind)}</span>
+          <span className="second">{reason?.text ?? ''}</span>
+        </span>
+        <span className="row-time">{sayTime(toLocal(dueAt, location.timeZone), manner)}</span>
+      </button>
+    </div>
+  )
+}

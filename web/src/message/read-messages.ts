@@ -1,0 +1,86 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Schemas } from '@puntual/contract'
+import { type Api, valueOf } from '../api/api.ts'
+import { askIn } from '../api/ask-in.ts'
+import type { MessageSearch } from './message-search.ts'
+
+export type Message = Schemas['Message']
+export type Planned = Schemas['Reminder']
+
+interface Page<T> {
+  items: T[]
+  nextCursor: string | null
+}
+
+const PAGE = 50
+const DAY_MS = 86_400_000
+
+/** Cut to the hour, so that the same list keeps its name in the cache for a while. */
+function hoursFromNow(days: number): string {
+  const hour = 3_600_000
+  return new Date(Math.floor((Date.now() + days * DAY_MS) / hour) * hour).toISOString()
+}
+
+export function messagePages(api: Api, { estado, tipo, sede, dias = '7', q }: MessageSearch) {
+  const asked = {
+    limit: String(PAGE),
+    ...(estado === undefined ? {} : { status: estado }),
+    ...(tipo === undefined ? {} : { kind: tipo }),
+    ...(sede === undefined ? {} : { locationId: sede }),
+    ...(q === undefined ? {} : { q }),
+    ...(dias === 'todo' ? {} : { from: hoursFromNow(-Number(dias)) }),
+  }
+  return pages<Message>(api, 'messages', '/messages', asked)
+}
+
+export function plannedPages(api: Api, { plan, tipo, sede, dias, q }: MessageSearch) {
+  const asked = {
+    limit: String(PAGE),
+    status: plan ?? 'pending',
+    ...(tipo === undefined ? {} : { kind: tipo }),
+    ...(sede === undefined ? {} : { locationId: sede }),
+    ...(q === undefined ? {} : { q }),
+    ...(dias === '7' || dias === '30' ? { to: hoursFromNow(Number(dias)) } : {}),
+  }
+  return pages<Planned>(api, 'reminders', '/reminders', asked)
+}
+
+function pages<T>(api: Api, name: string, path: string, asked: Record<string, string>) {
+  return infiniteQueryOptions({
+    queryKey: [api.slug, name, asked],
+    queryFn: ({ pageParam }) => {
+      const query = new URLSearchParams({ ...asked, ...(pageParam === null ? {} : { cursor: pageParam }) })
+      return askIn<Page<T>>(api, 'GET', `${path}?${query.toString()}`)
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** No reminder is due longer than this before its appointment. */
+const LONGEST_LEAD_MS = 26 * 3_600_000
+const MOST = 200
+
+/** Whom planned messages are for: they name an appointment each, and one look finds those between the first and the last. */
+export function visitsOf(api: Api, planned: readonly Planned[]) {
+  const due = planned.map(({ dueAt }) => Date.parse(dueAt)).toSorted((one, other) => one - other)
+  const [first = 0, last = 0] = [due[0], due.at(-1)]
+  const query = { from: new Date(first).toISOString(), to: new Date(last + LONGEST_LEAD_MS).toISOString(), limit: MOST }
+  return queryOptions({
+    queryKey: [api.slug, 'appointment', 'between', query],
+    queryFn: async () => {
+      const { items } = await valueOf(api.GET('/appointments', { params: { query } }))
+      return new Map(items.map((visit) => [visit.id, visit]))
+    },
+    enabled: planned.length > 0,
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function messageQuery(api: Api, id: string) {
+  return queryOptions({
+    queryKey: [api.slug, 'messages', 'one', id],
+    queryFn: () => valueOf(api.GET('/messages/{id}', { params: { path: { id } } })),
+  })
+}

@@ -1,0 +1,62 @@
+import { IconAlertTriangleFilled, IconBellOff, IconCircleCheck } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { sayTime } from '../calendar/format.ts'
+import { toLocal } from '../calendar/local.ts'
+import { useBusiness } from '../organization/business.ts'
+import { statusQuery } from './status.ts'
+
+/** «Todo al día», or since when notices are standing still and what to do about it. */
+export function Standing() {
+  const t = useTranslations('shell')
+  const { api, location, manner } = useBusiness()
+  const { data } = useQuery(statusQuery(api))
+  if (data === undefined) return null
+  const clock = (instant: string) => sayTime(toLocal(instant, location.timeZone), manner)
+  if (data.worker.standing) {
+    const since = data.worker.since
+    return (
+      <Line tone="stopped" title={since === null ? t('standingPlain') : t('standing', { time: clock(since) })}>
+        <a className="link" href="/welcome">
+          {t('whatToDo')}
+        </a>
+      </Line>
+    )
+  }
+  if (data.whatsapp.mode === 'none')
+    return (
+      <Line tone="off" title={t('notConfigured')}>
+        {t('notConfiguredHint')}
+      </Line>
+    )
+  if (!data.whatsapp.enabled)
+    return (
+      <Line tone="off" title={t('switchedOff')}>
+        {t('switchedOffHint')}
+      </Line>
+    )
+  return (
+    <Line tone="good" title={t('allGood')}>
+      {data.lastSentAt === null ? t('nothingSent') : t('lastSent', { time: clock(data.lastSentAt) })}
+      {data.emulatorPhone !== null && (
+        <a className="link standing-phone" href={data.emulatorPhone} target="_blank" rel="noreferrer">
+          {t('phone')}
+        </a>
+      )}
+    </Line>
+  )
+}
+
+function Line({ tone, title, children }: { tone: 'good' | 'off' | 'stopped'; title: string; children: ReactNode }) {
+  const Icon = { good: IconCircleCheck, off: IconBellOff, stopped: IconAlertTriangleFilled }[tone]
+  return (
+    <div className={`standing ${tone}`} role="status" title={title}>
+      <Icon className="icon" aria-hidden="true" />
+      <span>
+        <span className="standing-title">{title}</span>
+        <span className="caption">{children}</span>
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { en } from './en.ts'
+import { es } from './es.ts'
+import { ptBr } from './pt-br.ts'
+
+type Rooms = Record<string, Record<string, string>>
+
+/** What a text needs to be told: the names in its braces, with how each is used. */
+function needsOf(text: string): string[] {
+  const withoutChoices = text.replaceAll(/(=\d+|one|other|none|today|, f) \{/g, '(')
+  return [...withoutChoices.matchAll(/\{(\w+)(?=[},])(?:, (plural|select))?/g)]
+    .map(([, name, use]) => `${name ?? ''} ${use ?? ''}`)
+    .toSorted()
+}
+
+test.each([
+  ['en', en],
+  ['pt-BR', ptBr],
+])('%s says all that Spanish says, and nothing else', (_, words) => {
+  const shape = (rooms: Rooms) => Object.fromEntries(Object.entries(rooms).map(([room, said]) => [room, Object.keys(said).toSorted()]))
+  expect(shape(words)).toEqual(shape(es))
+})
+
+test.each([
+  ['en', en],
+  ['pt-BR', ptBr],
+])('%s asks for the same facts as Spanish', (_, words) => {
+  for (const [room, said] of Object.entries(es as Rooms)) {
+    for (const [key, text] of Object.entries(said)) {
+      expect([room, key, [...new Set(needsOf((words as Rooms)[room]?.[key] ?? ''))]]).toEqual([room, key, [...new Set(needsOf(text))]])
+    }
+  }
+})
+
+test('nothing is shouted, and an error blames nobody', () => {
+  for (const rooms of [es, en, ptBr] as Rooms[]) {
+    for (const text of Object.values(rooms['problem'] ?? {})) expect(text).not.toMatch(/!|¡/)
+  }
+})
