@@ -54,10 +54,6 @@ async function settleAccepted({ db }: FailureContext, news: readonly Settled[], 
     delivery.outcome === 'accepted' ? [{ message, providerId: delivery.providerId, ...(found === undefined ? {} : { found }) }] : [],
   )
   const changed = await sending.markSent(db, accepted, now)
-  await events.tellReaders(
-    db,
-    accepted.map(({ message }) => message),
-  )
   const told = accepted.filter(({ message, found }) => found !== undefined || !changed.has(message.id))
   await events.tellReaders(
     db,
