@@ -177,7 +177,8 @@ export function testStaffDesk(browser: Browser, product: RunningProduct): void {
   test('finds a client by the last four digits of the phone', async () => {
     await open()
     await page.keyboard.press('/')
-    await page.getByRole('combobox', { name: 'Buscar cliente por nombre o teléfono' }).fill('7722')
+    await page.getByRole('combobox', { name: 'Buscar cliente por nombre o teléfono' }).waitFor({ timeout: LIVE_MS })
+    await page.keyboard.type('7722')
     await page.getByRole('option', { name: /Ñusta Quispe/ }).click()
     await page.getByRole('heading', { level: 1, name: 'Ñusta Quispe' }).waitFor({ timeout: LIVE_MS })
   })
