@@ -13,6 +13,7 @@ import { besideTheGuide } from './guide.ts'
 import { dueReminders } from './reminders.ts'
 import { openScene } from './scene.ts'
 import { firstStart, warmStart } from './starts.ts'
+import { askForScreens } from './screens.ts'
 import { findTheDue } from './sweep.ts'
 import { toMarkdown } from './table.ts'
 import { whatsappTwin } from './twin.ts'
@@ -25,6 +26,7 @@ const usage = `npm run bench [-- --part NAME …] [--no-fresh] [--only embedded|
                  drain      ten thousand reminders of many organizations beside the bare SDK
                  sweep      what is due, found among ten thousand and among a million
                  bookings   over HTTP beside the bare statements, and while a worker sends
+                 screens    the agenda, lists and search among a million: times and plans
                  guide      reminders due at once beside the loop that guides tell people to run
   --no-fresh   without the two fresh clones, which install every package anew
   --only       what concerns this database alone`
@@ -58,6 +60,7 @@ const parts: Record<string, Part> = {
       for (const notify of [false, true]) note(...(await bookOverHttp(notify)))
     },
   },
+  screens: { databases: ['postgres'], measure: async (note) => note(...(await askForScreens())) },
   guide: { databases: ['postgres'], measure: async (note) => note(...(await besideTheGuide(3))) },
 }
 

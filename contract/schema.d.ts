@@ -121,7 +121,7 @@ export interface paths {
         get: operations["getProfessional"];
         put?: never;
         post?: never;
-        /** Take a professional out of use; their appointments keep them */
+        /** Take a professional out of use; 409 with appointments ahead, unless it is said whose they are */
         delete: operations["removeProfessional"];
         options?: never;
         head?: never;
@@ -1218,7 +1218,8 @@ export interface components {
             }[];
             /** @description Who has the professional at that time */
             conflicts: {
-                appointmentId: string;
+                /** @description null for whoever may not look there */
+                appointmentId: string | null;
                 professionalId: string;
                 clientName: string;
                 /** @description Wall clock, no offset: 2026-12-03T15:00 */
@@ -1867,6 +1868,8 @@ export interface components {
             status: number;
             /** @description What was wrong with this request */
             detail: string;
+            /** @description With in-use: how many appointments ahead need what was to go */
+            appointments?: number;
             /** @description With cannot-send: why */
             reason?: {
                 code: string;
@@ -2925,7 +2928,12 @@ export interface operations {
     };
     removeProfessional: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Their appointments ahead keep them */
+                keep?: "true";
+                /** @description Who takes their appointments ahead over */
+                reassignTo?: string;
+            };
             header?: never;
             path: {
                 /**
@@ -2949,6 +2957,8 @@ export interface operations {
             401: components["responses"]["NoKey"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
         };
     };
@@ -5607,7 +5617,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "link": "http://localhost:3000/reset-password?token=…",
+                     *       "link": "http://localhost:3000/clave?token=…",
                      *       "expiresAt": "2026-12-04T14:12:09.000Z"
                      *     }
                      */
@@ -5722,7 +5732,7 @@ export interface operations {
                      *       "professionalId": null,
                      *       "createdAt": "2026-11-30T14:12:09.000Z",
                      *       "expiresAt": "2026-12-07T14:12:09.000Z",
-                     *       "link": "http://localhost:3000/invitation?token=…",
+                     *       "link": "http://localhost:3000/invitacion/…",
                      *       "mailed": true
                      *     }
                      */

@@ -1,3 +1,4 @@
+import { releaseProfessional } from './appointment/release-professional.ts'
 import { rezoneAppointments } from './appointment/rezone-appointments.ts'
 import { createSignIn, type SignIn } from './access/sign-in.ts'
 import { unlimited } from './access/standing.ts'
@@ -13,6 +14,7 @@ import type { WebhookSource } from './message/channels/twilio-whatsapp/genuine-w
 import type { DeliveryContext } from './message/delivery.ts'
 import * as callbacks from './message/callbacks/store.ts'
 import * as messages from './message/store.ts'
+import { auditEverywhere } from './member/audit-everywhere.ts'
 import { announce } from './notification/announce.ts'
 import { plannedReminders } from './notification/claim-due-reminders.ts'
 import { recheckAgainst } from './notification/recheck.ts'
@@ -73,6 +75,7 @@ const on: OrganizationListeners & ClientListeners & AppointmentListeners = {
   zoneChanged: async (ctx, locationId) => {
     await rezoneAppointments({ ...ctx, on }, locationId)
   },
+  professionalLeaves: (ctx, id, succession) => releaseProfessional({ ...ctx, on }, id, succession),
   settingsChanged: (ctx, id, locationId) => emit(ctx, 'settings', id, locationId),
   clientChanged: async (ctx, clientId) => {
     await replanUpcoming(ctx, { clientId })
@@ -118,7 +121,8 @@ export function createApp(parts: AppParts): App {
   })
   const means = { channels, clock, tokenOf }
   const delivery = { db: database.db, clock, log: whatsappLog(log), recheck: recheckAgainst(means), planned: plannedReminders(means), on }
-  const signIn = createSignIn({ db: database.db, clock, sessionKey, publicUrl, mailer })
+  const passwordChanged = (userId: string) => auditEverywhere({ db: database.db, clock }, userId, 'password.changed')
+  const signIn = createSignIn({ db: database.db, clock, sessionKey, publicUrl, mailer, passwordChanged })
   const firstRunToken = derivedKey(sessionKey, 'first-run').slice(0, 48)
   const answerKey = derivedKey(sessionKey, 'answers')
   return { ...parts, contextFor, signIn, firstRunToken, answerKey, delivery, changes: openChangeFeed(database) }

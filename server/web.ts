@@ -12,6 +12,7 @@ import { signInPath } from './access/sign-in.ts'
 import type { App } from './app.ts'
 import { callbackRoutes } from './message/callbacks/routes.ts'
 import { webhookRoutes } from './conversation/webhook-routes.ts'
+import { sees } from './platform/context.ts'
 import type { Handler, Meanwhile } from './platform/http-server.ts'
 import { staffRoutes } from './staff/staff-routes.ts'
 import { nothingConfigured, type WelcomeFacts, welcomeRoutes } from './welcome/welcome-routes.ts'
@@ -25,7 +26,10 @@ export function createWeb(app: App, welcome: WelcomeFacts = nothingConfigured): 
   web.route('/', metricsRoutes({ db: app.database.db, clock: app.clock, token: app.metricsToken }))
   web.route(
     '/api/v1',
-    changesRoutes(app.changes, (c) => authenticate(c, { role: 'professional' }, app)),
+    changesRoutes(app.changes, async (c) => {
+      const { organizationId, scope } = await authenticate(c, { role: 'professional' }, app)
+      return { organizationId, sees: (change) => sees(scope, change) }
+    }),
   )
   web.route('/api/v1', createApi(app))
   web.route(signInPath, signInRoutes(app))

@@ -6,7 +6,7 @@ const LASTS_MS = 24 * 3_600_000
 
 /** Where somebody with this token chooses a new password. */
 export function resetAddress(publicUrl: string, token: string): string {
-  return `${publicUrl}/reset-password?token=${token}`
+  return `${publicUrl}/clave?token=${token}`
 }
 
 /**

@@ -18,6 +18,8 @@ export interface SignInMeans {
   publicUrl: string
   /** Absent: nobody gets letters, and links are copied by whoever runs the business. */
   mailer: Mailer | undefined
+  /** Hears that somebody has another password, by whichever way they came to it. */
+  passwordChanged: (userId: string) => Promise<void>
 }
 
 /** Who somebody's cookie says they are, and what their browser is told to keep from now on. */
@@ -50,7 +52,14 @@ export function createSignIn(means: SignInMeans): SignIn {
   let opened: ReturnType<typeof openLibrary> | undefined
   const library = () => (opened ??= openLibrary(means))
   return {
-    answer: async (request) => (await library()).handler(request),
+    answer: async (request) => {
+      const answer = await (await library()).handler(request)
+      if (answer.ok && new URL(request.url).pathname === `${signInPath}/change-password`) {
+        const { user } = (await answer.clone().json()) as { user: { id: string } }
+        await means.passwordChanged(user.id)
+      }
+      return answer
+    },
     sessionOf: async (headers) => {
       if (!headers.has('cookie')) return undefined
       const { api } = await library()
@@ -89,13 +98,15 @@ async function openLibrary(means: SignInMeans) {
       maxPasswordLength: LONGEST_PASSWORD,
       resetPasswordTokenExpiresIn: MAILED_LINK_S,
       revokeSessionsOnPasswordReset: true,
+      onPasswordReset: ({ user }) => means.passwordChanged(user.id),
       sendResetPassword: ({ user, token }) => mailReset(means, user.id, token),
     },
-    trustedOrigins: (request) => ownOrigins(request),
     // Counted by ourselves, by e-mail as well as by address, before a request gets here.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },
+    // A fault is ours to tell: the library would write it to the console with the values of the query.
+    onAPIError: { throw: true },
     advanced: {
       cookiePrefix: 'puntual',
       useSecureCookies: publicUrl.startsWith('https:'),
@@ -107,12 +118,6 @@ async function openLibrary(means: SignInMeans) {
       backgroundTasks: { handler: (task) => void task },
     },
   })
-}
-
-/** Behind a proxy, or by another name of this machine: the address the browser believes it talks to is no stranger's. */
-function ownOrigins(request: Request | undefined): string[] {
-  const host = request?.headers.get('host')
-  return host == null ? [] : [`http://${host}`, `https://${host}`]
 }
 
 async function mailReset({ db, mailer, publicUrl }: SignInMeans, userId: string, token: string): Promise<void> {

@@ -192,6 +192,19 @@ test('a reader who takes nothing is let go, and keeps nobody else from hearing',
   await server.stop()
 }, 60_000)
 
+test('a server that stops lets its readers go at once, and waits for none of them', async () => {
+  const feed = openChangeFeed(world.app.database)
+  const server = await listen('127.0.0.1', 0, () => new Response('starting'))
+  server.serve(changesRoutes(feed, () => Promise.resolve({ organizationId: 'one' })).fetch)
+  const ear = listenTo(await fetch(`http://127.0.0.1:${server.port}/changes`))
+  await ear.next(/event: ready/)
+  const begun = performance.now()
+  await feed.close()
+  await server.stop()
+  await ear.ended
+  expect(performance.now() - begun).toBeLessThan(2_000)
+})
+
 test('nobody without a key hears anything', async () => {
   const { caller } = await open()
   const response = await caller.fetch('/api/v1/changes')

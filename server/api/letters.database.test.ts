@@ -24,11 +24,13 @@ describe('a lost password', () => {
     const { status, json } = await owner.ask('POST', `/api/v1/members/${id}/reset-link`)
     expect(status).toBe(200)
     const { link } = json as { link: string }
-    expect(link).toMatch(/^http:\/\/puntual\.test\/reset-password\?token=/)
+    expect(link).toMatch(/^http:\/\/puntual\.test\/clave\?token=/)
     const body = { token: new URL(link).searchParams.get('token'), newPassword: 'mi nueva clave' }
     const reset = () => openBrowser(world).ask('POST', '/api/auth/reset-password', { body })
     expect((await reset()).status).toBe(200)
     expect((await reset()).status).toBe(410)
+    const { json: acts } = await owner.ask('GET', '/api/v1/audit?limit=2')
+    expect(acts).toMatchObject({ items: [{ action: 'password.changed' }, { action: 'member.reset-link' }] })
     expect((await browser.ask('GET', '/api/v1/me')).status).toBe(401)
     expect((await openBrowser(world).signIn('lost@salon.test')).status).toBe(401)
     expect((await openBrowser(world).signIn('lost@salon.test', 'mi nueva clave')).status).toBe(200)
@@ -79,7 +81,8 @@ describe('with a mail server', () => {
   test('whoever lost their password gets a link; whoever is unknown gets the same answer and no letter', async () => {
     await employ(mailing, shop, 'forgot@shop.test', { role: 'receptionist' })
     const before = post.letters.length
-    const ask = (email: string) => openBrowser(mailing).ask('POST', '/api/auth/request-password-reset', { body: { email } })
+    const ask = (email: string) =>
+      openBrowser(mailing).ask('POST', '/api/auth/request-password-reset', { body: { email, redirectTo: '/clave' } })
     const [unknown, known] = [await ask('nobody@shop.test'), await ask('forgot@shop.test')]
     expect(unknown.json).toEqual(known.json)
     const letter = await post.next()
@@ -103,6 +106,6 @@ test('a mail server that does not answer costs the letter, not the invitation', 
   const shop = await mute.openBusiness()
   const boss = await signedIn(mute, shop, 'boss@mute.test', { role: 'owner' })
   const { status, json } = await boss.ask('POST', '/api/v1/invitations', { body: { email: 'new@mute.test', role: 'admin' } })
-  expect({ status, json }).toMatchObject({ status: 201, json: { mailed: false, link: expect.stringContaining('token=') as unknown } })
+  expect({ status, json }).toMatchObject({ status: 201, json: { mailed: false, link: expect.stringContaining('/invitacion/') as unknown } })
   await mute.close()
 })

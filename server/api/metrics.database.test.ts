@@ -16,7 +16,8 @@ async function ask({
   peer = HERE,
   headers = {},
 }: { token?: string; peer?: { peer: string }; headers?: Record<string, string> } = {}): Promise<Response> {
-  return createWeb({ ...world.app, metricsToken: token }).request('/metrics', { headers }, peer)
+  const answer: Response = await createWeb({ ...world.app, metricsToken: token }).request('/metrics', { headers }, peer)
+  return answer
 }
 
 /** The product's own figures, by name. */

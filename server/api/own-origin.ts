@@ -7,7 +7,8 @@ import { ProblemError } from './problem.ts'
  */
 export function refuseForeignOrigin(c: Context, publicUrl: string, must: boolean): void {
   const origin = c.req.header('origin')
-  if (origin === undefined ? !must : isOwn(origin, c, publicUrl)) return
+  const isOfAnotherSite = c.req.header('sec-fetch-site') === 'cross-site'
+  if (origin === undefined ? !must && !isOfAnotherSite : isOwn(origin, c, publicUrl)) return
   throw new ProblemError(403, 'wrong-origin', `This must come from a page of ${new URL(publicUrl).origin}: its Origin says otherwise`)
 }
 

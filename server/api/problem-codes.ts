@@ -85,7 +85,11 @@ export const problemCodes: Record<string, ProblemCode> = {
     remedy: 'Look the client up with `GET /clients?q=`; there is one per phone.',
   },
   'slug-taken': { status: 409, meaning: 'Another organization has this slug.', remedy: 'Choose another.' },
-  'in-use': { status: 409, meaning: 'Something still needs what was to go.', remedy: 'Change what needs it first.' },
+  'in-use': {
+    status: 409,
+    meaning: 'Something still needs what was to go; `appointments` counts those ahead.',
+    remedy: 'Say what is to become of it, with `?reassignTo=` or `?keep=true`, or change it first.',
+  },
   'not-configured': {
     status: 409,
     meaning: 'The installation has no Twilio account that could do this.',

@@ -52,9 +52,11 @@ export function signInRoutes(means: SignInDoorMeans): Hono {
   return routes
 }
 
-async function pass(c: Context, { signIn }: SignInDoorMeans): Promise<Response> {
+/** Where a request may come from is decided before it gets here: the library would turn away programs that are no browser. */
+async function pass(c: Context, { signIn, publicUrl }: SignInDoorMeans): Promise<Response> {
   const headers = new Headers(c.req.raw.headers)
   headers.set(addressHeader, clientAddress(c))
+  headers.set('origin', new URL(publicUrl).origin)
   const body = c.req.method === 'GET' ? null : (await c.req.text()) || null
   const answer = await signIn.answer(new Request(c.req.url, { method: c.req.method, headers, body }))
   if (answer.ok) return answer

@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Business } from '../../tests/world/business.ts'
 import { employ, hire, openBrowser, PASSWORD, signedIn } from '../../tests/world/person.ts'
 import { openWorld, type World } from '../../tests/world/world.ts'
+import { createApp } from '../app.ts'
+import { createWeb } from '../web.ts'
 import * as sessions from '../access/user-store.ts'
 
 let world: World
@@ -36,6 +38,19 @@ test('the cookie is for the server alone, and with https for nothing else', asyn
   expect(headers.getSetCookie()).toEqual([expect.stringMatching(/^puntual\.session_token=.+; Path=\/; HttpOnly; SameSite=Lax$/)])
 })
 
+test('with an https address the cookie travels by nothing else', async () => {
+  await employ(world, salon, 'secure@salon.test', { role: 'admin' })
+  const app = createApp({ ...world.app, publicUrl: 'https://citas.example.com' })
+  const secure = openBrowser({ ...world, app })
+  const headers = { origin: 'https://citas.example.com' }
+  const body = { email: 'secure@salon.test', password: PASSWORD }
+  const { headers: told } = await secure.ask('POST', '/api/auth/sign-in/email', { body, headers })
+  expect(told.getSetCookie()).toEqual([expect.stringMatching(/^__Secure-puntual\.session_token=.+; HttpOnly; Secure; SameSite=Lax$/)])
+  const change = { body: {}, organization: salon.organization.slug }
+  expect((await secure.ask('PATCH', '/api/v1/organization', { ...change, headers })).status).toBe(200)
+  expect((await secure.ask('PATCH', '/api/v1/organization', change)).status).toBe(403)
+})
+
 test('without a session 401, without a word for which organization 400, for one of others 404', async () => {
   const stranger = await world.openBusiness()
   const nobody = openBrowser(world, salon.organization.slug)
@@ -54,6 +69,13 @@ test('a page of somebody else’s cannot use the cookie to change anything', asy
     expect({ origin, status: (await change({ origin })).status }).toEqual({ origin, status: 403 })
   }
   expect((await change({ origin: 'http://shop.local:3000', host: 'shop.local:3000' })).status).toBe(200)
+  const web = createWeb(world.app)
+  const program = (headers: Record<string, string>) => {
+    const body = JSON.stringify({ email: 'origin@salon.test', password: PASSWORD })
+    return web.request('/api/auth/sign-in/email', { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })
+  }
+  expect((await program({ 'sec-fetch-mode': 'cors' })).status, 'a program that is no browser').toBe(200)
+  expect((await program({ 'sec-fetch-site': 'cross-site' })).status).toBe(403)
   const foreign = { headers: { origin: 'https://evil.example' } }
   expect((await ana.ask('POST', '/api/auth/sign-out', foreign)).status).toBe(403)
   expect((await openBrowser(world).ask('POST', '/api/auth/sign-in/email', { ...foreign, body: {} })).status).toBe(403)
@@ -104,6 +126,8 @@ describe('sessions', () => {
     expect((await ana.ask('GET', list)).status).toBe(200)
     expect((await openBrowser(world).signIn('changes@salon.test')).status).toBe(401)
     expect((await openBrowser(world).signIn('changes@salon.test', 'otra clave larga')).status).toBe(200)
+    const { json } = await ana.ask('GET', '/api/v1/audit?limit=1')
+    expect(json).toMatchObject({ items: [{ action: 'password.changed', by: { kind: 'user', name: 'changes' } }] })
   })
 })
 
@@ -116,6 +140,23 @@ describe('who guesses', () => {
     expect(unknown.json).toEqual(wrong.json)
     const lost = (email: string) => openBrowser(world).ask('POST', '/api/auth/request-password-reset', { body: { email } })
     expect((await lost('unknown@salon.test')).json).toEqual((await lost('known@salon.test')).json)
+  })
+
+  test('learns nothing from how long an answer takes: an unknown e-mail costs as much as a wrong password', async () => {
+    const shortest = async (emails: string[]) => {
+      const times = []
+      for (const email of emails) {
+        const begun = performance.now()
+        await openBrowser(world, undefined, '192.0.2.77').signIn(email, 'wrong password')
+        times.push(performance.now() - begun)
+      }
+      return Math.min(...times)
+    }
+    const known = Array.from({ length: 4 }, (_, index) => `timed-${index}@salon.test`)
+    for (const email of known) await employ(world, salon, email, { role: 'admin' })
+    const ratio = (await shortest(known.map((email) => `no-${email}`))) / (await shortest(known))
+    expect(ratio).toBeGreaterThan(0.5)
+    expect(ratio).toBeLessThan(2)
   })
 
   test('is held up after five wrong passwords, from wherever they come, and an honest person a minute later is not', async () => {
@@ -185,4 +226,19 @@ test('whoever runs the installation may look into any organization, and history 
   expect(json).toMatchObject({
     items: [{ action: 'booked' }, { action: 'edited', actor: `operator:${id}`, by: { kind: 'operator', name: 'root' } }],
   })
+})
+
+test('a database that is gone is a fault that names nothing, in the answer and on the terminal', async () => {
+  const gone = await openWorld()
+  const said = [vi.spyOn(console, 'error'), vi.spyOn(console, 'log'), vi.spyOn(console, 'warn')]
+  const browser = openBrowser(gone)
+  expect((await browser.signIn('ana@salon.test')).status).toBe(401)
+  await gone.app.database.close()
+  const answer = await browser.signIn('ana@salon.test')
+  expect(answer.type).toBe('application/problem+json')
+  expect(answer.status).toBeGreaterThanOrEqual(500)
+  expect(JSON.stringify(answer.json)).not.toContain('ana@')
+  for (const spy of said) expect(spy).not.toHaveBeenCalled()
+  vi.restoreAllMocks()
+  await gone.close().catch(() => undefined)
 })

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { ofAppointments } from '../access/scope-store.ts'
+import type { Within } from '../platform/context.ts'
 import type { Db } from '../platform/database/database.ts'
 import { type AppointmentStatus, appointmentStatuses } from './appointment.ts'
 
@@ -9,8 +11,10 @@ export interface Attendance {
   nextId: string | null
 }
 
-export async function attendanceOf(db: Db, organizationId: string, clientId: string, now: Date): Promise<Attendance> {
-  const own = db.selectFrom('appointment').where('organizationId', '=', organizationId).where('clientId', '=', clientId)
+export async function attendanceOf(db: Db, to: Within, clientId: string, now: Date): Promise<Attendance> {
+  const limit = ofAppointments(to)
+  const all = db.selectFrom('appointment').where('organizationId', '=', to.organizationId).where('clientId', '=', clientId)
+  const own = limit ? all.where(limit) : all
   const rows = await own
     .select(['status', sql<number>`count(*)::int`.as('times')])
     .groupBy('status')

@@ -5,6 +5,7 @@ import type { Db } from '../platform/database/database.ts'
 /** A professional's time that is taken, and by whom. */
 export interface Taken {
   appointmentId: string
+  locationId: string
   professionalId: string
   clientName: string
   localStart: LocalDateTime
@@ -28,6 +29,7 @@ export async function takenBetween(
     .innerJoin('appointment', 'appointment.professionalId', 'each.id')
     .select([
       'appointment.id as appointmentId',
+      'locationId',
       'professionalId',
       'clientName',
       'localStart',

@@ -1,4 +1,5 @@
 import { resolveStart } from '../calendar/zone.ts'
+import * as professionals from '../organization/professional-store.ts'
 import * as organizations from '../organization/store.ts'
 import { inTransaction } from '../platform/database/database.ts'
 import { type Appointment, type AppointmentContext, type Notify, refuse } from './appointment.ts'
@@ -41,8 +42,7 @@ async function toChange(ctx: AppointmentContext, before: Appointment, edit: Appo
   }
   const location = reopens ? await chooseLocation(ctx, before.location.id) : before.location
   const services = edit.serviceIds && (await chooseServices(ctx, edit.serviceIds))
-  const wanted = edit.professionalId === undefined ? before.professional?.id : edit.professionalId
-  const professional = reopens && wanted != null ? await chooseProfessional(ctx, wanted, location.id) : undefined
+  const professional = reopens ? await chooseWhose(ctx, before, edit) : undefined
   const start = edit.startsAt === undefined ? undefined : resolveStart(edit.startsAt, location.timeZone)
   if (start && start.instant.getTime() !== before.startsAt.getTime()) refusePast(start.instant, ctx.clock.now())
   const startsAt = start?.instant ?? before.startsAt
@@ -56,6 +56,14 @@ async function toChange(ctx: AppointmentContext, before: Appointment, edit: Appo
     ...(edit.notes === undefined ? {} : { notes: edit.notes }),
   }
   return { change, services }
+}
+
+/** Whoever has it keeps it, though they may have gone: it was agreed that they would still do it. */
+async function chooseWhose(ctx: AppointmentContext, { professional, location }: Appointment, { professionalId }: AppointmentEdit) {
+  if (professionalId != null) return chooseProfessional(ctx, professionalId, location.id)
+  if (professionalId === null || professional === null) return undefined
+  await professionals.hold(ctx.db, ctx.organizationId, professional.id)
+  return professional
 }
 
 async function announce(ctx: AppointmentContext, before: Appointment, after: Appointment, notify: Notify): Promise<void> {

@@ -41,32 +41,34 @@ export async function findMany(db: Db, ids: readonly string[], organizationId?: 
   return rows.map((row) => toAppointment(row, services.get(row.id) ?? []))
 }
 
-/** By start, then id. `q` finds any part of the client's name or of the phone's digits. */
+/**
+ * By start, then id. `q` finds by any part of the client's name or phone. The page is chosen before names are looked up: what joins all
+ * that fits may as well read every client there is.
+ */
 export async function list(db: Db, to: Within, filter: AppointmentFilter): Promise<Page<Appointment>> {
   const limit = ofAppointments(to)
-  let query = withNames(db)
-    .where('appointment.organizationId', '=', to.organizationId)
-    .orderBy('appointment.startsAt')
-    .orderBy('appointment.id')
+  let query = db
+    .selectFrom('appointment')
+    .select(['id', 'startsAt'])
+    .where('organizationId', '=', to.organizationId)
+    .orderBy('startsAt')
+    .orderBy('id')
     .limit(filter.limit + 1)
   if (limit) query = query.where(limit)
-  if (filter.from) query = query.where('appointment.startsAt', '>=', filter.from)
-  if (filter.to) query = query.where('appointment.startsAt', '<', filter.to)
-  if (filter.locationId !== undefined) query = query.where('appointment.locationId', '=', filter.locationId)
-  if (filter.professionalId !== undefined) query = query.where('appointment.professionalId', '=', filter.professionalId)
-  if (filter.clientId !== undefined) query = query.where('appointment.clientId', '=', filter.clientId)
-  if (filter.status !== undefined) query = query.where('appointment.status', '=', filter.status)
+  if (filter.from) query = query.where('startsAt', '>=', filter.from)
+  if (filter.to) query = query.where('startsAt', '<', filter.to)
+  if (filter.locationId !== undefined) query = query.where('locationId', '=', filter.locationId)
+  if (filter.professionalId !== undefined) query = query.where('professionalId', '=', filter.professionalId)
+  if (filter.clientId !== undefined) query = query.where('clientId', '=', filter.clientId)
+  if (filter.status !== undefined) query = query.where('status', '=', filter.status)
   const q = filter.q?.trim() ?? ''
-  if (q !== '') query = query.where('appointment.clientId', 'in', matching(db, to.organizationId, q))
+  if (q !== '') query = query.where('clientId', 'in', matching(db, to.organizationId, q))
   const place = placeOf(filter.cursor)
-  if (place) query = query.where(sql<boolean>`(appointment.starts_at, appointment.id) > (${instantOf(place)}, ${place.id}::uuid)`)
-  const rows = await query.execute()
-  const services = await servicesOf(
-    db,
-    rows.map((row) => row.id),
-  )
-  const items = rows.map((row) => toAppointment(row, services.get(row.id) ?? []))
-  return toPage(items, filter.limit, ({ startsAt, id }) => ({ sort: startsAt.toISOString(), id }))
+  if (place) query = query.where(sql<boolean>`(starts_at, id) > (${instantOf(place)}, ${place.id}::uuid)`)
+  const page = toPage(await query.execute(), filter.limit, ({ startsAt, id }) => ({ sort: startsAt.toISOString(), id }))
+  const ids = page.items.map(({ id }) => id)
+  const found = new Map((await findMany(db, ids, to.organizationId)).map((one) => [one.id, one]))
+  return { ...page, items: ids.flatMap((id) => found.get(id) ?? []) }
 }
 
 /** Adds it, unless the professional has another at that time: the exclusion constraint decides, so no race wins. */
@@ -155,7 +157,7 @@ export async function holdUpcoming(
   db: Db,
   organizationId: string,
   now: Date,
-  of: { locationId?: string; clientId?: string } = {},
+  of: { locationId?: string; clientId?: string; professionalId?: string } = {},
 ): Promise<string[]> {
   let query = db
     .selectFrom('appointment')
@@ -167,6 +169,7 @@ export async function holdUpcoming(
     .forUpdate()
   if (of.locationId !== undefined) query = query.where('locationId', '=', of.locationId)
   if (of.clientId !== undefined) query = query.where('clientId', '=', of.clientId)
+  if (of.professionalId !== undefined) query = query.where('professionalId', '=', of.professionalId)
   const rows = await query.execute()
   return rows.map((row) => row.id)
 }

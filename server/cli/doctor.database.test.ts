@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { approveTemplates } from '../../tests/world/approve-templates.ts'
 import type { Business } from '../../tests/world/business.ts'
 import { commandLineOf } from '../../tests/world/command-line.ts'
+import { openMailServer } from '../../tests/world/mail-server.ts'
 import { openWorld, type World } from '../../tests/world/world.ts'
 import { templateHost } from '../message/channels/twilio-whatsapp/template-host.ts'
 import * as messages from '../message/store.ts'
@@ -25,6 +26,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 beforeEach(() => world.sleepUntil('2026-03-02T14:00:00Z'))
+
+const nothing = { databaseUrl: undefined, dataDir: '/data', publicUrl, twilio: undefined }
 
 function setupWith(twilio: Parameters<typeof setupOf>[0]['twilio']): Setup {
   return setupOf({ databaseUrl: undefined, dataDir: '/data', publicUrl, twilio })
@@ -165,4 +168,18 @@ test('the sandbox, the demo beside an account and the half-set installation have
   const halfSet = await examine(setupWith({ missing: ['TWILIO_AUTH_TOKEN'] }), own)
   expect(halfSet.of('templates azahar')).toBeUndefined()
   await own.close()
+})
+
+test('a mail server is tried, and one that is not there is said', async () => {
+  const post = await openMailServer()
+  const setup = (smtpUrl: string) => ({
+    ...setupWith(undefined),
+    mail: setupOf({ ...nothing, mail: { smtpUrl, from: 'p@salon.test' } }).mail,
+  })
+  const { host } = new URL(post.url)
+  expect((await examine(setup(post.url))).checks).toContainEqual({ name: 'mail', ok: true, detail: `${host} takes our letters` })
+  await post.close()
+  const away = (await examine(setup(post.url))).checks.find(({ name }) => name === 'mail')
+  expect(away).toMatchObject({ ok: false, fix: expect.stringContaining('SMTP_URL') as unknown })
+  expect((await examine(setupWith(undefined))).checks.map(({ name }) => name)).not.toContain('mail')
 })

@@ -1,6 +1,7 @@
 import { Refusal } from '../platform/refusal.ts'
 import type { Check } from './checks/check.ts'
 import { checkDatabase, checkMigrations, checkWorker, noDatabase } from './checks/database-checks.ts'
+import { checkMail } from './checks/mail-checks.ts'
 import { checkOrganizations } from './checks/organization-checks.ts'
 import { checkSenders } from './checks/sender-checks.ts'
 import { checkTemplates } from './checks/template-checks.ts'
@@ -30,7 +31,8 @@ async function checkAll(setup: Setup, found: Found | undefined, fault: Refusal |
   if (checks.some(({ ok }) => !ok)) return [...checks, ...twilio]
   const now = clock.now()
   const businesses = [...(await checkOrganizations(database.db, setup, now)), ...(await checkTemplates(database.db, setup, now))]
-  return [...checks, await checkWorker(database, now), ...twilio, ...(await checkSenders(database.db)), ...businesses]
+  const ways = [...twilio, ...(await checkSenders(database.db)), ...(await checkMail(setup))]
+  return [...checks, await checkWorker(database, now), ...ways, ...businesses]
 }
 
 function describe(checks: Check[]): Told {

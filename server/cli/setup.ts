@@ -4,6 +4,7 @@ import type { ReasonCode } from '../message/reason.ts'
 import { SANDBOX, type TwilioAccount } from '../message/channels/twilio-whatsapp/account.ts'
 import { callbackBaseOf } from '../message/channels/twilio-whatsapp/status-callback.ts'
 import { type Probe, probeAccount } from '../message/channels/twilio-whatsapp/probe-account.ts'
+import { probeMail } from '../platform/mailer.ts'
 import { addressOf } from '../platform/database/open-database.ts'
 
 /** What may be shown of an account, and a way to try it. */
@@ -28,6 +29,8 @@ export type TwilioSetup =
 export interface Setup {
   database: { kind: 'embedded' | 'postgres'; where: string }
   twilio: TwilioSetup
+  /** Where letters are handed in; absent: nowhere. */
+  mail?: { server: string; probe: () => Promise<string | undefined> } | undefined
 }
 
 /**
@@ -40,12 +43,13 @@ export function certainObstacle({ twilio }: Setup, code: ReasonCode | undefined)
 }
 
 export function setupOf(
-  { databaseUrl, dataDir, twilio, publicUrl }: Pick<Config, 'databaseUrl' | 'dataDir' | 'twilio' | 'publicUrl'>,
+  { databaseUrl, dataDir, twilio, publicUrl, mail }: Pick<Config, 'databaseUrl' | 'dataDir' | 'twilio' | 'publicUrl'> & Partial<Config>,
   emulator?: TwilioAccount,
 ): Setup {
   return {
     database: databaseUrl === undefined ? { kind: 'embedded', where: dataDir } : { kind: 'postgres', where: addressOf(databaseUrl) },
     twilio: twilioSetup(twilio, publicUrl, emulator),
+    mail: mail && { server: new URL(mail.smtpUrl).host, probe: () => probeMail(mail.smtpUrl) },
   }
 }
 

@@ -36,6 +36,16 @@ export const demoProfessionals = [
   { key: 'antonia', name: 'Antonia Fuentes', locations: ['providencia'] },
 ] as const
 
+const everyDay = [1, 2, 3, 4, 5, 6, 7]
+const span = (from: string, to: string) => everyDay.map((weekday) => ({ weekday, from, to }))
+
+export const demoOpen = span('08:00', '20:00')
+/** Those who have said when they eat. */
+export const demoHours: Readonly<Record<string, typeof demoOpen>> = {
+  luz: [...span('08:00', '13:00'), ...span('14:00', '20:00')],
+  camilo: [...span('08:00', '12:00'), ...span('13:00', '20:00')],
+}
+
 /** Whose phone each is, and the language they read; the salon's own when absent. */
 export const demoClients = [
   { name: "María José D'Angelo Ñáñez 💇", phoneOf: 'CO' },

@@ -4,6 +4,7 @@ import type { ApiContext, ContextFor } from '../api/context.ts'
 import { bookAppointment } from '../appointment/book-appointment.ts'
 import { toLocal } from '../calendar/zone.ts'
 import { createOrganization } from '../organization/create-organization.ts'
+import { setHours } from '../organization/edit-hours.ts'
 import { createLocation } from '../organization/edit-locations.ts'
 import { createProfessional } from '../organization/edit-professionals.ts'
 import { createService } from '../organization/edit-services.ts'
@@ -13,7 +14,16 @@ import { updateOrganization } from '../organization/update-organization.ts'
 import type { Clock } from '../platform/clock.ts'
 import { type Db, inTransaction } from '../platform/database/database.ts'
 import { seatPeople } from './demo-people.ts'
-import { demoClients, demoLocations, demoOrganization, demoProfessionals, demoServices, demoWeek } from './demo-data.ts'
+import {
+  demoClients,
+  demoHours,
+  demoLocations,
+  demoOpen,
+  demoOrganization,
+  demoProfessionals,
+  demoServices,
+  demoWeek,
+} from './demo-data.ts'
 
 export interface SeedMeans {
   db: Db
@@ -44,11 +54,17 @@ interface Offer {
 
 async function seedOffer(ctx: ApiContext): Promise<Offer> {
   const offer: Offer = { locations: new Map(), services: new Map(), professionals: new Map() }
-  for (const { key, ...location } of demoLocations) offer.locations.set(key, (await createLocation(ctx, location)).id)
+  for (const { key, ...location } of demoLocations) {
+    const { id } = await createLocation(ctx, location)
+    await setHours(ctx, 'location', id, demoOpen)
+    offer.locations.set(key, id)
+  }
   for (const { key, ...service } of demoServices) offer.services.set(key, (await createService(ctx, service)).id)
   for (const { key, name, locations } of demoProfessionals) {
     const locationIds = locations.map((location) => pick(offer.locations, location))
-    offer.professionals.set(key, (await createProfessional(ctx, { name, locationIds })).id)
+    const { id } = await createProfessional(ctx, { name, locationIds })
+    await setHours(ctx, 'professional', id, demoHours[key] ?? null)
+    offer.professionals.set(key, id)
   }
   return offer
 }

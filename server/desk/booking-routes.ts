@@ -29,7 +29,7 @@ const shownPreview = z
     conflicts: z
       .array(
         z.object({
-          appointmentId: z.string(),
+          appointmentId: z.string().nullable().describe('null for whoever may not look there'),
           professionalId: z.string(),
           clientName: z.string(),
           localStart: wallClock,
@@ -45,7 +45,7 @@ const shownPreview = z
   })
   .meta({ id: 'BookingPreview' })
 
-function show({ appointment, taken, nextFree, notice }: BookingPreview, locale: Locale): z.input<typeof shownPreview> {
+function show(ctx: Context, { appointment, taken, nextFree, notice }: BookingPreview, locale: Locale): z.input<typeof shownPreview> {
   const { startsAt, endsAt, localStart, timeZone } = appointment
   return {
     startsAt: withOffset(startsAt, timeZone),
@@ -56,7 +56,7 @@ function show({ appointment, taken, nextFree, notice }: BookingPreview, locale: 
     reason: reasonOf(notice?.reason ?? null, locale),
     waiting: reasonOf(notice?.waits ?? null, locale),
     plan: (notice?.plan ?? []).map((one) => ({ ...one, dueAt: one.dueAt.toISOString(), reason: reasonOf(one.reason, locale) })),
-    conflicts: taken.map(showTaken),
+    conflicts: taken.map((one) => showTaken(ctx, one)),
     nextFree: showFree(nextFree),
     costUsd: notice?.costUsd ?? null,
   }
@@ -88,7 +88,7 @@ export const bookingEndpoints = [
     answer: shownPreview,
     handle: async (ctx: Context & { channels: Channels }, { body }) => {
       const preview = await previewBooking(ctx, body)
-      return show(preview, await organizations.localeOf(ctx.db, ctx.organizationId))
+      return show(ctx, preview, await organizations.localeOf(ctx.db, ctx.organizationId))
     },
   }),
   endpoint({

@@ -42,7 +42,7 @@ const shownSummary = z
 async function summaryOf(ctx: Context, id: string): Promise<z.input<typeof shownSummary>> {
   const { db, organizationId, clock } = ctx
   if ((await clients.find(db, ctx, id)) === undefined) return refuse('not-found', 'There is no such client')
-  const { counts, lastId, nextId } = await attendanceOf(db, organizationId, id, clock.now())
+  const { counts, lastId, nextId } = await attendanceOf(db, ctx, id, clock.now())
   const shown = async (one: string | null) => {
     const found = one === null ? undefined : await appointments.find(db, ctx, one)
     return found === undefined ? null : showAppointment(found)

@@ -12,5 +12,5 @@ export interface Invitation extends Position {
 export const INVITATION_LASTS_MS = 7 * 24 * 3_600_000
 
 export function invitationAddress(publicUrl: string, token: string): string {
-  return `${publicUrl}/invitation?token=${token}`
+  return `${publicUrl}/invitacion/${token}`
 }

@@ -1,5 +1,5 @@
+import { sql } from 'kysely'
 import type { LocalDateTime } from '../calendar/zone.ts'
-import { anyOf } from '../platform/database/any-of.ts'
 import type { Db } from '../platform/database/database.ts'
 import type { Message } from './message.ts'
 
@@ -9,11 +9,21 @@ export type Brief = Pick<Message, 'id' | 'kind' | 'status' | 'localStart' | 'rea
 /** What was said, or not, about these appointments, oldest first, by appointment. */
 export async function briefly(db: Db, organizationId: string, appointmentIds: readonly string[]): Promise<Map<string, Brief[]>> {
   if (appointmentIds.length === 0) return new Map()
+  // One appointment after the other: given a list, the planner may read every message of a large organization beside it.
+  const each = sql<{ about: string }>`unnest(${[...appointmentIds]}::uuid[])`.as<'each'>(sql`each(about)`)
   const rows = await db
-    .selectFrom('message')
-    .select(['id', 'appointmentId', 'kind', 'status', 'localStart', 'reasonCode', 'waitingCode', 'errorCode', 'mayHaveArrived'])
-    .where('organizationId', '=', organizationId)
-    .where('appointmentId', '=', anyOf(appointmentIds))
+    .selectFrom(each)
+    .innerJoinLateral(
+      (message) =>
+        message
+          .selectFrom('message')
+          .select(['id', 'appointmentId', 'kind', 'status', 'localStart', 'reasonCode', 'waitingCode', 'errorCode', 'mayHaveArrived'])
+          .whereRef('appointmentId', '=', 'each.about')
+          .where('organizationId', '=', organizationId)
+          .as('said'),
+      (join) => join.onTrue(),
+    )
+    .selectAll('said')
     .orderBy('appointmentId')
     .orderBy('id')
     .execute()

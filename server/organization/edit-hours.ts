@@ -1,6 +1,7 @@
 import { type LocalDateTime, toLocal } from '../calendar/zone.ts'
 import { inTransaction } from '../platform/database/database.ts'
 import { newId } from '../platform/id.ts'
+import { findProfessional, mayTend } from './edit-professionals.ts'
 import type { Absence, Week } from './hours.ts'
 import * as hours from './hours-store.ts'
 import * as locations from './location-store.ts'
@@ -26,6 +27,7 @@ export async function findHours(ctx: OrganizationContext, whose: hours.Whose, id
 export async function setHours(ctx: OrganizationContext, whose: hours.Whose, id: string, weekly: Week): Promise<{ weekly: Week }> {
   return inTransaction(ctx, async (tx) => {
     await findHours(tx, whose, id)
+    if (whose === 'professional') mayTend(tx, await findProfessional(tx, id))
     for (const [index, { locationId }] of (weekly ?? []).entries()) {
       if (locationId == null || (await locations.find(tx.db, tx, locationId)) !== undefined) continue
       refuse('invalid', 'There is no such location', [
@@ -69,6 +71,7 @@ export async function addAbsence(ctx: OrganizationContext, professionalId: strin
 
 export async function removeAbsence(ctx: OrganizationContext, professionalId: string, id: string): Promise<void> {
   await inTransaction(ctx, async (tx) => {
+    await findHours(tx, 'professional', professionalId)
     const removed = await hours.removeAbsence(tx.db, tx.organizationId, professionalId, id)
     if (!removed) refuse('not-found', 'There is no such absence')
     await tx.on.settingsChanged(tx, professionalId)

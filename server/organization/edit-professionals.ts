@@ -3,7 +3,7 @@ import { inTransaction } from '../platform/database/database.ts'
 import { newId } from '../platform/id.ts'
 import * as locations from './location-store.ts'
 import type { Professional } from './offer.ts'
-import { type OrganizationContext, refuse } from './organization.ts'
+import { type OrganizationContext, refuse, type Succession } from './organization.ts'
 import * as professionals from './professional-store.ts'
 
 export interface ProfessionalInput {
@@ -33,12 +33,22 @@ export async function updateProfessional(ctx: OrganizationContext, id: string, i
   })
 }
 
-export async function archiveProfessional(ctx: OrganizationContext, id: string): Promise<void> {
+/** Takes a professional out of every list. Their appointments ahead are handed over or kept as is said; what took place keeps them. */
+export async function archiveProfessional(ctx: OrganizationContext, id: string, succession: Succession = {}): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     mayTend(tx, await findProfessional(tx, id))
+    if (succession.reassignTo !== undefined) await findSuccessor(tx, id, succession.reassignTo)
+    await tx.on.professionalLeaves(tx, id, succession)
     await professionals.update(tx.db, tx.organizationId, id, { archivedAt: tx.clock.now() })
     await tx.on.settingsChanged(tx, id)
   })
+}
+
+async function findSuccessor(ctx: OrganizationContext, id: string, successorId: string): Promise<void> {
+  const path = 'reassignTo'
+  if (successorId === id) refuse('invalid', 'Nobody takes over from themselves', [{ path, message: 'Choose another professional' }])
+  if ((await professionals.find(ctx.db, ctx, successorId)) !== undefined) return
+  refuse('invalid', 'There is no such professional', [{ path, message: 'Not a professional of this organization' }])
 }
 
 export async function findProfessional(ctx: Context, id: string): Promise<Professional> {
@@ -46,7 +56,7 @@ export async function findProfessional(ctx: Context, id: string): Promise<Profes
 }
 
 /** Whoever is limited to some locations looks after those who work there and nowhere else. */
-function mayTend({ scope: { locationIds } }: Context, professional: Professional): Professional {
+export function mayTend({ scope: { locationIds } }: Context, professional: Professional): Professional {
   const elsewhere = professional.locationIds.length === 0 || professional.locationIds.some((id) => locationIds?.includes(id) === false)
   if (locationIds === null || !elsewhere) return professional
   return refuse('limited', 'This professional works, or would work, where you do not', [

@@ -142,8 +142,23 @@ const professionalEndpoints: Endpoint<OrganizationContext>[] = [
   }),
   endpoint({
     ...archive,
-    ...named('professionals', '/:id', 'removeProfessional', 'Take a professional out of use; their appointments keep them'),
-    handle: (ctx: OrganizationContext, { id }) => archiveProfessional(ctx, id),
+    ...named(
+      'professionals',
+      '/:id',
+      'removeProfessional',
+      'Take a professional out of use; 409 with appointments ahead, unless it is said whose they are',
+    ),
+    query: z
+      .strictObject({
+        keep: z.literal('true', { error: 'Use keep=true' }).optional().describe('Their appointments ahead keep them'),
+        reassignTo: field.id.optional().describe('Who takes their appointments ahead over'),
+      })
+      .refine(({ keep, reassignTo }) => keep === undefined || reassignTo === undefined, {
+        path: ['keep'],
+        error: 'Give keep or reassignTo',
+      }),
+    handle: (ctx: OrganizationContext, { id, query: { keep, reassignTo } }) =>
+      archiveProfessional(ctx, id, { keep: keep === 'true', reassignTo }),
   }),
 ]
 

@@ -38,8 +38,16 @@ export type Whose = Within | typeof everyOrganization
 export interface OrganizationListeners {
   policyChanged(ctx: Context): Promise<void>
   zoneChanged(ctx: Context, locationId: string): Promise<void>
+  /** Refuses while something still needs them and nobody has said what is to become of it. */
+  professionalLeaves(ctx: Context, id: string, succession: Succession): Promise<void>
   /** Whatever of its data or offer was changed, by its id; and the location that it concerns alone. */
   settingsChanged(ctx: Context, id: string, locationId?: string): Promise<void>
+}
+
+/** What is to become of the appointments ahead of somebody who leaves: nobody has said, they keep them, or somebody takes them over. */
+export interface Succession {
+  keep?: boolean | undefined
+  reassignTo?: string | undefined
 }
 
 export type OrganizationContext = Context & { on: OrganizationListeners }

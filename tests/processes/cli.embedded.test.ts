@@ -23,14 +23,19 @@ beforeAll(async () => {
 afterAll(() => installation.remove())
 
 /** One command, in the folder of the installation, with these settings above its own. */
-async function puntual(words: readonly string[], settings: Record<string, string> = {}): Promise<Said> {
+async function puntual(words: readonly string[], settings: Record<string, string> = {}, stdin?: string): Promise<Said> {
   const env = { DATA_DIR: `${installation.folder}/data`, PORT: String(await freePort()), LOG_FORMAT: 'json', ...settings }
-  return said(run('server/main.ts', words, env, installation.folder))
+  return said(run('server/main.ts', words, env, installation.folder, stdin))
 }
 
 async function said(program: Program): Promise<Said> {
   const ending = await program.ended
   return { ending, stdout: program.stdout(), stderr: program.output().replace(program.stdout(), '') }
+}
+
+async function signIn(email: string, password: string): Promise<number> {
+  const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password }) }
+  return (await fetch(`${installation.url}/api/auth/sign-in/email`, request)).status
 }
 
 const linesOf = (text: string): number => text.trim().split('\n').length
@@ -61,6 +66,11 @@ test(
     const wrong = await puntual(['orgs', 'lst', '--json'])
     expect([wrong.ending, JSON.parse(wrong.stdout)]).toMatchObject([2, { error: 'usage' }])
     await until('the demo is laid out', 20_000, () => Promise.resolve(product.stdout().includes('Demo key') || undefined))
+    const create = ['users', 'create', '--email', 'ana@salon.test', '--org', 'salon-azahar', '--role', 'admin']
+    expect(await puntual(create, {}, 'dicha por stdin\n')).toMatchObject({ ending: 0, stdout: 'ana@salon.test may sign in.\n' })
+    expect(await signIn('ana@salon.test', 'dicha por stdin')).toBe(200)
+    const [, email = '', password = ''] = /Sign in +\S+ +e-mail (\S+) +password (\S+)/.exec(product.stdout()) ?? []
+    expect(await signIn(email, password)).toBe(200)
     const doctor = await puntual(['doctor', '--json'])
     expect([doctor.ending, JSON.parse(doctor.stdout)]).toMatchObject([0, { ok: true }])
     const test = await puntual(['messages', 'test', '--org', 'salon-azahar', '--to', '310 482 7719', '--json'])

@@ -20,17 +20,24 @@ export interface Program {
 const endWithParent = fileURLToPath(new URL('../../scripts/end-with-parent.mjs', import.meta.url))
 
 /** Runs a file of the repository with these words and exactly this environment. */
-export function run(file: string, words: readonly string[], env: Readonly<Record<string, string>>, cwd: string): Program {
-  return runInstalled(fileURLToPath(new URL(`../../${file}`, import.meta.url)), words, cwd, env)
+export function run(file: string, words: readonly string[], env: Readonly<Record<string, string>>, cwd: string, stdin?: string): Program {
+  return runInstalled(fileURLToPath(new URL(`../../${file}`, import.meta.url)), words, cwd, env, stdin)
 }
 
 /** Runs a file from anywhere. */
-export function runInstalled(path: string, words: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): Program {
+export function runInstalled(
+  path: string,
+  words: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+  stdin?: string,
+): Program {
   const child = spawn(process.execPath, ['--import', endWithParent, path, ...words], {
     cwd,
     env: { PATH: process.env['PATH'], ...env },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    stdio: [stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe', 'ipc'],
   })
+  child.stdin?.end(stdin)
   const said = { stdout: '', all: '' }
   child.stdout?.on('data', (chunk: Buffer) => (said.stdout += chunk.toString()))
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (said.all += chunk.toString()))

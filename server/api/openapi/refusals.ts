@@ -4,6 +4,7 @@ const time = ['in-the-past', 'invalid-time', 'nonexistent-time']
 export const refusals: Record<string, string[]> = {
   createLocation: ['not-a-phone'],
   changeLocation: ['slot-taken', 'not-a-phone'],
+  removeProfessional: ['limited', 'in-use', 'slot-taken'],
   createClient: ['phone-taken', 'not-a-phone'],
   changeClient: ['phone-taken', 'not-a-phone'],
   bookAppointment: ['slot-taken', ...time, 'not-a-phone'],
@@ -22,7 +23,7 @@ export const refusals: Record<string, string[]> = {
   takeBackInvitation: ['not-yours-to-give'],
   createProfessional: ['limited'],
   changeProfessional: ['limited'],
-  removeProfessional: ['limited'],
+  setProfessionalHours: ['limited'],
   openOrganization: ['slug-taken'],
   sendNotice: ['cannot-send'],
   retryMessage: ['not-retriable'],

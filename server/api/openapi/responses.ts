@@ -24,6 +24,7 @@ export const problemSchema: JsonSchema = {
     title: { type: 'string', description: 'The kind of problem in short, by status' },
     status: { type: 'integer', description: 'The status of the answer' },
     detail: { type: 'string', description: 'What was wrong with this request' },
+    appointments: { type: 'integer', description: 'With in-use: how many appointments ahead need what was to go' },
     reason: {
       type: 'object',
       description: 'With cannot-send: why',
