@@ -171,6 +171,7 @@ export function testStaffDesk(browser: Browser, product: RunningProduct): void {
     await cardOf(colleague.page, 'Tomás Echeverri').waitFor({ timeout: LIVE_MS })
     await drag(colleague.page, 'Tomás Echeverri', { column: 'Camilo Peña', time: '13:00' })
     await cardOf(page, 'Tomás Echeverri, 1:00').waitFor({ timeout: LIVE_MS })
+    await page.getByRole('status').filter({ hasText: 'Cambió 1 cita' }).waitFor({ state: 'attached', timeout: LIVE_MS })
     await colleague.page.context().close()
   })
 

@@ -19,13 +19,13 @@ export function useOthersChanges(agenda: Agenda | undefined): { ids: ReadonlySet
     shown.current = page
     before.current = new Map(agenda.appointments.map(({ id, revision }) => [id, revision]))
     if (touched.length === 0) return
-    const news = setTimeout(() => {
+    // Not taken back by the next answer: what is shown has to end whatever else comes.
+    setTimeout(() => {
       setIds(new Set(touched.map(({ id }) => id)))
       setCount(touched.length)
     })
-    const fade = setTimeout(() => setIds(new Set()), FADE_MS)
-    const told = setTimeout(() => setCount(0), TOLD_MS)
-    return () => [news, fade, told].forEach(clearTimeout)
+    setTimeout(() => setIds(new Set()), FADE_MS)
+    setTimeout(() => setCount(0), TOLD_MS)
   }, [agenda])
   return { ids, count }
 }
