@@ -42,6 +42,7 @@ export const agenda = {
   stale: 'Somebody changed this appointment a moment ago.',
   seeNew: 'See the new time',
   days: 'Days of the week',
+  updated: '{count, plural, one {# appointment changed} other {# appointments changed}}',
   book: 'Book here',
 }
 

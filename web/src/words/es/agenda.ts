@@ -41,6 +41,7 @@ export const agenda = {
   stale: 'Alguien cambió esta cita hace un momento.',
   seeNew: 'Ver la nueva hora',
   days: 'Días de la semana',
+  updated: '{count, plural, one {Cambió # cita} other {Cambiaron # citas}}',
   book: 'Agendar aquí',
 }
 

@@ -42,6 +42,7 @@ export const agenda = {
   stale: 'Alguém mudou este agendamento há um instante.',
   seeNew: 'Ver o novo horário',
   days: 'Dias da semana',
+  updated: '{count, plural, one {Mudou # agendamento} other {Mudaram # agendamentos}}',
   book: 'Agendar aqui',
 }
 
