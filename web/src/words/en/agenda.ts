@@ -37,6 +37,7 @@ export const agenda = {
   inProgress: 'In progress',
   moved: 'Appointment moved to {when}.',
   takenBy: '{professional} already has {client} at {time}.',
+  takenElsewhere: '{professional} has another appointment at {time}.',
   freeAt: 'Free at {time}.',
   use: 'Use {time}',
   stale: 'Somebody changed this appointment a moment ago.',

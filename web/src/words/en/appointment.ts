@@ -65,6 +65,7 @@ export const booking = {
   serviceMissing: 'Choose at least one service',
   timeMissing: 'Choose a time',
   conflict: '{name} is there at that time already, {time}.',
+  conflictElsewhere: 'There is another appointment at that time, {time}.',
   found: '{count, plural, =0 {No results} one {# result} other {# results}}',
   before: 'Before',
   now: 'Now',

@@ -36,6 +36,7 @@ export const agenda = {
   inProgress: 'En curso',
   moved: 'Cita movida a {when}.',
   takenBy: '{professional} ya tiene a {client} a las {time}.',
+  takenElsewhere: '{professional} ya tiene otra cita a las {time}.',
   freeAt: 'Libre a las {time}.',
   use: 'Usar {time}',
   stale: 'Alguien cambió esta cita hace un momento.',

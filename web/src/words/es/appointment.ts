@@ -65,6 +65,7 @@ export const booking = {
   serviceMissing: 'Elige al menos un servicio',
   timeMissing: 'Elige una hora',
   conflict: 'A esa hora ya está {name}, {time}.',
+  conflictElsewhere: 'A esa hora ya tiene otra cita, {time}.',
   found: '{count, plural, =0 {Sin resultados} one {# cliente} other {# clientes}}',
   before: 'Antes',
   now: 'Ahora',

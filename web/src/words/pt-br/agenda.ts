@@ -37,6 +37,7 @@ export const agenda = {
   inProgress: 'Em curso',
   moved: 'Agendamento movido para {when}.',
   takenBy: '{professional} já tem {client} às {time}.',
+  takenElsewhere: '{professional} já tem outro horário marcado às {time}.',
   freeAt: 'Livre às {time}.',
   use: 'Usar {time}',
   stale: 'Alguém mudou este agendamento há um instante.',

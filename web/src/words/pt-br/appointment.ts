@@ -65,6 +65,7 @@ export const booking = {
   serviceMissing: 'Escolha ao menos um serviço',
   timeMissing: 'Escolha um horário',
   conflict: 'Nesse horário já está {name}, {time}.',
+  conflictElsewhere: 'Já há outro atendimento nesse horário, {time}.',
   found: '{count, plural, =0 {Sem resultados} one {# resultado} other {# resultados}}',
   before: 'Antes',
   now: 'Agora',
