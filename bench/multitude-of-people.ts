@@ -94,11 +94,11 @@ export async function seedVisits(db: Db, count: number): Promise<void> {
   await sql`insert into appointment_service (organization_id, appointment_id, position, service_id, name, duration_minutes)
     select organization_id, id, 0, service_id, 'Corte', 30 from visit`.execute(db)
   await sql`insert into message (id, organization_id, appointment_id, client_id, kind, channel, status, urgent, locale, body, recipient_name,
-      recipient_phone, local_start, next_attempt_at, useful_until, provider_id, error_code, created_at, sent_at)
+      recipient_phone, local_start, useful_until, provider_id, error_code, created_at, sent_at)
     select message_id, visit.organization_id, visit.id, client_id, (array['confirmation', 'reminder_24h', 'reminder_1h'])[1 + number % 3],
       'whatsapp', case when number % 200 = 7 then 'failed' when number % 50 = 3 then 'skipped' else 'read' end, true, 'es',
       'Hola, Íñigo: te esperamos mañana a las 9:30 en Salón Azahar, Cra. 13 # 63-20. Responde 1 para confirmar o 2 si no puedes venir.',
-      client.name, client.phone, starts_at at time zone 'America/Bogota', at, starts_at, 'SM' || md5(number::text),
+      client.name, client.phone, starts_at at time zone 'America/Bogota', starts_at, 'SM' || md5(number::text),
       case when number % 200 = 7 then 63024 end, at, at
     from (select *, now() - interval '90 days' * (1 - number::float8 / (${count}::int + 1)) as at from visit) as visit
     join client on client.id = visit.client_id`.execute(db)
