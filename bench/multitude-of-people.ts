@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../server/platform/database/database.ts'
 
-/** One organization has a tenth of everything: whoever is large is looked after like everybody. */
+/** One organization has a tenth of everything, in forty locations: whoever is large is looked after like everybody. */
 export const LARGE = 'salon-0'
 const ORGANIZATIONS = 1_000
 const PROFESSIONALS = 4
@@ -48,11 +48,11 @@ export async function seedPeople(db: Db, clients: number): Promise<void> {
     select gen_random_uuid(), 'salon-' || number, 'Salón ' || number, 'es', 'America/Bogota', 'CO', 'COP', true, 'Salón ' || number, now()
     from generate_series(0, ${ORGANIZATIONS - 1}) as number`.execute(db)
   await sql`insert into location (id, organization_id, name, time_zone, created_at)
-    select gen_random_uuid(), id, place, time_zone, created_at from organization cross join (values ('Chapinero'), ('Usaquén')) as places (place)`.execute(
-    db,
-  )
+    select gen_random_uuid(), id, 'Sede ' || number, time_zone, created_at
+    from organization cross join generate_series(1, case slug when ${LARGE} then 40 else 2 end) as number`.execute(db)
   await sql`insert into professional (id, organization_id, name, created_at)
-    select gen_random_uuid(), id, 'Profesional ' || number, created_at from organization cross join generate_series(1, ${PROFESSIONALS}) as number`.execute(
+    select gen_random_uuid(), id, 'Profesional ' || number, created_at
+    from organization cross join generate_series(1, case slug when ${LARGE} then 20 * ${PROFESSIONALS}::int else ${PROFESSIONALS}::int end) as number`.execute(
     db,
   )
   await sql`insert into service (id, organization_id, name, duration_minutes, created_at)

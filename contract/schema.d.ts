@@ -1218,10 +1218,10 @@ export interface components {
             }[];
             /** @description Who has the professional at that time */
             conflicts: {
-                /** @description Null where it is one that you do not see */
+                /** @description null for whoever may not look there */
                 appointmentId: string | null;
                 professionalId: string;
-                clientName: string | null;
+                clientName: string;
                 /** @description Wall clock, no offset: 2026-12-03T15:00 */
                 localStart: string;
                 /** @description Wall clock, no offset: 2026-12-03T15:00 */
@@ -1881,7 +1881,7 @@ export interface components {
                 appointmentId: string | null;
                 professionalId: string;
                 professionalName: string;
-                clientName: string | null;
+                clientName: string;
                 /** @description Wall clock, no offset */
                 localStart: string;
                 /** @description Wall clock, no offset */

@@ -1,20 +1,10 @@
 import { type Context as HonoContext, Hono } from 'hono'
-import { authenticate, type AuthenticateMeans } from './authenticate.ts'
 import type { ChangeFeed } from '../platform/changes/change-feed.ts'
 import type { Change } from '../platform/changes/emit-changes.ts'
 
 /** Whoever may watch: whose changes, and which of them. Throws for anybody else. */
 export type Admit = (c: HonoContext) => Promise<{ organizationId: string; sees?: Sees }>
 type Sees = (change: Change) => boolean
-
-/** As every other door; whoever is limited to some locations hears of what happens there, and of what happens at none. */
-export function admitBy(means: AuthenticateMeans): Admit {
-  return async (c) => {
-    const { organizationId, scope } = await authenticate(c, { role: 'professional' }, means)
-    const { locationIds } = scope
-    return { organizationId, sees: ({ locationId }) => locationIds === null || locationId === null || locationIds.includes(locationId) }
-  }
-}
 
 interface Options {
   beatMs?: number

@@ -10,8 +10,10 @@ import { hashOf } from '../access/api-key.ts'
 import { createApiKey } from '../access/create-api-key.ts'
 import * as apiKeys from '../access/store.ts'
 import { invite } from '../member/invite.ts'
+import { addAbsence } from '../organization/edit-hours.ts'
 import { createLocation } from '../organization/edit-locations.ts'
 import { createProfessional } from '../organization/edit-professionals.ts'
+import { createWeb } from '../web.ts'
 import type { ApiContext } from './context.ts'
 import { endpoints } from './endpoints.ts'
 
@@ -47,7 +49,10 @@ beforeAll(async () => {
   }
   await salon.books('De aquí', { at: '2026-03-05T10:00', professionalId: salon.professional.id, phone: '310 555 0100' })
 })
-afterAll(() => world.close())
+afterAll(async () => {
+  await world.app.changes.close()
+  await world.close()
+})
 
 /** Somebody who works there, somebody who was invited, and a key. */
 async function peopleThere(locationId: string): Promise<Pick<Property, 'memberId' | 'invitationId' | 'apiKeyId'>> {
@@ -209,4 +214,68 @@ describe('a professional', () => {
     expect((await browser.ask('GET', `/api/v1/messages/${theirs.messageId}`)).status).toBe(200)
     expect((await browser.ask('GET', '/api/v1/professionals')).json).toMatchObject({ items: [{ id: theirs.professionalId }] })
   })
+})
+
+describe('somebody who works here and elsewhere', () => {
+  /** A colleague of both places, taken elsewhere at ten, and a receptionist of this one. */
+  async function shared(email: string) {
+    const { id: professionalId } = await createProfessional(salon.ctx, { name: 'De las dos', locationIds: [] })
+    const at = { at: '2026-03-10T10:00', locationId: theirs.locationId, professionalId }
+    const elsewhere = await salon.books(`Otra ${MARK}`, { ...at, phone: '310 555 0177' })
+    const browser = await signedIn(world, salon, email, { role: 'admin', locationIds: [salon.location.id] })
+    return { professionalId, elsewhere, browser }
+  }
+
+  test('is taken for whoever may not look there, and it is not said by whom', async () => {
+    const { professionalId, elsewhere, browser } = await shared('meets@salon.test')
+    const booking = { locationId: salon.location.id, serviceIds: [salon.service.id], professionalId, startsAt: '2026-03-10T10:00' }
+    const body = { ...booking, client: { name: 'Nueva' } }
+    const booked = await browser.ask('POST', '/api/v1/appointments', { body })
+    expect(booked).toMatchObject({ status: 409, json: { conflict: { clientName: '—', localStart: '2026-03-10T10:00' } } })
+    const preview = await browser.ask('POST', '/api/v1/appointments/preview', { body })
+    expect(preview).toMatchObject({ status: 200, json: { conflicts: [{ appointmentId: null, clientName: '—' }] } })
+    for (const { json } of [booked, preview]) expect(leaks(json, [elsewhere.id])).toEqual([])
+    const boss = await signedIn(world, salon, 'everywhere@salon.test', { role: 'admin' })
+    const { json } = await boss.ask('POST', '/api/v1/appointments', { body })
+    expect(json).toMatchObject({ conflict: { clientName: `Otra ${MARK}`, appointmentId: elsewhere.id } })
+  })
+
+  test('keeps their week and their absences from whoever is limited to one place of theirs', async () => {
+    const { professionalId, browser } = await shared('tends-week@salon.test')
+    const weekly = [{ weekday: 1, from: '09:00', to: '13:00' }]
+    expect((await browser.ask('PUT', `/api/v1/professionals/${professionalId}/hours`, { body: { weekly } })).status).toBe(403)
+    const absence = { from: '2026-03-12T10:00', to: '2026-03-12T12:00' }
+    const { id } = await addAbsence(salon.ctx, theirs.professionalId, absence as Parameters<typeof addAbsence>[2])
+    expect((await browser.ask('DELETE', `/api/v1/professionals/${theirs.professionalId}/absences/${id}`)).status).toBe(404)
+  })
+
+  test('a client of both places comes as often as one may see', async () => {
+    const { browser } = await shared('counts@salon.test')
+    const phone = '310 555 0188'
+    const here = await salon.books('De ambas', { at: '2026-03-11T10:00', phone, professionalId: salon.professional.id })
+    await salon.books('De ambas', { at: '2026-03-11T12:00', phone, locationId: theirs.locationId })
+    const { json } = await browser.ask('GET', `/api/v1/clients/${here.client.id}/summary`)
+    expect(json).toMatchObject({ attendance: { confirmed: 1 }, next: { id: here.id } })
+  })
+})
+
+test('whoever watches hears of what they may see, and of nothing else', async () => {
+  const browser = await signedIn(world, salon, 'watches@salon.test', { role: 'receptionist', locationIds: [salon.location.id] })
+  const address = `/api/v1/changes?organization=${salon.organization.slug}`
+  const response = await createWeb(world.app).request(address, { headers: { cookie: browser.cookie() } })
+  expect(response.status).toBe(200)
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  const heard = async (until: string): Promise<string> => {
+    let text = ''
+    while (!text.includes(until)) text += (await reader?.read())?.value ?? ''
+    return text
+  }
+  await heard('event: ready')
+  const hidden = await salon.books('Allá', { at: '2026-03-13T10:00', locationId: theirs.locationId, phone: null })
+  const seen = await salon.books('Aquí', { at: '2026-03-13T10:00', phone: null })
+  expect(await heard(seen.id)).not.toContain(hidden.id)
+  await reader?.cancel()
+  const stranger = await world.openBusiness()
+  const elsewhere = `/api/v1/changes?organization=${stranger.organization.slug}`
+  expect((await createWeb(world.app).request(elsewhere, { headers: { cookie: browser.cookie() } })).status).toBe(404)
 })

@@ -5,8 +5,8 @@ import type { Db } from '../platform/database/database.ts'
 /** A professional's time that is taken, and by whom. */
 export interface Taken {
   appointmentId: string
-  professionalId: string
   locationId: string
+  professionalId: string
   clientName: string
   localStart: LocalDateTime
   localEnd: LocalDateTime
@@ -29,6 +29,7 @@ export async function takenBetween(
     .innerJoin('appointment', 'appointment.professionalId', 'each.id')
     .select([
       'appointment.id as appointmentId',
+      'locationId',
       'professionalId',
       'locationId',
       'clientName',

@@ -3,7 +3,7 @@ import { addDays, startOfDay } from '../calendar/opening-hours.ts'
 import { addMinutes, type LocalDateTime, toLocal } from '../calendar/zone.ts'
 import * as hours from '../organization/hours-store.ts'
 import type { Location } from '../organization/offer.ts'
-import type { Context, Within } from '../platform/context.ts'
+import { type Context, sees } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import * as busy from './busy-store.ts'
 import { workingTime } from './working-time.ts'
@@ -51,15 +51,14 @@ export async function refuseTaken(ctx: Context, wanted: WantedSlot): Promise<voi
   const message = `${wanted.professional.name} has another appointment at that time`
   const faults = [{ path: 'startsAt', message: 'Choose another time or another professional' }]
   throw new Refusal('slot-taken', message, faults, {
-    conflict: { ...showTaken(conflict, ctx), professionalName: wanted.professional.name },
+    conflict: { ...showTaken(ctx, conflict), professionalName: wanted.professional.name },
     nextFree: showFree(conflicts.nextFree),
   })
 }
 
-/** Whose it is stays with those who may see it: a professional who works elsewhere too is taken there as well. */
-export function showTaken({ appointmentId, professionalId, locationId, clientName, localStart, localEnd }: busy.Taken, { scope }: Within) {
-  const isSeen = scope.locationIds?.includes(locationId) ?? true
-  const who = isSeen ? { appointmentId, clientName } : { appointmentId: null, clientName: null }
+/** Whoever may not look there learns that the time is taken, and not by whom. */
+export function showTaken({ scope }: Context, { appointmentId, locationId, professionalId, clientName, localStart, localEnd }: busy.Taken) {
+  const who = sees(scope, { locationId, professionalId }) ? { appointmentId, clientName } : { appointmentId: null, clientName: '—' }
   return { ...who, professionalId, localStart: localStart.slice(0, 16), localEnd: localEnd.slice(0, 16) }
 }
 

@@ -9,7 +9,7 @@ import { toLocal, withOffset } from '../calendar/zone.ts'
 import type { Channels } from '../message/channel.ts'
 import { reasonOf } from '../message/reason.ts'
 import * as organizations from '../organization/store.ts'
-import type { Context, Within } from '../platform/context.ts'
+import type { Context } from '../platform/context.ts'
 import { type BookingPreview, previewBooking } from './preview-booking.ts'
 
 const wallClock = z.string().describe('Wall clock, no offset: 2026-12-03T15:00')
@@ -29,9 +29,9 @@ const shownPreview = z
     conflicts: z
       .array(
         z.object({
-          appointmentId: z.string().nullable().describe('Null where it is one that you do not see'),
+          appointmentId: z.string().nullable().describe('null for whoever may not look there'),
           professionalId: z.string(),
-          clientName: z.string().nullable(),
+          clientName: z.string(),
           localStart: wallClock,
           localEnd: wallClock,
         }),
@@ -45,7 +45,7 @@ const shownPreview = z
   })
   .meta({ id: 'BookingPreview' })
 
-function show({ appointment, taken, nextFree, notice }: BookingPreview, locale: Locale, to: Within): z.input<typeof shownPreview> {
+function show(ctx: Context, { appointment, taken, nextFree, notice }: BookingPreview, locale: Locale): z.input<typeof shownPreview> {
   const { startsAt, endsAt, localStart, timeZone } = appointment
   return {
     startsAt: withOffset(startsAt, timeZone),
@@ -56,7 +56,7 @@ function show({ appointment, taken, nextFree, notice }: BookingPreview, locale: 
     reason: reasonOf(notice?.reason ?? null, locale),
     waiting: reasonOf(notice?.waits ?? null, locale),
     plan: (notice?.plan ?? []).map((one) => ({ ...one, dueAt: one.dueAt.toISOString(), reason: reasonOf(one.reason, locale) })),
-    conflicts: taken.map((one) => showTaken(one, to)),
+    conflicts: taken.map((one) => showTaken(ctx, one)),
     nextFree: showFree(nextFree),
     costUsd: notice?.costUsd ?? null,
   }
@@ -88,7 +88,7 @@ export const bookingEndpoints = [
     answer: shownPreview,
     handle: async (ctx: Context & { channels: Channels }, { body }) => {
       const preview = await previewBooking(ctx, body)
-      return show(preview, await organizations.localeOf(ctx.db, ctx.organizationId), ctx)
+      return show(ctx, preview, await organizations.localeOf(ctx.db, ctx.organizationId))
     },
   }),
   endpoint({

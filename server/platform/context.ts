@@ -10,6 +10,12 @@ export interface Scope {
   professionalId: string | null
 }
 
+/** Whether something of this location and this column lies within a scope; null is of no place in particular. */
+export function sees({ locationIds, professionalId }: Scope, of: { locationId: string | null; professionalId?: string | null }): boolean {
+  const isThere = locationIds === null || of.locationId === null || locationIds.includes(of.locationId)
+  return isThere && (professionalId === null || of.professionalId == null || of.professionalId === professionalId)
+}
+
 export const everywhere: Scope = { locationIds: null, professionalId: null }
 
 /** What every use case is handed: the organization it may touch, on whose word, and the means. */

@@ -23,6 +23,7 @@ export const refusals: Record<string, string[]> = {
   takeBackInvitation: ['not-yours-to-give'],
   createProfessional: ['limited'],
   changeProfessional: ['limited'],
+  setProfessionalHours: ['limited'],
   openOrganization: ['slug-taken'],
   sendNotice: ['cannot-send'],
   retryMessage: ['not-retriable'],
