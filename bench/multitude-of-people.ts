@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../server/platform/database/database.ts'
 
-/** One organization has a tenth of everything: whoever is large is looked after like everybody. */
+/** One organization has a tenth of everything, in forty locations: whoever is large is looked after like everybody. */
 export const LARGE = 'salon-0'
 const ORGANIZATIONS = 1_000
 const PROFESSIONALS = 4
@@ -48,11 +48,11 @@ export async function seedPeople(db: Db, clients: number): Promise<void> {
     select gen_random_uuid(), 'salon-' || number, 'Salón ' || number, 'es', 'America/Bogota', 'CO', 'COP', true, 'Salón ' || number, now()
     from generate_series(0, ${ORGANIZATIONS - 1}) as number`.execute(db)
   await sql`insert into location (id, organization_id, name, time_zone, created_at)
-    select gen_random_uuid(), id, place, time_zone, created_at from organization cross join (values ('Chapinero'), ('Usaquén')) as places (place)`.execute(
-    db,
-  )
+    select gen_random_uuid(), id, 'Sede ' || number, time_zone, created_at
+    from organization cross join generate_series(1, case slug when ${LARGE} then 40 else 2 end) as number`.execute(db)
   await sql`insert into professional (id, organization_id, name, created_at)
-    select gen_random_uuid(), id, 'Profesional ' || number, created_at from organization cross join generate_series(1, ${PROFESSIONALS}) as number`.execute(
+    select gen_random_uuid(), id, 'Profesional ' || number, created_at
+    from organization cross join generate_series(1, case slug when ${LARGE} then 20 * ${PROFESSIONALS}::int else ${PROFESSIONALS}::int end) as number`.execute(
     db,
   )
   await sql`insert into service (id, organization_id, name, duration_minutes, created_at)
@@ -94,11 +94,11 @@ export async function seedVisits(db: Db, count: number): Promise<void> {
   await sql`insert into appointment_service (organization_id, appointment_id, position, service_id, name, duration_minutes)
     select organization_id, id, 0, service_id, 'Corte', 30 from visit`.execute(db)
   await sql`insert into message (id, organization_id, appointment_id, client_id, kind, channel, status, urgent, locale, body, recipient_name,
-      recipient_phone, local_start, next_attempt_at, useful_until, provider_id, error_code, created_at, sent_at)
+      recipient_phone, local_start, useful_until, provider_id, error_code, created_at, sent_at)
     select message_id, visit.organization_id, visit.id, client_id, (array['confirmation', 'reminder_24h', 'reminder_1h'])[1 + number % 3],
       'whatsapp', case when number % 200 = 7 then 'failed' when number % 50 = 3 then 'skipped' else 'read' end, true, 'es',
       'Hola, Íñigo: te esperamos mañana a las 9:30 en Salón Azahar, Cra. 13 # 63-20. Responde 1 para confirmar o 2 si no puedes venir.',
-      client.name, client.phone, starts_at at time zone 'America/Bogota', at, starts_at, 'SM' || md5(number::text),
+      client.name, client.phone, starts_at at time zone 'America/Bogota', starts_at, 'SM' || md5(number::text),
       case when number % 200 = 7 then 63024 end, at, at
     from (select *, now() - interval '90 days' * (1 - number::float8 / (${count}::int + 1)) as at from visit) as visit
     join client on client.id = visit.client_id`.execute(db)

@@ -126,6 +126,23 @@ test('what another process does is heard within a second', async () => {
   await colleague.close()
 })
 
+test('whoever may watch a part of it hears of that part', async () => {
+  const { salon } = await open()
+  const organizationId = salon.organization.id
+  const sees = ({ locationId }: { locationId: string | null }): boolean => locationId === null || locationId === 'here'
+  const web = changesRoutes(world.app.changes, () => Promise.resolve({ organizationId, sees }))
+  const ear = listenTo(await web.request('/changes'))
+  await ear.next(/event: ready/)
+  const one = { organizationId, type: 'appointment', id: 'one' }
+  await emitChanges(world.app.database.db, [
+    { ...one, locationId: 'elsewhere' },
+    { ...one, id: 'other', locationId: 'here' },
+  ])
+  await ear.next(change('appointment', 'other', 'here'))
+  expect(ear.heard).toEqual([])
+  ear.hangUp()
+})
+
 test('a batch larger than a notice of the database arrives whole', async () => {
   const { salon, caller } = await open()
   const ear = await watch(caller)

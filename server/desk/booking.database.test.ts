@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { approveTemplates } from '../../tests/world/approve-templates.ts'
 import type { Business } from '../../tests/world/business.ts'
 import { type Caller, callerOf } from '../../tests/world/caller.ts'
+import { signedIn } from '../../tests/world/person.ts'
 import { openWorld, type World } from '../../tests/world/world.ts'
 import { updateClient } from '../client/update-client.ts'
+import { createLocation } from '../organization/edit-locations.ts'
 
 let world: World
 beforeAll(async () => {
@@ -143,6 +145,25 @@ test('what is free instead lies within working hours, unless the time that was a
   await salon.books('Eva', { at: '2026-03-05T20:00', phone: null, ...own })
   expect((await preview({ ...own, startsAt: '2026-03-05T10:00' }))['nextFree']).toMatchObject({ localStart: '2026-03-05T14:30' })
   expect((await preview({ ...own, startsAt: '2026-03-05T20:00' }))['nextFree']).toMatchObject({ localStart: '2026-03-05T20:30' })
+})
+
+test('whoever is limited to a location learns that somebody is taken elsewhere, and not by whom', async () => {
+  const { salon, preview } = await open()
+  const other = await createLocation(salon.ctx, { name: 'La otra sede' })
+  const own = { professionalId: salon.professional.id }
+  await salon.books('Óscar Ajeno', { at: '2026-03-05T10:00', phone: null, locationId: other.id, ...own })
+  const browser = await signedIn(world, salon, 'here@desk.test', { role: 'receptionist', locationIds: [salon.location.id] })
+  const body = {
+    locationId: salon.location.id,
+    serviceIds: [salon.service.id],
+    startsAt: '2026-03-05T10:00',
+    client: { name: 'Ana' },
+    ...own,
+  }
+  const taken = { appointmentId: null, clientName: '—', localStart: '2026-03-05T10:00' }
+  expect(await browser.ask('POST', '/api/v1/appointments/preview', { body })).toMatchObject({ status: 200, json: { conflicts: [taken] } })
+  expect(await browser.ask('POST', '/api/v1/appointments', { body })).toMatchObject({ status: 409, json: { conflict: taken } })
+  expect(await preview(own)).toMatchObject({ conflicts: [{ clientName: 'Óscar Ajeno' }] })
 })
 
 test('slots are free starts within the hours of whoever works there, and staff may book others', async () => {
