@@ -1221,7 +1221,7 @@ export interface components {
                 /** @description null for whoever may not look there */
                 appointmentId: string | null;
                 professionalId: string;
-                clientName: string;
+                clientName: string | null;
                 /** @description Wall clock, no offset: 2026-12-03T15:00 */
                 localStart: string;
                 /** @description Wall clock, no offset: 2026-12-03T15:00 */
@@ -1877,10 +1877,11 @@ export interface components {
             };
             /** @description With slot-taken: who has the professional at that time */
             conflict?: {
-                appointmentId: string;
+                /** @description Null where it is one that you do not see */
+                appointmentId: string | null;
                 professionalId: string;
                 professionalName: string;
-                clientName: string;
+                clientName: string | null;
                 /** @description Wall clock, no offset */
                 localStart: string;
                 /** @description Wall clock, no offset */
@@ -2061,11 +2062,7 @@ export interface components {
             /** @description What happened: booked, moved, client_confirmed, client_wrote, message_sent, message_failed, reminder_skipped, …; to come: message_planned, reminder_planned */
             type: string;
             future: boolean;
-            /** @description Who did it, where somebody did */
-            actor: {
-                kind: string;
-                name: string | null;
-            } | null;
+            actor: components["schemas"]["Actor"] | null;
             message: components["schemas"]["Message"] | null;
             reminder: components["schemas"]["Reminder"] | null;
             /** @description The words of a message, or of the client */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shownActor } from '../access/name-actors.ts'
 import { endpoint } from '../access/endpoint.ts'
 import type { Channels } from '../message/channel.ts'
 import { failureOf } from '../message/failure.ts'
@@ -20,7 +21,7 @@ const shownMoment = z
         'What happened: booked, moved, client_confirmed, client_wrote, message_sent, message_failed, reminder_skipped, …; to come: message_planned, reminder_planned',
       ),
     future: z.boolean(),
-    actor: z.object({ kind: z.string(), name: z.string().nullable() }).nullable().describe('Who did it, where somebody did'),
+    actor: shownActor.nullable(),
     message: shownMessage.nullable(),
     reminder: shownReminder.nullable(),
     text: z.string().nullable().describe('The words of a message, or of the client'),

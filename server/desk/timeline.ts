@@ -1,4 +1,4 @@
-import { nameActors } from '../access/name-actors.ts'
+import { type NamedActor, nameActors } from '../access/name-actors.ts'
 import * as appointments from '../appointment/store.ts'
 import { refuse } from '../client/client.ts'
 import * as inbounds from '../conversation/inbound-store.ts'
@@ -14,7 +14,7 @@ export interface Moment {
   at: Date
   type: string
   future: boolean
-  actor?: { kind: string; name: string | null } | undefined
+  actor?: NamedActor | undefined
   message?: Message
   reminder?: Reminder
   text?: string

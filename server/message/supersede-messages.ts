@@ -29,15 +29,22 @@ export async function withholdThese(ctx: Context, waiting: readonly Message[], r
   )
 }
 
-/** What was taken back by mistake waits again, for its own hour. */
-export async function releaseSuperseded(ctx: Context, taken: readonly Message[]): Promise<void> {
-  const at = ctx.clock.now()
-  const again = taken.filter(({ status, reasonCode }) => status === 'skipped' && reasonCode === 'superseded')
-  for (const message of again) await messages.change(ctx.db, message, ['skipped'], { status: 'queued', reasonCode: null })
-  const detail = { because: 'undone' }
+/** What was taken back by mistake waits again, until the hour that it waited for. */
+export async function releaseSuperseded(ctx: Context, taken: readonly { message: Message; at: Date }[]): Promise<void> {
+  const now = ctx.clock.now()
+  const again = taken.filter(({ message: { status, reasonCode } }) => status === 'skipped' && reasonCode === 'superseded')
+  for (const { message, at } of again) {
+    await messages.change(ctx.db, message, ['skipped'], { status: 'queued', reasonCode: null, nextAttemptAt: at })
+  }
   await events.insertMany(
     ctx.db,
-    again.map(({ organizationId, id }) => ({ organizationId, messageId: id, at, type: 'queued', detail })),
+    again.map(({ message: { organizationId, id } }) => ({
+      organizationId,
+      messageId: id,
+      at: now,
+      type: 'queued',
+      detail: { because: 'undone' },
+    })),
   )
   if (again.length > 0) await wakeDelivery(ctx.db)
 }

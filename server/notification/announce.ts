@@ -21,17 +21,24 @@ export async function announce(ctx: Context, change: AppointmentChange): Promise
   if (organization === undefined) return undefined
   const withdrawn = await replan(ctx, [change.after])
   const reason = takesBack(change)
+  const now = ctx.clock.now()
+  const waited = heldUntil(change.notify, now) ? await timesOfWaiting(ctx, change.after.id) : new Map<string, string>()
   const tookBack = reason === undefined ? [] : await supersedeMessages(ctx, change.after.id, reason)
   const said = await messages.ofAppointment(ctx.db, ctx.organizationId, change.after.id)
   const told = lastTold(said)
-  const now = ctx.clock.now()
   const notice = decideNotice({ change, settings: organization.whatsapp, told, tookBack: tookBack.length > 0, now })
   if (notice !== undefined) {
     const body = compose({ kind: notice.kind, appointment: change.after, organization, told: told?.start, now })
     await queueMessages(ctx, [toMessage(change.after, organization, notice, body, holdUntil(change.notify, now))])
   }
   const idsOf = (some: readonly Message[]): string[] => some.map(({ id }) => id)
-  return { known: idsOf(said), left: idsOf(said.filter(leftOrMayHave)), tookBack, withdrawn }
+  const left = idsOf(said.filter(leftOrMayHave))
+  return { known: idsOf(said), left, tookBack: tookBack.map((id) => ({ id, at: waited.get(id) ?? now.toISOString() })), withdrawn }
+}
+
+async function timesOfWaiting({ db, organizationId }: Context, appointmentId: string): Promise<Map<string, string>> {
+  const said = await messages.ofAppointment(db, organizationId, appointmentId)
+  return new Map(said.flatMap(({ id, nextAttemptAt }) => (nextAttemptAt === null ? [] : [[id, nextAttemptAt.toISOString()] as const])))
 }
 
 /** What a change did to what is said and planned: what it takes to undo it. */
@@ -40,8 +47,8 @@ export interface Aftermath {
   known: string[]
   /** Those of them that had left, or may have. */
   left: string[]
-  /** Those that waited, and were taken back. */
-  tookBack: string[]
+  /** Those that waited, until when, and were taken back. */
+  tookBack: { id: string; at: string }[]
   /** The reminders that were taken back. */
   withdrawn: string[]
 }

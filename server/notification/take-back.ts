@@ -19,9 +19,13 @@ export async function takeBack(ctx: Context, after: Appointment, aftermath: unkn
   }
   const since = said.filter(({ id, status }) => status === 'queued' && !known.includes(id))
   await withholdThese(ctx, since, 'undone')
+  const waited = new Map(tookBack.map(({ id, at }) => [id, new Date(at)]))
   await releaseSuperseded(
     ctx,
-    said.filter(({ id }) => tookBack.includes(id)),
+    said.flatMap((message) => {
+      const at = waited.get(message.id)
+      return at === undefined ? [] : [{ message, at }]
+    }),
   )
   await restorePlan(ctx, after, withdrawn)
   await replan(ctx, [after])

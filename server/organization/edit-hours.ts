@@ -5,7 +5,6 @@ import { findProfessional, mayTend } from './edit-professionals.ts'
 import type { Absence, Week } from './hours.ts'
 import * as hours from './hours-store.ts'
 import * as locations from './location-store.ts'
-import * as professionals from './professional-store.ts'
 import { type OrganizationContext, refuse } from './organization.ts'
 
 export interface AbsenceInput {
@@ -18,9 +17,9 @@ export interface AbsenceInput {
 const SHOWN_MS = 92 * 86_400_000
 
 export async function findHours(ctx: OrganizationContext, whose: hours.Whose, id: string): Promise<{ weekly: Week }> {
-  const seen = await (whose === 'location' ? locations : professionals).find(ctx.db, ctx, id)
-  const found = seen && (await hours.find(ctx.db, whose, ctx.organizationId, id))
-  return found ?? refuse('not-found', `There is no such ${whose}`)
+  const isSeen = whose === 'professional' ? await findProfessional(ctx, id) : await locations.find(ctx.db, ctx, id)
+  if (isSeen === undefined) return refuse('not-found', 'There is no such location')
+  return (await hours.find(ctx.db, whose, ctx.organizationId, id)) ?? refuse('not-found', `There is no such ${whose}`)
 }
 
 /** Replaces a week as a whole. Appointments stay: hours bind whoever is offered a slot, not the staff. */
@@ -50,7 +49,7 @@ export async function listAbsences(ctx: OrganizationContext, professionalId: str
 
 export async function addAbsence(ctx: OrganizationContext, professionalId: string, input: AbsenceInput): Promise<Absence> {
   return inTransaction(ctx, async (tx) => {
-    await findHours(tx, 'professional', professionalId)
+    mayTend(tx, await findProfessional(tx, professionalId))
     const { from, to } = input
     if (to <= from) refuse('invalid', 'An absence ends after it begins', [{ path: 'to', message: 'Give a time after from' }])
     const absence = { id: newId(), from, to, reason: input.reason ?? null }
@@ -71,7 +70,7 @@ export async function addAbsence(ctx: OrganizationContext, professionalId: strin
 
 export async function removeAbsence(ctx: OrganizationContext, professionalId: string, id: string): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    await findHours(tx, 'professional', professionalId)
+    mayTend(tx, await findProfessional(tx, professionalId))
     const removed = await hours.removeAbsence(tx.db, tx.organizationId, professionalId, id)
     if (!removed) refuse('not-found', 'There is no such absence')
     await tx.on.settingsChanged(tx, professionalId)

@@ -1,8 +1,8 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { ProfessionalTable } from '../migrations/tables.ts'
+import { anyOf } from '../platform/database/any-of.ts'
 import { ofProfessionals } from '../access/scope-store.ts'
 import type { Within } from '../platform/context.ts'
-import { anyOf } from '../platform/database/any-of.ts'
 import type { Db } from '../platform/database/database.ts'
 import { type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
 import type { Week } from './hours.ts'
@@ -46,7 +46,7 @@ export interface Colleague {
 /** Who works at a location, by name; and those of these ids, wherever they work and whether or not they still do. */
 export async function workingAt(db: Db, to: Within, locationId: string, alsoIds: readonly string[] = []): Promise<Colleague[]> {
   const limit = ofProfessionals(to, 'professional.id')
-  const query = db
+  let query = db
     .selectFrom('professional')
     .select(['id', 'name', 'archivedAt', 'weeklyHours as weekly'])
     .where('organizationId', '=', to.organizationId)
@@ -57,7 +57,9 @@ export async function workingAt(db: Db, to: Within, locationId: string, alsoIds:
     })
     .orderBy('name')
     .orderBy('id')
-  const rows = await (limit ? query.where(limit) : query).execute()
+  // Whoever has a card that is seen is seen with it.
+  if (limit) query = query.where((row) => row.or([limit, row('id', '=', anyOf(alsoIds))]))
+  const rows = await query.execute()
   return rows.map(({ archivedAt, ...row }) => ({ ...row, archived: archivedAt !== null }))
 }
 

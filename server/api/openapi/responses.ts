@@ -35,10 +35,10 @@ export const problemSchema: JsonSchema = {
       type: 'object',
       description: 'With slot-taken: who has the professional at that time',
       properties: {
-        appointmentId: { type: 'string' },
+        appointmentId: { type: ['string', 'null'], description: 'Null where it is one that you do not see' },
         professionalId: { type: 'string' },
         professionalName: { type: 'string' },
-        clientName: { type: 'string' },
+        clientName: { type: ['string', 'null'] },
         localStart: { type: 'string', description: 'Wall clock, no offset' },
         localEnd: { type: 'string', description: 'Wall clock, no offset' },
       },
