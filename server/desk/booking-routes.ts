@@ -31,7 +31,7 @@ const shownPreview = z
         z.object({
           appointmentId: z.string().nullable().describe('null for whoever may not look there'),
           professionalId: z.string(),
-          clientName: z.string(),
+          clientName: z.string().nullable(),
           localStart: wallClock,
           localEnd: wallClock,
         }),
