@@ -129,7 +129,7 @@ test('the demo is laid out once, reset from its first day, and its key opens it'
   expect(await apiKeys.findByHash(world.app.database.db, hashOf(first.data.key))).toBeUndefined()
   expect(await apiKeys.findByHash(world.app.database.db, hashOf(again.data.key))).toMatchObject({ role: 'owner' })
   const messages = await cli.json<{ items: unknown[] }>('messages', 'list', '--org', 'salon-azahar')
-  expect(messages.data.items).toHaveLength(11)
+  expect(messages.data.items).toHaveLength(23)
 })
 
 test('the demo is refused beside a Twilio account, a half-set one, or a database server', async () => {

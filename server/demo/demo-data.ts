@@ -89,3 +89,19 @@ export const demoWeek: readonly {
   { day: 5, time: '13:00', location: 'palermo', professional: 'florencia', services: ['corte'], client: 7, status: 'pending' },
   { day: 6, time: '10:00', location: 'chapinero', professional: 'camilo', services: ['corte'], client: 1 },
 ]
+
+/** Today in Chapinero, as it was agreed days ago: those who have said that they come, and one who did not. */
+export const demoToday: readonly ((typeof demoWeek)[number] & { answered?: true; missed?: true })[] = [
+  { time: '08:30', professional: 'luz', services: ['semi'], client: 2, answered: true },
+  { time: '10:00', professional: 'luz', services: ['pedicure'], client: 9, answered: true },
+  { time: '11:15', professional: 'luz', services: ['color'], client: 3 },
+  { time: '14:30', professional: 'luz', services: ['semi'], client: 6, answered: true },
+  { time: '16:00', professional: 'luz', services: ['pedicure'], client: 4 },
+  { time: '17:30', professional: 'luz', services: ['color'], client: 8, answered: true },
+  { time: '08:15', professional: 'camilo', services: ['niños'], client: 10 },
+  { time: '09:15', professional: 'camilo', services: ['corte'], client: 7, missed: true },
+  { time: '10:30', professional: 'camilo', services: ['corte'], client: 5, answered: true },
+  { time: '13:30', professional: 'camilo', services: ['corte', 'niños'], client: 1 },
+  { time: '15:15', professional: 'camilo', services: ['niños'], client: 0, answered: true },
+  { time: '18:00', professional: 'camilo', services: ['corte'], client: 10 },
+].map((visit) => ({ day: 0, location: 'chapinero', ...visit }) as (typeof demoToday)[number])

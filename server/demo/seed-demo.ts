@@ -1,7 +1,10 @@
 import { type CountryCode, getExampleNumber } from 'libphonenumber-js'
 import examples from 'libphonenumber-js/mobile/examples'
 import type { ApiContext, ContextFor } from '../api/context.ts'
+import type { Appointment } from '../appointment/appointment.ts'
 import { bookAppointment } from '../appointment/book-appointment.ts'
+import { recordResponse } from '../appointment/record-response.ts'
+import { completeAppointment, markNoShow } from '../appointment/settle-appointment.ts'
 import { toLocal } from '../calendar/zone.ts'
 import { createOrganization } from '../organization/create-organization.ts'
 import { setHours } from '../organization/edit-hours.ts'
@@ -22,8 +25,13 @@ import {
   demoOrganization,
   demoProfessionals,
   demoServices,
+  demoToday,
   demoWeek,
 } from './demo-data.ts'
+
+const DAY_MS = 86_400_000
+/** How long ago today's appointments were agreed. */
+const AGREED_DAYS = 3
 
 export interface SeedMeans {
   db: Db
@@ -40,6 +48,7 @@ export async function seedDemo({ db, clock, contextFor }: SeedMeans, passwordHas
     const places = await seedOffer(ctx)
     await seatPeople(ctx, passwordHash, places)
     for (const visit of demoWeek) await bookVisit(ctx, places, visit)
+    for (const visit of demoToday) await liveToday(ctx, places, visit)
     const organization = await organizations.find(tx.db, id)
     if (organization === undefined) throw new Error('The demo vanished in its own transaction')
     return organization
@@ -69,18 +78,27 @@ async function seedOffer(ctx: ApiContext): Promise<Offer> {
   return offer
 }
 
-async function bookVisit(ctx: ApiContext, offer: Offer, visit: (typeof demoWeek)[number]): Promise<void> {
+/** Agreed days ago, when nobody was told of it yet; what is over by now has come to its end. */
+async function liveToday(ctx: ApiContext, offer: Offer, visit: (typeof demoToday)[number]): Promise<void> {
+  const then = { ...ctx, clock: { now: () => new Date(ctx.clock.now().getTime() - AGREED_DAYS * DAY_MS) } }
+  const booked = await bookVisit(then, offer, { ...visit, day: AGREED_DAYS }, false)
+  if (visit.answered) await recordResponse(ctx, booked, 'confirmed')
+  if (booked.endsAt <= ctx.clock.now()) await (visit.missed ? markNoShow(ctx, booked.id) : completeAppointment(ctx, booked.id))
+}
+
+async function bookVisit(ctx: ApiContext, offer: Offer, visit: (typeof demoWeek)[number], notify = true): Promise<Appointment> {
   const timeZone = demoLocations.find(({ key }) => key === visit.location)?.timeZone ?? 'UTC'
   const client = demoClients[visit.client]
   if (client === undefined) throw new Error(`The demo has no client ${visit.client}`)
-  const day = toLocal(new Date(ctx.clock.now().getTime() + visit.day * 86_400_000), timeZone).slice(0, 10)
-  await bookAppointment(ctx, {
+  const day = toLocal(new Date(ctx.clock.now().getTime() + visit.day * DAY_MS), timeZone).slice(0, 10)
+  return bookAppointment(ctx, {
     locationId: pick(offer.locations, visit.location),
     professionalId: pick(offer.professionals, visit.professional),
     serviceIds: visit.services.map((service) => pick(offer.services, service)),
     startsAt: `${day}T${visit.time}`,
     client: { name: client.name, phone: examplePhone(client.phoneOf), locale: 'locale' in client ? client.locale : null },
     status: visit.status,
+    notify,
   })
 }
 

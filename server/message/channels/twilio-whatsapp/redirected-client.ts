@@ -17,7 +17,7 @@ const FORM = 'application/x-www-form-urlencoded'
 
 /**
  * The SDK's requests, over a client of our own: to another server than api.twilio.com, for which the SDK has no option, and at a
- * third of what its own client costs (ADR 16). An answer of any status is an answer; nothing is sent twice, whatever happens.
+ * third of what its own client costs (ADR 17). An answer of any status is an answer; nothing is sent twice, whatever happens.
  */
 export class RedirectedClient extends twilio.RequestClient {
   readonly #base: URL
