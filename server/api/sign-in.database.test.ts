@@ -143,18 +143,20 @@ describe('who guesses', () => {
   })
 
   test('learns nothing from how long an answer takes: an unknown e-mail costs as much as a wrong password', async () => {
-    const shortest = async (emails: string[]) => {
+    // The processor's time: the wall clock of a busy machine says little.
+    const least = async (emails: string[]) => {
       const times = []
       for (const email of emails) {
-        const begun = performance.now()
+        const before = process.cpuUsage()
         await openBrowser(world, undefined, '192.0.2.77').signIn(email, 'wrong password')
-        times.push(performance.now() - begun)
+        const { user, system } = process.cpuUsage(before)
+        times.push(user + system)
       }
       return Math.min(...times)
     }
     const known = Array.from({ length: 4 }, (_, index) => `timed-${index}@salon.test`)
     for (const email of known) await employ(world, salon, email, { role: 'admin' })
-    const ratio = (await shortest(known.map((email) => `no-${email}`))) / (await shortest(known))
+    const ratio = (await least(known.map((email) => `no-${email}`))) / (await least(known))
     expect(ratio).toBeGreaterThan(0.5)
     expect(ratio).toBeLessThan(2)
   })
