@@ -1221,7 +1221,7 @@ export interface components {
                 /** @description null for whoever may not look there */
                 appointmentId: string | null;
                 professionalId: string;
-                clientName: string;
+                clientName: string | null;
                 /** @description Wall clock, no offset: 2026-12-03T15:00 */
                 localStart: string;
                 /** @description Wall clock, no offset: 2026-12-03T15:00 */
@@ -1881,7 +1881,7 @@ export interface components {
                 appointmentId: string | null;
                 professionalId: string;
                 professionalName: string;
-                clientName: string;
+                clientName: string | null;
                 /** @description Wall clock, no offset */
                 localStart: string;
                 /** @description Wall clock, no offset */

@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { createApi, respondError, respondNotFound, respondStarting } from './api/api.ts'
-import { authenticate } from './api/authenticate.ts'
-import { changesRoutes } from './api/changes-routes.ts'
+import { admitBy, changesRoutes } from './api/changes-routes.ts'
 import { mountReference } from './api/docs-page.ts'
 import { healthRoutes } from './api/health.ts'
 import { linkRoutes } from './api/link-routes.ts'
@@ -12,7 +11,6 @@ import { signInPath } from './access/sign-in.ts'
 import type { App } from './app.ts'
 import { callbackRoutes } from './message/callbacks/routes.ts'
 import { webhookRoutes } from './conversation/webhook-routes.ts'
-import { sees } from './platform/context.ts'
 import type { Handler, Meanwhile } from './platform/http-server.ts'
 import { staffRoutes } from './staff/staff-routes.ts'
 import { nothingConfigured, type WelcomeFacts, welcomeRoutes } from './welcome/welcome-routes.ts'
@@ -24,13 +22,7 @@ export function createWeb(app: App, welcome: WelcomeFacts = nothingConfigured): 
   web.onError((error, c) => respondError(c, error, app.log))
   web.route('/', healthRoutes(app.database.db, app.clock))
   web.route('/', metricsRoutes({ db: app.database.db, clock: app.clock, token: app.metricsToken }))
-  web.route(
-    '/api/v1',
-    changesRoutes(app.changes, async (c) => {
-      const { organizationId, scope } = await authenticate(c, { role: 'professional' }, app)
-      return { organizationId, sees: (change) => sees(scope, change) }
-    }),
-  )
+  web.route('/api/v1', changesRoutes(app.changes, admitBy(app)))
   web.route('/api/v1', createApi(app))
   web.route(signInPath, signInRoutes(app))
   web.route(signInPath, linkRoutes(app))

@@ -17,6 +17,19 @@ export default defineConfig({
     manifest: 'manifest.json',
     // A font inside a style sheet would be loaded by everybody, wanted or not, and by no preload.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      // What every page needs, in one file: it compresses better than thirty, and changes only when a package does.
+      output: {
+        advancedChunks: {
+          groups: [
+            {
+              name: 'every-page',
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack|use-intl|intl-messageformat|@formatjs|openapi-fetch)\//,
+            },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': { target, headers } } },
 })

@@ -1,10 +1,20 @@
 import { type Context as HonoContext, Hono } from 'hono'
+import { authenticate, type AuthenticateMeans } from './authenticate.ts'
 import type { ChangeFeed } from '../platform/changes/change-feed.ts'
 import type { Change } from '../platform/changes/emit-changes.ts'
+import { sees } from '../platform/context.ts'
 
 /** Whoever may watch: whose changes, and which of them. Throws for anybody else. */
 export type Admit = (c: HonoContext) => Promise<{ organizationId: string; sees?: Sees }>
 type Sees = (change: Change) => boolean
+
+/** As every other door; whoever is limited to some locations hears of what happens there, and of what happens at none. */
+export function admitBy(means: AuthenticateMeans): Admit {
+  return async (c) => {
+    const { organizationId, scope } = await authenticate(c, { role: 'professional' }, means)
+    return { organizationId, sees: (change) => sees(scope, change) }
+  }
+}
 
 interface Options {
   beatMs?: number
@@ -22,8 +32,8 @@ const MOST_BEHIND_BYTES = 64 * 1024
 export function changesRoutes(feed: ChangeFeed, admit: Admit, options: Options = {}): Hono {
   const routes = new Hono()
   routes.get('/changes', async (c) => {
-    const { organizationId, sees = () => true } = await admit(c)
-    return new Response(streamOf(feed, organizationId, sees, options), {
+    const { organizationId, sees: mayHear = () => true } = await admit(c)
+    return new Response(streamOf(feed, organizationId, mayHear, options), {
       headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
     })
   })

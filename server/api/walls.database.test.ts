@@ -231,9 +231,9 @@ describe('somebody who works here and elsewhere', () => {
     const booking = { locationId: salon.location.id, serviceIds: [salon.service.id], professionalId, startsAt: '2026-03-10T10:00' }
     const body = { ...booking, client: { name: 'Nueva' } }
     const booked = await browser.ask('POST', '/api/v1/appointments', { body })
-    expect(booked).toMatchObject({ status: 409, json: { conflict: { clientName: '—', localStart: '2026-03-10T10:00' } } })
+    expect(booked).toMatchObject({ status: 409, json: { conflict: { clientName: null, localStart: '2026-03-10T10:00' } } })
     const preview = await browser.ask('POST', '/api/v1/appointments/preview', { body })
-    expect(preview).toMatchObject({ status: 200, json: { conflicts: [{ appointmentId: null, clientName: '—' }] } })
+    expect(preview).toMatchObject({ status: 200, json: { conflicts: [{ appointmentId: null, clientName: null }] } })
     for (const { json } of [booked, preview]) expect(leaks(json, [elsewhere.id])).toEqual([])
     const boss = await signedIn(world, salon, 'everywhere@salon.test', { role: 'admin' })
     const { json } = await boss.ask('POST', '/api/v1/appointments', { body })

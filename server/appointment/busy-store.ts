@@ -31,7 +31,6 @@ export async function takenBetween(
       'appointment.id as appointmentId',
       'locationId',
       'professionalId',
-      'locationId',
       'clientName',
       'localStart',
       'timeZone',

@@ -58,7 +58,7 @@ export async function refuseTaken(ctx: Context, wanted: WantedSlot): Promise<voi
 
 /** Whoever may not look there learns that the time is taken, and not by whom. */
 export function showTaken({ scope }: Context, { appointmentId, locationId, professionalId, clientName, localStart, localEnd }: busy.Taken) {
-  const who = sees(scope, { locationId, professionalId }) ? { appointmentId, clientName } : { appointmentId: null, clientName: '—' }
+  const who = sees(scope, { locationId, professionalId }) ? { appointmentId, clientName } : { appointmentId: null, clientName: null }
   return { ...who, professionalId, localStart: localStart.slice(0, 16), localEnd: localEnd.slice(0, 16) }
 }
 

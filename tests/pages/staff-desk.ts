@@ -171,13 +171,15 @@ export function testStaffDesk(browser: Browser, product: RunningProduct): void {
     await cardOf(colleague.page, 'Tomás Echeverri').waitFor({ timeout: LIVE_MS })
     await drag(colleague.page, 'Tomás Echeverri', { column: 'Camilo Peña', time: '13:00' })
     await cardOf(page, 'Tomás Echeverri, 1:00').waitFor({ timeout: LIVE_MS })
+    await page.getByRole('status').filter({ hasText: 'Cambió 1 cita' }).waitFor({ state: 'attached', timeout: LIVE_MS })
     await colleague.page.context().close()
   })
 
   test('finds a client by the last four digits of the phone', async () => {
     await open()
     await page.keyboard.press('/')
-    await page.getByRole('combobox', { name: 'Buscar cliente por nombre o teléfono' }).fill('7722')
+    await page.getByRole('combobox', { name: 'Buscar cliente por nombre o teléfono' }).waitFor({ timeout: LIVE_MS })
+    await page.keyboard.type('7722')
     await page.getByRole('option', { name: /Ñusta Quispe/ }).click()
     await page.getByRole('heading', { level: 1, name: 'Ñusta Quispe' }).waitFor({ timeout: LIVE_MS })
   })

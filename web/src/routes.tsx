@@ -78,7 +78,7 @@ const clientFile = createRoute({
   path: 'clientes/$clientId',
   getParentRoute: () => inside,
   validateSearch: (search: Record<string, unknown>): { editar?: true } => (search['editar'] === true ? { editar: true } : {}),
-  component: lazyRouteComponent(() => import('./client/client-page.tsx'), 'ClientPage'),
+  component: lazyRouteComponent(() => import('./shell/client-file.tsx'), 'ClientFile'),
 })
 
 const messages = createRoute({

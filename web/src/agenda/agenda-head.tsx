@@ -48,7 +48,7 @@ function Title({ place: { from, days, today } }: { place: AgendaPlace }) {
   return <h1>{from.slice(0, 7) === to.slice(0, 7) ? t('weekWithin', within) : t('weekAcross', across)}</h1>
 }
 
-export function Turning({ place }: { place: AgendaPlace }) {
+function Turning({ place }: { place: AgendaPlace }) {
   const t = useTranslations('agenda')
   const [back, on] = place.days === 1 ? [t('previousDay'), t('nextDay')] : [t('previousWeek'), t('nextWeek')]
   return (

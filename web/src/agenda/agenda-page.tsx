@@ -15,6 +15,7 @@ import { useMoveCard } from './move-card.ts'
 import { PhoneAgenda } from './phone-agenda.tsx'
 import { agendaQuery } from './read-agenda.ts'
 import { useAgendaKeys } from './use-agenda-keys.ts'
+import { useOthersChanges } from './use-others-changes.ts'
 import { useAgendaPlace } from './use-agenda-place.ts'
 import { useNow } from './use-now.ts'
 
@@ -30,6 +31,7 @@ export function AgendaPage() {
   const agenda = useQuery(agendaQuery(api, { locationId: location.id, from: place.from, days: place.days }))
   const move = useMoveCard(agenda.data)
   useAgendaKeys(place)
+  const others = useOthersChanges(agenda.data)
   const may = mayAct(membership.role, 'receptionist')
   // An agenda of another day stays on the screen while the next one comes, but not one of another branch.
   const data = agenda.data?.location.id === location.id ? agenda.data : undefined
@@ -40,6 +42,9 @@ export function AgendaPage() {
   }
   return (
     <div className="agenda">
+      <p className="visually-hidden" role="status">
+        {others.count > 0 ? t('updated', { count: others.count }) : ''}
+      </p>
       <AgendaHead place={place} mayBook={may} />
       <FactsLine place={place} agenda={data} />
       {failure}
@@ -54,6 +59,7 @@ export function AgendaPage() {
             label={t('grid', { place: location.name, when: capital(when) })}
             person={place.person}
             only={place.only}
+            touched={others.ids}
             selected={cita}
             mayAct={may}
             open={place.open}

@@ -1,7 +1,7 @@
 import { isDate } from '../calendar/local.ts'
 
 export type Fact = 'yes' | 'open' | 'pending' | 'declined' | 'failed'
-export const facts: readonly Fact[] = ['yes', 'open', 'pending', 'declined', 'failed']
+const facts: readonly Fact[] = ['yes', 'open', 'pending', 'declined', 'failed']
 
 /** Which day, how much of it, and whose: in the address, so that it can be sent to a colleague. */
 export interface AgendaSearch {

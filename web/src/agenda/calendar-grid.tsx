@@ -25,6 +25,7 @@ export interface CalendarGridProps {
   label: string
   person: string | undefined
   only: Fact | undefined
+  touched: ReadonlySet<string>
   selected: string | undefined
   mayAct: boolean
   open: (id: string) => void

@@ -62,11 +62,8 @@ function useRefusal() {
       return
     }
     const { conflict, nextFree } = error.taken
-    const taken = t('takenBy', {
-      professional: firstName(conflict.professionalName),
-      client: firstName(conflict.clientName),
-      time: sayTime(conflict.localStart, manner),
-    })
+    const at = { professional: firstName(conflict.professionalName), time: sayTime(conflict.localStart, manner) }
+    const taken = conflict.clientName === null ? t('takenElsewhere', at) : t('takenBy', { ...at, client: firstName(conflict.clientName) })
     if (nextFree === null) {
       say({ tone: 'failed', text: taken })
       return

@@ -16,6 +16,6 @@ function slide(card: Element | undefined, from: DOMRect): void {
   card.animate([{ transform: start }, { transform: 'none' }], { duration: SLIDE_MS, easing: 'cubic-bezier(.2,.8,.2,1)' })
 }
 
-export function cardAt(id: string): HTMLElement | undefined {
+function cardAt(id: string): HTMLElement | undefined {
   return document.querySelector<HTMLElement>(`.ec-event[data-card="${CSS.escape(id)}"]`) ?? undefined
 }

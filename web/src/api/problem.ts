@@ -22,7 +22,8 @@ interface Fault {
 }
 
 export interface Taken {
-  conflict: { clientName: string; professionalName: string; localStart: string }
+  /** No client where it is an appointment that one does not see. */
+  conflict: { clientName: string | null; professionalName: string; localStart: string }
   nextFree: { localStart: string } | null
 }
 

@@ -8,9 +8,13 @@ interface BookingFootProps {
   error: unknown
   pending: boolean
   discard: () => void
+  /** Whether what was typed is kept when this closes. */
+  keeps?: boolean
+  /** Nothing would change. */
+  idle?: boolean
 }
 
-export function BookingFoot({ label, error, pending, discard }: BookingFootProps) {
+export function BookingFoot({ label, error, pending, discard, keeps = true, idle = false }: BookingFootProps) {
   const t = useTranslations('booking')
   const words = useProblemWords()
   const f = useTranslations('feedback')
@@ -19,7 +23,7 @@ export function BookingFoot({ label, error, pending, discard }: BookingFootProps
     <footer className="booking-foot">
       {error === null || error === undefined ? (
         <span className="second hint">
-          <kbd className="kbd">Esc</kbd> {t('draftKept')}
+          <kbd className="kbd">Esc</kbd> {keeps ? t('draftKept') : t('close')}
         </span>
       ) : (
         <p className="fault" role="alert">
@@ -30,7 +34,12 @@ export function BookingFoot({ label, error, pending, discard }: BookingFootProps
       <button type="button" className="button quiet" onClick={discard}>
         {t('discard')}
       </button>
-      <button type="submit" className="button primary" aria-disabled={pending || offline} title={offline ? f('offline') : undefined}>
+      <button
+        type="submit"
+        className="button primary"
+        aria-disabled={pending || offline || idle}
+        title={offline ? f('offline') : undefined}
+      >
         {label}
         <kbd className="kbd hint">⌘↵</kbd>
       </button>

@@ -75,8 +75,10 @@ function Foreseen({ preview, error, stale, notify }: { preview: Preview | undefi
   return (
     <div className={stale ? 'stale' : undefined} style={{ display: 'grid', gap: 16 }} aria-live="polite">
       {preview.conflicts.map(({ appointmentId, clientName, localStart }) => (
-        <Warning key={appointmentId} icon={<IconAlertTriangle className="icon" aria-hidden="true" />}>
-          {t('conflict', { name: clientName, time: sayTime(localStart, manner) })}
+        <Warning key={appointmentId ?? localStart} icon={<IconAlertTriangle className="icon" aria-hidden="true" />}>
+          {clientName === null
+            ? t('conflictElsewhere', { time: sayTime(localStart, manner) })
+            : t('conflict', { name: clientName, time: sayTime(localStart, manner) })}
         </Warning>
       ))}
       {notify && preview.text !== null && <Bubble text={preview.text.body} />}

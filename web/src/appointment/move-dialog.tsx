@@ -41,11 +41,11 @@ function Moving({ visit, close }: { visit: Visit; close: () => void }) {
   const [notify, setNotify] = useState(visit.client.phone !== null)
   const [tried, setTried] = useState(false)
   const moving = useMoving(visit, place, notify, close)
-  const moved = place.start !== was
-  const label = notify && moved ? t('moveAndTell') : t('move')
+  const moved = place.start !== was || place.professionalId !== (visit.professional?.id ?? null)
+  const label = notify ? t('moveAndTell') : t('move')
   const submit = () => {
     setTried(true)
-    if (place.start !== null && !moving.isPending) moving.mutate(place.start)
+    if (place.start !== null && moved && !moving.isPending) moving.mutate(place.start)
   }
   return (
     <Dialog title={t('moveTitle', { name: visit.client.name })} size={960} close={close} flush>
@@ -68,7 +68,7 @@ function Moving({ visit, close }: { visit: Visit; close: () => void }) {
           </div>
           <MoveConsequence visit={visit} place={place} notify={notify} setNotify={setNotify} />
         </div>
-        <BookingFoot label={label} error={moving.error} pending={moving.isPending} discard={close} />
+        <BookingFoot label={label} error={moving.error} pending={moving.isPending} discard={close} keeps={false} idle={!moved} />
       </form>
     </Dialog>
   )

@@ -44,7 +44,8 @@ export interface Preview {
   /** Why nothing would be sent. */
   reason: { code: string; text: string } | string | null
   plan: { kind: string; dueAt: string; status: string; reason: { code: string; text: string } | null }[]
-  conflicts: { appointmentId: string; clientName: string; localStart: LocalTime }[]
+  /** Nameless where it is one that one does not see. */
+  conflicts: { appointmentId: string | null; clientName: string | null; localStart: LocalTime }[]
   costUsd: number | string | null
 }
 

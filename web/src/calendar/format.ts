@@ -1,4 +1,4 @@
-import { addDays, dateOf, daysBetween, type LocalDate, type LocalTime, timeOf, toLocal } from './local.ts'
+import { addDays, daysBetween, type LocalDate, type LocalTime, timeOf } from './local.ts'
 import type { Locale, Manner } from './manner.ts'
 
 const NBSP = '\u00a0'
@@ -139,12 +139,6 @@ const cities: Record<string, string> = {
 /** The days of a week from its first. */
 export function weekFrom(first: LocalDate): LocalDate[] {
   return Array.from({ length: 7 }, (_, index) => addDays(first, index))
-}
-
-/** Of an instant, what the location's wall shows: date and clock. */
-export function wallOf(instant: string, timeZone: string): { date: LocalDate; local: LocalTime } {
-  const local = toLocal(instant, timeZone)
-  return { date: dateOf(local), local }
 }
 
 export function capital(words: string): string {

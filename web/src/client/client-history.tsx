@@ -20,19 +20,17 @@ export function ClientHistory({ clientId }: { clientId: string }) {
     queryFn: () => valueOf(api.GET('/appointments', { params: { query: { clientId, limit: 200 } } })),
   })
   return (
-    <div className="file-main">
-      <section className="panel flush">
-        <h3>{t('history')}</h3>
-        {visits.isPending && <Skeleton height={160} />}
-        {visits.isError && <Failure error={visits.error} retry={() => void visits.refetch()} />}
-        {visits.data?.items.length === 0 && <p className="second empty-line">{t('noHistory')}</p>}
-        <ul className="file-rows">
-          {visits.data?.items.toReversed().map((visit) => (
-            <VisitRow key={visit.id} visit={visit} />
-          ))}
-        </ul>
-      </section>
-    </div>
+    <section className="panel flush">
+      <h3>{t('history')}</h3>
+      {visits.isPending && <Skeleton height={160} />}
+      {visits.isError && <Failure error={visits.error} retry={() => void visits.refetch()} />}
+      {visits.data?.items.length === 0 && <p className="second empty-line">{t('noHistory')}</p>}
+      <ul className="file-rows">
+        {visits.data?.items.toReversed().map((visit) => (
+          <VisitRow key={visit.id} visit={visit} />
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -1,7 +1,7 @@
 import { IconChevronLeft, IconDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { mayAct } from '../access/me.ts'
 import { isProblem } from '../api/problem.ts'
@@ -18,7 +18,7 @@ import './clients.css'
 import { clientQuery } from './read-clients.ts'
 
 /** One person: who they are, whether they come, and all that was agreed and said. */
-export function ClientPage() {
+export function ClientPage({ messagesTo }: { messagesTo: (phone: string | null) => ReactNode }) {
   const t = useTranslations('client')
   const { api, slug } = useBusiness()
   const { clientId } = useParams({ from: '/o/$slug/clientes/$clientId' })
@@ -42,7 +42,10 @@ export function ClientPage() {
       {client.data !== undefined && (
         <div className="file-body">
           <Person key={client.data.id} client={client.data} />
-          <ClientHistory clientId={client.data.id} />
+          <div className="file-main">
+            <ClientHistory clientId={client.data.id} />
+            {messagesTo(client.data.phone)}
+          </div>
         </div>
       )}
     </div>

@@ -18,7 +18,6 @@ export interface MessageSearch {
 export type Go = (change: Partial<Record<keyof MessageSearch, string | undefined>>) => void
 
 export const messageStatuses = statuses
-export const planStatuses = plans
 
 export function messageSearch(search: Record<string, unknown>): MessageSearch {
   const oneOf = <T extends string>(name: keyof MessageSearch, known: readonly T[]) => {

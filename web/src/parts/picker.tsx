@@ -83,6 +83,7 @@ export function Picker({
           aria-activedescendant={shown ? `${list}-${at}` : undefined}
           autoComplete="off"
           autoFocus={autoFocus}
+          data-autofocus={autoFocus || undefined}
           placeholder={placeholder}
           value={text}
           onChange={(event) => {

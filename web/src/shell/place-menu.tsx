@@ -28,7 +28,7 @@ export function PlaceMenu() {
   )
 }
 
-export function PlaceMark({ name }: { name: string }) {
+function PlaceMark({ name }: { name: string }) {
   return (
     <span className="place-mark" aria-hidden="true">
       {name

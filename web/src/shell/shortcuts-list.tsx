@@ -1,16 +1,8 @@
-import { Modal } from '@mantine/core'
-import '@mantine/core/styles/ModalBase.css'
-import '@mantine/core/styles/Modal.css'
-import '@mantine/core/styles/Overlay.css'
-import '@mantine/core/styles/Paper.css'
-import '@mantine/core/styles/CloseButton.css'
-import '@mantine/core/styles/UnstyledButton.css'
-import '@mantine/core/styles/ScrollArea.css'
 import { useTranslations } from 'use-intl'
+import { Dialog } from '../parts/dialog.tsx'
 
 export function ShortcutsList({ close }: { close: () => void }) {
   const t = useTranslations('shell')
-  const f = useTranslations('feedback')
   const lines = [
     ['N', t('keyNew')],
     ['/', t('keySearch')],
@@ -25,7 +17,7 @@ export function ShortcutsList({ close }: { close: () => void }) {
     ['?', t('keyHelp')],
   ] as const
   return (
-    <Modal opened onClose={close} title={t('shortcuts')} radius={16} closeButtonProps={{ 'aria-label': f('close') }}>
+    <Dialog title={t('shortcuts')} close={close}>
       <dl className="shortcuts">
         {lines.map(([key, meaning]) => (
           <div key={key}>
@@ -36,6 +28,6 @@ export function ShortcutsList({ close }: { close: () => void }) {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   )
 }

@@ -37,11 +37,13 @@ export const agenda = {
   inProgress: 'In progress',
   moved: 'Appointment moved to {when}.',
   takenBy: '{professional} already has {client} at {time}.',
+  takenElsewhere: '{professional} has another appointment at {time}.',
   freeAt: 'Free at {time}.',
   use: 'Use {time}',
   stale: 'Somebody changed this appointment a moment ago.',
   seeNew: 'See the new time',
   days: 'Days of the week',
+  updated: '{count, plural, one {# appointment changed} other {# appointments changed}}',
   book: 'Book here',
 }
 

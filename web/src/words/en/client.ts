@@ -34,6 +34,7 @@ export const client = {
   history: 'Appointments',
   messages: 'Notices',
   noHistory: 'No appointments yet',
+  noMessages: 'No notices yet',
   noPhone: 'No phone',
   missing: 'This client no longer exists',
 }

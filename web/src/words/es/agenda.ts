@@ -36,11 +36,13 @@ export const agenda = {
   inProgress: 'En curso',
   moved: 'Cita movida a {when}.',
   takenBy: '{professional} ya tiene a {client} a las {time}.',
+  takenElsewhere: '{professional} ya tiene otra cita a las {time}.',
   freeAt: 'Libre a las {time}.',
   use: 'Usar {time}',
   stale: 'Alguien cambió esta cita hace un momento.',
   seeNew: 'Ver la nueva hora',
   days: 'Días de la semana',
+  updated: '{count, plural, one {Cambió # cita} other {Cambiaron # citas}}',
   book: 'Agendar aquí',
 }
 

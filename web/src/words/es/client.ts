@@ -34,6 +34,7 @@ export const client = {
   history: 'Citas',
   messages: 'Avisos',
   noHistory: 'Sin citas todavía',
+  noMessages: 'Sin avisos todavía',
   noPhone: 'Sin teléfono',
   missing: 'Este cliente ya no existe',
 }

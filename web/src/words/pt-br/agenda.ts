@@ -37,11 +37,13 @@ export const agenda = {
   inProgress: 'Em curso',
   moved: 'Agendamento movido para {when}.',
   takenBy: '{professional} já tem {client} às {time}.',
+  takenElsewhere: '{professional} já tem outro horário marcado às {time}.',
   freeAt: 'Livre às {time}.',
   use: 'Usar {time}',
   stale: 'Alguém mudou este agendamento há um instante.',
   seeNew: 'Ver o novo horário',
   days: 'Dias da semana',
+  updated: '{count, plural, one {Mudou # agendamento} other {Mudaram # agendamentos}}',
   book: 'Agendar aqui',
 }
 

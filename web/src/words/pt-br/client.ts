@@ -34,6 +34,7 @@ export const client = {
   history: 'Agendamentos',
   messages: 'Avisos',
   noHistory: 'Sem agendamentos ainda',
+  noMessages: 'Sem avisos ainda',
   noPhone: 'Sem telefone',
   missing: 'Este cliente já não existe',
 }
