@@ -9,7 +9,7 @@ import { toLocal, withOffset } from '../calendar/zone.ts'
 import type { Channels } from '../message/channel.ts'
 import { reasonOf } from '../message/reason.ts'
 import * as organizations from '../organization/store.ts'
-import type { Context, Within } from '../platform/context.ts'
+import type { Context } from '../platform/context.ts'
 import { type BookingPreview, previewBooking } from './preview-booking.ts'
 
 const wallClock = z.string().describe('Wall clock, no offset: 2026-12-03T15:00')
