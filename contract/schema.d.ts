@@ -1881,7 +1881,7 @@ export interface components {
                 appointmentId: string | null;
                 professionalId: string;
                 professionalName: string;
-                clientName: string;
+                clientName: string | null;
                 /** @description Wall clock, no offset */
                 localStart: string;
                 /** @description Wall clock, no offset */

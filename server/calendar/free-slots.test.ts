@@ -88,7 +88,8 @@ test('whatever quarter hour is open, free and long enough is offered', () => {
       const fits =
         slot !== undefined &&
         !asked.busy.some((one) => meets(slot, one)) &&
-        stretchesOf(asked.date, asked.timeZone, asked.open).some(({ from, to }) => from <= slot.from && slot.to <= to)
+        stretchesOf(asked.date, asked.timeZone, asked.open).some(({ from, to }) => from <= slot.from && slot.to <= to) &&
+        wallTimes(slot, asked.timeZone).every((local) => isOpen(asked.open, asked.date, local))
       expect(freeSlots(asked).some((one) => one.localStart === localStart)).toBe(fits)
     }),
   )
@@ -126,6 +127,17 @@ test('an hour that comes twice is offered once, as the first', () => {
   ])
 })
 
+test('a slot in whose middle the clock is set back to before the opening is not offered', () => {
+  const asked = {
+    date: '2026-10-25' as LocalDate,
+    timeZone: 'Europe/Madrid',
+    open: [{ from: '02:01', to: '03:00' }],
+    busy: [],
+    durationMinutes: 60,
+  }
+  expect(freeSlots({ ...asked, now: never })).toEqual([])
+})
+
 test('the next free moment is free, and there is none before it', () => {
   const minute = fc.nat({ max: 600 })
   const stretches = fc.array(
@@ -147,6 +159,11 @@ test('the next free moment is free, and there is none before it', () => {
     }),
   )
 })
+
+function wallTimes({ from, to }: Stretch, timeZone: string): string[] {
+  const minutes = (to.getTime() - from.getTime()) / MINUTE_MS
+  return Array.from({ length: minutes / 5 }, (_, index) => toLocal(addMinutes(from, index * 5), timeZone))
+}
 
 function after(minutes: number): Date {
   return new Date(Date.UTC(2026, 2, 5) + minutes * MINUTE_MS)

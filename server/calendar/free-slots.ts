@@ -40,7 +40,8 @@ export function freeSlots({ date, timeZone, open, busy, durationMinutes, now }: 
       const startsAt = toInstant(localStart, timeZone)
       if (startsAt === undefined || startsAt <= now) return []
       const slot = { from: startsAt, to: addMinutes(startsAt, durationMinutes) }
-      return liesWithin(slot, stretches) && !meetsAny(slot, busy) ? [{ localStart, startsAt }] : []
+      const isFree = liesWithin(slot, stretches) && !meetsAny(slot, busy) && staysOpen(slot, { date, timeZone, open })
+      return isFree ? [{ localStart, startsAt }] : []
     })
 }
 
@@ -74,6 +75,18 @@ export function wallClockAt(instant: Date, timeZone: string): { date: LocalDate;
 
 export function meets(one: Stretch, other: Stretch): boolean {
   return one.from < other.to && other.from < one.to
+}
+
+/** Where the clock changes in the middle of a slot, the wall shows times in it at which it may be not open yet, or no longer. */
+function staysOpen({ from, to }: Stretch, { date, timeZone, open }: Pick<SlotQuestion, 'date' | 'timeZone' | 'open'>): boolean {
+  const onTheWall = (at: Date): number => Date.parse(`${toLocal(at, timeZone)}Z`)
+  if (onTheWall(to) - onTheWall(from) === to.getTime() - from.getTime()) return true
+  for (let at = from; at < to; at = addMinutes(at, STEP_MINUTES)) {
+    const local = toLocal(at, timeZone)
+    const time = local.slice(11, 16)
+    if (!local.startsWith(date) || !open.some((span) => span.from <= time && time < span.to)) return false
+  }
+  return true
 }
 
 function meetsAny(one: Stretch, others: readonly Stretch[]): boolean {

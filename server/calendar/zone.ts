@@ -37,10 +37,20 @@ const MOST_LATELY = 10_000
 
 /** The instant of a wall-clock time; undefined when the clock jumps over it. A time that comes twice is the first. */
 export function toInstant(local: LocalDateTime, timeZone: string): Date | undefined {
-  const plain = Temporal.PlainDateTime.from(local)
-  const first = plain.toZonedDateTime(timeZone, { disambiguation: 'earlier' })
-  return first.toPlainDateTime().equals(plain) ? new Date(first.epochMilliseconds) : undefined
+  const key = `${local} ${timeZone}`
+  let millis = instants.get(key)
+  if (millis === undefined) {
+    const plain = Temporal.PlainDateTime.from(local)
+    const first = plain.toZonedDateTime(timeZone, { disambiguation: 'earlier' })
+    millis = first.toPlainDateTime().equals(plain) ? first.epochMilliseconds : null
+    if (instants.size >= MOST_LATELY) instants.clear()
+    instants.set(key, millis)
+  }
+  return millis === null ? undefined : new Date(millis)
 }
+
+/** Free slots ask for the same quarter hours once for each professional; the answer is dear. */
+const instants = new Map<string, number | null>()
 
 /** The instant of a wall-clock time; where the clock jumps over it, as much later as the jump is long. */
 export function toInstantOrLater(local: LocalDateTime, timeZone: string): Date {

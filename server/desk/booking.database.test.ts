@@ -160,7 +160,7 @@ test('whoever is limited to a location learns that somebody is taken elsewhere, 
     client: { name: 'Ana' },
     ...own,
   }
-  const taken = { appointmentId: null, clientName: '—', localStart: '2026-03-05T10:00' }
+  const taken = { appointmentId: null, clientName: null, localStart: '2026-03-05T10:00' }
   expect(await browser.ask('POST', '/api/v1/appointments/preview', { body })).toMatchObject({ status: 200, json: { conflicts: [taken] } })
   expect(await browser.ask('POST', '/api/v1/appointments', { body })).toMatchObject({ status: 409, json: { conflict: taken } })
   expect(await preview(own)).toMatchObject({ conflicts: [{ clientName: 'Óscar Ajeno' }] })

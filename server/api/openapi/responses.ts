@@ -38,7 +38,7 @@ export const problemSchema: JsonSchema = {
         appointmentId: { type: ['string', 'null'], description: 'Null where it is one that you do not see' },
         professionalId: { type: 'string' },
         professionalName: { type: 'string' },
-        clientName: { type: 'string' },
+        clientName: { type: ['string', 'null'] },
         localStart: { type: 'string', description: 'Wall clock, no offset' },
         localEnd: { type: 'string', description: 'Wall clock, no offset' },
       },
