@@ -23,7 +23,7 @@ const given = (more: Record<string, unknown> = {}) => ({
 const begin = (more: Record<string, unknown> = {}) => openBrowser(world).ask('POST', '/api/auth/first-run', { body: given(more) })
 
 test('the first person makes their account and their business, and is in', async () => {
-  expect(await address()).toBe(`http://puntual.test/first-run?token=${world.app.firstRunToken}`)
+  expect(await address()).toBe(`http://puntual.test/comenzar?token=${world.app.firstRunToken}`)
   const browser = openBrowser(world, 'peluqueria-nandu')
   const answer = await browser.ask('POST', '/api/auth/first-run', { body: given() })
   expect(answer).toMatchObject({

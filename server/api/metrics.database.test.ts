@@ -11,19 +11,24 @@ async function open(options: WorldOptions = {}): Promise<void> {
 
 const HERE = { peer: '127.0.0.1' }
 
-async function ask({
-  token,
-  peer = HERE,
-  headers = {},
-}: { token?: string; peer?: { peer: string }; headers?: Record<string, string> } = {}): Promise<Response> {
-  const answer: Response = await createWeb({ ...world.app, metricsToken: token }).request('/metrics', { headers }, peer)
-  return answer
+interface Asked {
+  token?: string
+  peer?: { peer: string }
+  headers?: Record<string, string>
+}
+
+async function ask({ token, peer = HERE, headers = {} }: Asked = {}) {
+  const web = createWeb({ ...world.app, metricsToken: token })
+  const answer = await web.request('/metrics', { headers }, peer)
+  return { status: answer.status, type: answer.headers.get('content-type'), text: await answer.text() }
 }
 
 /** The product's own figures, by name. */
 async function figures(): Promise<Record<string, number>> {
-  const text = await (await ask()).text()
-  return Object.fromEntries([...text.matchAll(/^puntual_(\w+) (\S+)$/gm)].map(([, name, value]) => [name, Number(value)]))
+  const { text } = await ask()
+  return Object.fromEntries(
+    [...text.matchAll(/^puntual_(\w+) (\S+)$/gm)].map(([, name = '', value]): [string, number] => [name, Number(value)]),
+  )
 }
 
 test('what waits, what is due and what stands still is told, and of this process what Prometheus expects', async () => {
@@ -36,9 +41,9 @@ test('what waits, what is due and what stands still is told, and of this process
   expect(await figures()).toMatchObject({ messages_queued: 1, messages_due: 0, messages_oldest_due_seconds: 0, worker_seen_seconds: NaN })
   world.sleepUntil('2026-03-02T16:00:10Z')
   expect(await figures()).toMatchObject({ reminders_due: 1, requests_under_way: 0, requests_uncertain: 0, senders_paused: 0 })
-  const answer = await ask()
-  expect(answer.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/)
-  expect(await answer.text()).toContain('process_resident_memory_bytes')
+  const { type, text } = await ask()
+  expect(type).toMatch(/^text\/plain; version=0\.0\.4/)
+  expect(text).toContain('process_resident_memory_bytes')
 })
 
 test('only this machine reads it, and nobody through a proxy on it', async () => {

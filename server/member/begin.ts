@@ -36,7 +36,7 @@ interface Means {
 
 /** Where the first person makes their account; undefined as soon as anybody signs in here. */
 export async function firstRunAddress({ db }: { db: Db }, publicUrl: string, token: string): Promise<string | undefined> {
-  return (await users.isAnybody(db)) ? undefined : `${publicUrl}/first-run?token=${token}`
+  return (await users.isAnybody(db)) ? undefined : `${publicUrl}/comenzar?token=${token}`
 }
 
 /** Opens the installation: its first person owns their business and runs the installation. It works as long as nobody is there, so once. */

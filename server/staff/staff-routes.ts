@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { builtFile, builtPage } from './built-files.ts'
 
 /** The addresses that the staff's web answers by itself, in the browser. */
-const pages = ['/', '/ingresar', '/recuperar', '/clave', '/invitacion/*', '/o/*', '/operador', '/operador/*']
+const pages = ['/', '/ingresar', '/recuperar', '/clave', '/invitacion/*', '/comenzar', '/o/*', '/operador', '/operador/*']
 
 /**
  * Only what this server serves itself, and nobody may frame it. Inline styles are the widgets' way to place things; an inline script

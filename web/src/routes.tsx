@@ -45,6 +45,14 @@ const passwordPage = createRoute({
   component: lazyRouteComponent(() => import('./access/password-page.tsx'), 'PasswordPage'),
 })
 
+const beginPage = createRoute({
+  path: '/comenzar',
+  getParentRoute: () => root,
+  validateSearch: (search: Record<string, unknown>): { token?: string } =>
+    typeof search['token'] === 'string' ? { token: search['token'] } : {},
+  component: lazyRouteComponent(() => import('./access/begin-page.tsx'), 'BeginPage'),
+})
+
 const invitationPage = createRoute({
   path: '/invitacion/$token',
   getParentRoute: () => root,
@@ -103,6 +111,7 @@ export const router = createRouter({
     forgottenPage,
     passwordPage,
     invitationPage,
+    beginPage,
     inside.addChildren([slugOnly, agenda, clients, clientFile, messages]),
   ]),
   defaultPreload: 'intent',

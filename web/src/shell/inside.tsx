@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useParams } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react'
 import { type Me, meQuery, type Membership } from '../access/me.ts'
 import { createApi } from '../api/api.ts'
 import { keep, recall } from '../api/kept.ts'
@@ -14,6 +14,8 @@ import { Frame } from './frame.tsx'
 import { useLiveUpdates } from './live.ts'
 import { useShortcuts } from './shortcuts.ts'
 import { Waiting } from './waiting.tsx'
+
+const FirstSteps = lazy(async () => ({ default: (await import('../organization/first-steps.tsx')).FirstSteps }))
 
 /** Everything behind the door: one organization, one person in it, and what they look at. */
 export function Inside() {
@@ -30,8 +32,19 @@ export function Inside() {
   if (offer.isError && offer.data === undefined) return offer.error.message === '' ? <Lost /> : <Crashed error={offer.error} />
   if (me.isError && me.data === undefined) return <Crashed error={me.error} />
   if (me.data === undefined || offer.data === undefined) return <Waiting />
-  if (membership === undefined || offer.data.locations.length === 0) return <Lost />
+  if (membership === undefined) return <Lost />
+  if (offer.data.locations.length === 0) return <NotYetOpen api={api} name={offer.data.organization.name} role={membership.role} />
   return <Within api={api} offer={offer.data} membership={membership} />
+}
+
+/** Before there is any location: whoever may make one is led to it. */
+function NotYetOpen({ api, name, role }: { api: ReturnType<typeof createApi>; name: string; role: Membership['role'] }) {
+  if (role !== 'owner' && role !== 'admin') return <Lost />
+  return (
+    <Suspense fallback={<Waiting />}>
+      <FirstSteps api={api} name={name} />
+    </Suspense>
+  )
 }
 
 function Within({ api, offer, membership }: { api: ReturnType<typeof createApi>; offer: Offer; membership: Membership }) {

@@ -123,8 +123,27 @@ export const access = {
   invitedHint: 'You will join as {role}. Choose your name and a password.',
   name: 'Your name',
   join: 'Join',
+  begin: 'Open your business on Puntual',
+  beginHint: 'This account is for whoever runs it. You invite your team later.',
+  business: 'Name of the business',
+  country: 'Country',
+  openBusiness: 'Create my account and the business',
   owner: 'owner',
   admin: 'administrator',
   receptionist: 'receptionist',
   professional: 'professional',
+}
+
+export const firstSteps = {
+  title: 'Set up the agenda of {name}',
+  hint: 'With this you can book. Everything can be changed later.',
+  location: 'Location',
+  locationHint: 'As your clients know it: Downtown, Main Street…',
+  service: 'A service',
+  serviceHint: 'The one you book most: haircut, cleaning, check-up…',
+  minutes: 'How long it takes, in minutes',
+  professional: 'Who attends (optional)',
+  professionalHint: 'Each professional is a column of the agenda.',
+  whatsapp: 'Notify clients by WhatsApp',
+  open: 'Open the agenda',
 }

@@ -123,8 +123,27 @@ export const access = {
   invitedHint: 'Entrarás como {role}. Elige tu nombre y una contraseña.',
   name: 'Tu nombre',
   join: 'Unirme',
+  begin: 'Abre tu negocio en Puntual',
+  beginHint: 'Esta cuenta es la de quien lo dirige. Después invitas a tu equipo.',
+  business: 'Nombre del negocio',
+  country: 'País',
+  openBusiness: 'Crear mi cuenta y el negocio',
   owner: 'propietario',
   admin: 'administrador',
   receptionist: 'recepción',
   professional: 'profesional',
+}
+
+export const firstSteps = {
+  title: 'Prepara la agenda de {name}',
+  hint: 'Con esto ya puedes agendar. Todo se cambia después.',
+  location: 'Sede',
+  locationHint: 'Como la conocen tus clientes: Chapinero, Sede centro…',
+  service: 'Un servicio',
+  serviceHint: 'El que más agendas: corte, limpieza dental, revisión…',
+  minutes: 'Cuánto dura, en minutos',
+  professional: 'Quién atiende (opcional)',
+  professionalHint: 'Cada profesional es una columna de la agenda.',
+  whatsapp: 'Avisar a los clientes por WhatsApp',
+  open: 'Abrir la agenda',
 }

@@ -123,8 +123,27 @@ export const access = {
   invitedHint: 'Você entrará como {role}. Escolha o seu nome e uma senha.',
   name: 'O seu nome',
   join: 'Participar',
+  begin: 'Abra o seu negócio no Puntual',
+  beginHint: 'Esta conta é de quem dirige o negócio. Depois você convida a equipe.',
+  business: 'Nome do negócio',
+  country: 'País',
+  openBusiness: 'Criar minha conta e o negócio',
   owner: 'proprietário',
   admin: 'administrador',
   receptionist: 'recepção',
   professional: 'profissional',
+}
+
+export const firstSteps = {
+  title: 'Prepare a agenda de {name}',
+  hint: 'Com isto você já pode agendar. Tudo pode ser mudado depois.',
+  location: 'Unidade',
+  locationHint: 'Como os seus clientes a conhecem: Centro, Pinheiros…',
+  service: 'Um serviço',
+  serviceHint: 'O que você mais agenda: corte, limpeza, consulta…',
+  minutes: 'Quanto dura, em minutos',
+  professional: 'Quem atende (opcional)',
+  professionalHint: 'Cada profissional é uma coluna da agenda.',
+  whatsapp: 'Avisar os clientes pelo WhatsApp',
+  open: 'Abrir a agenda',
 }

@@ -1,0 +1,96 @@
+import { useMutation } from '@tanstack/react-query'
+import { type SyntheticEvent, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Door } from '../access/door.tsx'
+import { type Api, valueOf } from '../api/api.ts'
+import { queries } from '../api/queries.ts'
+import { useProblemWords } from '../feedback/problem-words.ts'
+import { Field } from '../parts/field.tsx'
+
+/** What an agenda needs at least: a place, something that is done there, and perhaps somebody who does it. */
+export function FirstSteps({ api, name }: { api: Api; name: string }) {
+  const t = useTranslations('firstSteps')
+  return (
+    <Door title={t('title', { name })} hint={t('hint')}>
+      <StepsForm api={api} />
+    </Door>
+  )
+}
+
+const nothing = { location: '', service: '', minutes: '45', professional: '', whatsapp: true }
+
+function StepsForm({ api }: { api: Api }) {
+  const t = useTranslations('firstSteps')
+  const words = useProblemWords()
+  const [given, setGiven] = useState(nothing)
+  const opening = useOpening(api)
+  const set = (change: Partial<typeof nothing>) => setGiven({ ...given, ...change })
+  const isWhole = given.location.trim() !== '' && given.service.trim() !== '' && Number(given.minutes) >= 1
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault()
+    if (isWhole) opening.mutate(given)
+  }
+  return (
+    <form className="access-form" onSubmit={submit}>
+      <Text label={t('location')} hint={t('locationHint')} value={given.location} onChange={(location) => set({ location })} />
+      <Text label={t('service')} hint={t('serviceHint')} value={given.service} onChange={(service) => set({ service })} />
+      <Text label={t('minutes')} type="number" value={given.minutes} onChange={(minutes) => set({ minutes })} />
+      <Text
+        label={t('professional')}
+        hint={t('professionalHint')}
+        value={given.professional}
+        onChange={(professional) => set({ professional })}
+      />
+      <label className="check">
+        <input type="checkbox" checked={given.whatsapp} onChange={(event) => set({ whatsapp: event.target.checked })} /> {t('whatsapp')}
+      </label>
+      {opening.isError && (
+        <p className="fault" role="alert">
+          {words(opening.error)}
+        </p>
+      )}
+      <button type="submit" className="button primary" disabled={!isWhole || opening.isPending}>
+        {t('open')}
+      </button>
+    </form>
+  )
+}
+
+interface TextProps {
+  label: string
+  hint?: string
+  value: string
+  type?: 'text' | 'number'
+  onChange: (value: string) => void
+}
+
+function Text({ label, hint, value, type = 'text', onChange }: TextProps) {
+  return (
+    <Field label={label} hint={hint}>
+      {(props) => (
+        <input
+          {...props}
+          className="input"
+          type={type}
+          min={1}
+          maxLength={200}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** The place comes last: as soon as it is there, so is the agenda. */
+function useOpening(api: Api) {
+  return useMutation({
+    mutationFn: async ({ location, service, minutes, professional, whatsapp }: typeof nothing) => {
+      if (whatsapp) await valueOf(api.PATCH('/organization', { body: { whatsapp: { enabled: true } } }))
+      await valueOf(api.POST('/services', { body: { name: service.trim(), durationMinutes: Number(minutes) } }))
+      if (professional.trim() !== '') await valueOf(api.POST('/professionals', { body: { name: professional.trim() } }))
+      await valueOf(api.POST('/locations', { body: { name: location.trim() } }))
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: [api.slug] }),
+  })
+}
