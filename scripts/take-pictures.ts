@@ -3,6 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { type RunningProduct, startProduct } from '../tests/pages/running-product.ts'
+import { fillDay } from '../tests/pages/busy-day.ts'
+import { addressIn, atWork, desk } from '../tests/pages/staff.ts'
 import { hand, type Look, openBrowser, openScreen } from '../tests/pages/screen.ts'
 import { allOf, type Shop } from '../tests/processes/shop.ts'
 import { palettePng, type Pixels } from './palette-png.ts'
@@ -49,15 +51,34 @@ async function liveThrough({ shop, phone }: RunningProduct): Promise<void> {
   await pause(REST_MS)
 }
 
-async function takeAll(browser: Browser, { web, phone, shop }: RunningProduct): Promise<void> {
+async function takeAll(browser: Browser, product: RunningProduct): Promise<void> {
+  const { web, phone, shop } = product
   const phonePage = `${phone}?lang=es#${client.phone}`
   // Somebody else hears of a cancellation while this chat is open.
   await take(browser, 'phone', phonePage, { density: 2 }, () => cancelLast(shop))
   await take(browser, 'phone-390', phonePage, { size: hand, density: 2 })
+  await takeAgenda(browser, product)
   // A reader's own page says 3000.
   const firstWords = '[...document.querySelectorAll("pre code")].map(({ firstChild }) => firstChild)'
   const asAtHome = `for (const words of ${firstWords}) words.data = words.data.replace(location.port, 3000)`
   await take(browser, 'welcome', `${web}/welcome`, { density: 2 }, (page) => page.evaluate(asAtHome))
+}
+
+/** A busy day of the team, whatever the hour is. */
+async function takeAgenda(browser: Browser, product: RunningProduct): Promise<void> {
+  const day = dayAhead(2)
+  await fillDay(product, day)
+  await pause(REST_MS)
+  for (const [name, size] of [
+    ['agenda', desk],
+    ['agenda-390', hand],
+  ] as const) {
+    const { page } = await atWork(browser, product, { size, density: 2 })
+    await page.goto(addressIn(product, `agenda?fecha=${day}`))
+    await pause(REST_MS)
+    await keep(name, palettePng(await pixelsOf(page)))
+    await page.context().close()
+  }
 }
 
 async function cancelLast(shop: Shop): Promise<void> {
@@ -79,6 +100,10 @@ async function take(
   await meanwhile?.(page)
   const picture = palettePng(await pixelsOf(page))
   if (faults.length > 0) throw new Error(`${name}: ${faults.join('\n')}`)
+  await keep(name, picture)
+}
+
+async function keep(name: string, picture: Uint8Array): Promise<void> {
   if (picture.length > MOST_BYTES) throw new Error(`${name} has ${picture.length} bytes: lower its density, or show less`)
   await writeFile(`${folder}${name}.png`, picture)
   console.log(`${folder}${name}.png  ${Math.round(picture.length / 1000)} kB`)

@@ -109,7 +109,7 @@ function useBeginning() {
   const { locale } = useSignal(language)
   return useMutation({
     mutationFn: ({ business, country, name, email, password }: typeof nothing) => {
-      const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+      const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
       const organization = { name: business.trim(), country, timeZone, locale }
       return ask('POST', '/api/auth/first-run', { token, name: name.trim(), email: email.trim(), password, organization })
     },
