@@ -5,20 +5,31 @@ import { senderOf, type TwilioAccount } from './account.ts'
 import { asked } from './asked.ts'
 import { costOf } from './cost.ts'
 import { messageList } from './message-list.ts'
-import { RedirectedClient, waitAskedFor } from './redirected-client.ts'
+import { BEGINS_TOO_LATE, RedirectedClient, waitAskedFor } from './redirected-client.ts'
 import { statusCallbackOf } from './status-callback.ts'
 import { templateHost } from './template-host.ts'
 
 /** Twilio may take up to 30 s to answer; a shorter wait would only make more outcomes uncertain. */
 const TIMEOUT_MS = 30_000
 
+/** With the 20 s in which it is to be asked for, and the answer's 30, less than the lease of its attempt. */
+const BEGINS_WITHIN_MS = 5_000
+
 /** Errors that say for certain that no request was made. */
-const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'])
+const neverLeft = new Set([
+  BEGINS_TOO_LATE,
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
 
 /** WhatsApp through Twilio's official SDK. */
 export function twilioWhatsapp(account: TwilioAccount): Channel {
   const { accountSid, authToken, from, apiUrl } = account
-  const httpClient = new RedirectedClient(new URL(apiUrl), { timeout: TIMEOUT_MS, maxSockets: 256 })
+  const httpClient = new RedirectedClient(new URL(apiUrl), { timeout: TIMEOUT_MS, maxSockets: 256, beginsWithinMs: BEGINS_WITHIN_MS })
   const client = twilio(accountSid, authToken, { httpClient })
   return {
     sender: senderOf(account),

@@ -9,6 +9,8 @@ type Fields = Record<string, string | string[]>
 export interface ClientOptions {
   timeout: number
   maxSockets: number
+  /** A request that has not begun after so long is not made any more; absent, it may wait. */
+  beginsWithinMs?: number
 }
 
 /** Of the SDK's own: a server is not waited for as long as an answer is. */
@@ -23,24 +25,27 @@ export class RedirectedClient extends twilio.RequestClient {
   readonly #base: URL
   readonly #dispatcher: Dispatcher
   readonly #timeouts: { headersTimeout: number; bodyTimeout: number }
+  readonly #beginsWithinMs: number
 
-  constructor(base: URL, { timeout, maxSockets }: ClientOptions) {
+  constructor(base: URL, { timeout, maxSockets, beginsWithinMs = Infinity }: ClientOptions) {
     super()
     this.#base = base
     const options = { connections: maxSockets, connect: { timeout: Math.min(timeout, LONGEST_CONNECT_MS) } }
     // HTTPS_PROXY and NO_PROXY are heard, as the SDK hears them; nobody stands between this machine and itself.
     this.#dispatcher = isThisMachine(base.hostname) ? new Agent(options) : new EnvHttpProxyAgent(options)
     this.#timeouts = { headersTimeout: timeout, bodyTimeout: timeout }
+    this.#beginsWithinMs = beginsWithinMs
   }
 
   override async request<T>(asked: Request): ReturnType<typeof twilio.RequestClient.prototype.request<T>> {
     const { method, headers = {}, username, password, data } = asked
+    const inTime = beginningBefore(performance.now() + this.#beginsWithinMs)
     // A connection that the server closed while the embedded database kept this thread busy is noticed in the next round of
     // the event loop; a request made before that would be lost with it, and nobody could tell whether it had arrived.
     await turn()
     await turn()
     const answer = await request(this.#addressOf(asked), {
-      dispatcher: this.#dispatcher,
+      dispatcher: this.#dispatcher.compose(inTime),
       method: method.toUpperCase(),
       headers: { ...headers, authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` },
       body: data === undefined ? null : bodyOf(data as Fields, headers['Content-Type']),
@@ -59,6 +64,31 @@ export class RedirectedClient extends twilio.RequestClient {
     for (const [name, value] of formOf((params ?? {}) as Fields)) url.searchParams.append(name, value)
     return url
   }
+}
+
+/** What says for certain that no byte of a request was written. */
+export const BEGINS_TOO_LATE = 'BEGINS_TOO_LATE'
+
+class TooLate extends Error {
+  readonly code = BEGINS_TOO_LATE
+}
+
+/**
+ * Looks at the clock at the last moment, when a connection is there and the request is about to be written: this process may have
+ * stood still since it was asked for.
+ */
+function beginningBefore(latestMs: number): Dispatcher.DispatcherComposeInterceptor {
+  return (dispatch) => (options, handler) =>
+    dispatch(options, {
+      onRequestStart: (controller, context) => {
+        if (performance.now() > latestMs) controller.abort(new TooLate('the request waited too long and was not made'))
+        else handler.onRequestStart?.(controller, context)
+      },
+      onResponseStart: (...told) => handler.onResponseStart?.(...told),
+      onResponseData: (...told) => handler.onResponseData?.(...told),
+      onResponseEnd: (...told) => handler.onResponseEnd?.(...told),
+      onResponseError: (...told) => handler.onResponseError?.(...told),
+    })
 }
 
 function bodyOf(data: Fields, contentType: unknown): string {
