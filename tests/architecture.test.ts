@@ -46,6 +46,8 @@ const webFloors: string[][] = [
   ['message'],
   ['appointment'],
   ['agenda'],
+  ['connection', 'people'],
+  ['settings', 'operator'],
   ['shell'],
   ['routes.tsx'],
   ['app.tsx'],

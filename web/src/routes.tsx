@@ -96,6 +96,18 @@ const messages = createRoute({
   component: lazyRouteComponent(() => import('./message/messages-page.tsx'), 'MessagesPage'),
 })
 
+const settings = createRoute({
+  path: 'ajustes',
+  getParentRoute: () => inside,
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+})
+
+const settingsSection = createRoute({
+  path: 'ajustes/$section',
+  getParentRoute: () => inside,
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+})
+
 const slugOnly = createRoute({
   path: '/',
   getParentRoute: () => inside,
@@ -112,7 +124,7 @@ export const router = createRouter({
     passwordPage,
     invitationPage,
     beginPage,
-    inside.addChildren([slugOnly, agenda, clients, clientFile, messages]),
+    inside.addChildren([slugOnly, agenda, clients, clientFile, messages, settings, settingsSection]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

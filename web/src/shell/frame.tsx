@@ -1,4 +1,4 @@
-import { IconCalendarEvent, IconPlus, IconSend, IconUsers } from '@tabler/icons-react'
+import { IconCalendarEvent, IconPlus, IconSend, IconSettings, IconUsers } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
@@ -32,6 +32,7 @@ export function Frame({ children }: { children: ReactNode }) {
 
 function Sidebar() {
   const t = useTranslations('shell')
+  const { membership } = useBusiness()
   return (
     <aside className="sidebar">
       <div className="sidebar-mark">
@@ -43,6 +44,9 @@ function Sidebar() {
           <NavItem to="/o/$slug/agenda" icon={<IconCalendarEvent className="icon" aria-hidden="true" />} label={t('agenda')} />
           <NavItem to="/o/$slug/clientes" icon={<IconUsers className="icon" aria-hidden="true" />} label={t('clients')} />
           <NavItem to="/o/$slug/mensajes" icon={<IconSend className="icon" aria-hidden="true" />} label={t('messages')} badge />
+          {mayAct(membership.role, 'admin') && (
+            <NavItem to="/o/$slug/ajustes" icon={<IconSettings className="icon" aria-hidden="true" />} label={t('settings')} />
+          )}
         </ul>
       </nav>
       <div className="sidebar-foot">
@@ -54,7 +58,7 @@ function Sidebar() {
 }
 
 interface NavItemProps {
-  to: '/o/$slug/agenda' | '/o/$slug/clientes' | '/o/$slug/mensajes'
+  to: '/o/$slug/agenda' | '/o/$slug/clientes' | '/o/$slug/mensajes' | '/o/$slug/ajustes'
   icon: ReactNode
   label: string
   badge?: boolean

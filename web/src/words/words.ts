@@ -1,11 +1,13 @@
 import type { Locale } from '../calendar/manner.ts'
 import { es } from './es.ts'
+import type { later } from './es/later.ts'
 import type { Words } from './shape.ts'
 
 declare module 'use-intl' {
   interface AppConfig {
     Locale: Locale
-    Messages: typeof es
+    /** The later ones only within `WithLaterWords`. */
+    Messages: typeof es & typeof later
   }
 }
 

@@ -51,6 +51,7 @@ export const shell = {
   navigation: 'Sections',
   agenda: 'Agenda',
   clients: 'Clients',
+  settings: 'Settings',
   messages: 'Messages',
   more: 'More',
   newAppointment: 'New appointment',

@@ -51,6 +51,7 @@ export const shell = {
   navigation: 'Secciones',
   agenda: 'Agenda',
   clients: 'Clientes',
+  settings: 'Ajustes',
   messages: 'Mensajes',
   more: 'Más',
   newAppointment: 'Nueva cita',

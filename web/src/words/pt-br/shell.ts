@@ -51,6 +51,7 @@ export const shell = {
   navigation: 'Seções',
   agenda: 'Agenda',
   clients: 'Clientes',
+  settings: 'Ajustes',
   messages: 'Mensagens',
   more: 'Mais',
   newAppointment: 'Novo agendamento',

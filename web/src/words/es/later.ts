@@ -1,0 +1,4 @@
+import { settings } from './settings.ts'
+
+/** Words of the pages that few open: fetched with them. */
+export const later = { settings }
