@@ -19,10 +19,10 @@ export function ArchiveLocation({ location, done }: { location: Location; done: 
   const [asked, ask] = useState(false)
   const archiving = useMutation({
     mutationFn: () => valueOf(api.DELETE('/locations/{id}', { params: { path: { id: location.id } } })),
-    onSuccess: () => {
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: [slug, 'offer'] })
       say({ tone: 'done', text: t('archived') })
       done()
-      void queries.invalidateQueries({ queryKey: [slug] })
     },
   })
   const count = isProblem(archiving.error, 'in-use') ? archiving.error.appointments : 0

@@ -56,10 +56,10 @@ function useArchiving(professional: Professional, done: () => void, foundAhead: 
   const { api } = useBusiness()
   return useMutation({
     mutationFn: (query: Succession) => valueOf(api.DELETE('/professionals/{id}', { params: { path: { id: professional.id }, query } })),
-    onSuccess: () => {
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: [api.slug, 'offer'] })
       say({ tone: 'done', text: t('archived') })
       done()
-      void queries.invalidateQueries({ queryKey: [api.slug] })
     },
     onError: (error) => isProblem(error, 'in-use') && foundAhead(error.appointments),
   })

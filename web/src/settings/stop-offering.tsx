@@ -16,10 +16,10 @@ export function ArchiveService({ service, done }: { service: Service; done: () =
   const [asked, ask] = useState(false)
   const archiving = useMutation({
     mutationFn: () => valueOf(api.DELETE('/services/{id}', { params: { path: { id: service.id } } })),
-    onSuccess: () => {
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: [slug, 'offer'] })
       say({ tone: 'done', text: t('archived') })
       done()
-      void queries.invalidateQueries({ queryKey: [slug] })
     },
   })
   return (
