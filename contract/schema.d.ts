@@ -18,6 +18,23 @@ export interface paths {
         patch: operations["changeOrganization"];
         trace?: never;
     };
+    "/organization/wipe-demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove the demo with all that was done in it, and the accounts that knew nothing else; never a business of one’s own */
+        post: operations["wipeDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/locations": {
         parameters: {
             query?: never;
@@ -47,7 +64,7 @@ export interface paths {
         get: operations["getLocation"];
         put?: never;
         post?: never;
-        /** Take a location out of use; its appointments keep it */
+        /** Take a location out of use; 409 with appointments ahead */
         delete: operations["removeLocation"];
         options?: never;
         head?: never;
@@ -1759,6 +1776,8 @@ export interface components {
             country: string;
             /** @description ISO 4217 */
             currency: string;
+            /** @description How long messages, and what clients wrote, are kept; what concerns an appointment ahead always is */
+            retentionDays: number;
             whatsapp: {
                 /** @description Off until somebody turns it on */
                 enabled: boolean;
@@ -1792,6 +1811,8 @@ export interface components {
             country?: string;
             /** @description ISO 4217 */
             currency?: string;
+            /** @description How long messages, and what clients wrote, are kept; what concerns an appointment ahead always is */
+            retentionDays?: number;
             whatsapp?: {
                 /** @description Off until somebody turns it on */
                 enabled?: boolean;
@@ -1824,6 +1845,8 @@ export interface components {
             country: string;
             /** @description ISO 4217 */
             currency: string;
+            /** @description How long messages, and what clients wrote, are kept; what concerns an appointment ahead always is */
+            retentionDays: number;
             whatsapp: {
                 /** @description Off until somebody turns it on */
                 enabled: boolean;
@@ -2093,6 +2116,10 @@ export interface components {
              */
             dryRun: boolean;
         };
+        WipedDemo: {
+            /** @description Where one’s own business is opened now; null where somebody still signs in here */
+            beginAt: string | null;
+        };
     };
     responses: {
         /** @description The body is not JSON, or it is not said for which organization. */
@@ -2258,6 +2285,7 @@ export interface operations {
                      *       "timeZone": "America/Bogota",
                      *       "country": "CO",
                      *       "currency": "COP",
+                     *       "retentionDays": 365,
                      *       "whatsapp": {
                      *         "enabled": true,
                      *         "senderName": "Salón Azahar",
@@ -2317,6 +2345,7 @@ export interface operations {
                      *       "timeZone": "America/Bogota",
                      *       "country": "CO",
                      *       "currency": "COP",
+                     *       "retentionDays": 365,
                      *       "whatsapp": {
                      *         "enabled": true,
                      *         "senderName": "Salón Azahar",
@@ -2341,6 +2370,43 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    wipeDemo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The WipedDemo. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "beginAt": "http://localhost:3000/comenzar?token=…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WipedDemo"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
         };
@@ -2511,6 +2577,7 @@ export interface operations {
             401: components["responses"]["NoKey"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             503: components["responses"]["NotAvailable"];
         };
     };
@@ -6548,6 +6615,7 @@ export interface operations {
                      *           "timeZone": "America/Bogota",
                      *           "country": "CO",
                      *           "currency": "COP",
+                     *           "retentionDays": 365,
                      *           "whatsapp": {
                      *             "enabled": true,
                      *             "senderName": "Salón Azahar",
@@ -6618,6 +6686,7 @@ export interface operations {
                      *       "timeZone": "America/Bogota",
                      *       "country": "CO",
                      *       "currency": "COP",
+                     *       "retentionDays": 365,
                      *       "whatsapp": {
                      *         "enabled": true,
                      *         "senderName": "Salón Azahar",
@@ -6693,6 +6762,7 @@ export interface operations {
                      *       "timeZone": "America/Bogota",
                      *       "country": "CO",
                      *       "currency": "COP",
+                     *       "retentionDays": 365,
                      *       "whatsapp": {
                      *         "enabled": true,
                      *         "senderName": "Salón Azahar",

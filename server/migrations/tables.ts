@@ -32,6 +32,7 @@ export interface OrganizationTable {
   whatsappQuietHours: ColumnType<{ from: string; to: string } | null, string | null | undefined, string | null>
   whatsappMonthlyBudgetUsd: Decimal
   clientsMayCancel: Generated<boolean>
+  retentionDays: Generated<number>
   createdAt: At
 }
 

@@ -105,6 +105,8 @@ const settings = createRoute({
 const settingsSection = createRoute({
   path: 'ajustes/$section',
   getParentRoute: () => inside,
+  validateSearch: (search: Record<string, unknown>): { abierto?: string } =>
+    typeof search['abierto'] === 'string' ? { abierto: search['abierto'] } : {},
   component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
 })
 

@@ -15,8 +15,30 @@ export interface SectionGroup {
 }
 
 const businessPage = lazy(async () => ({ default: (await import('./business-section.tsx')).BusinessSection }))
+const locationsPage = lazy(async () => ({ default: (await import('./locations-section.tsx')).LocationsSection }))
+const servicesPage = lazy(async () => ({ default: (await import('./services-section.tsx')).ServicesSection }))
+const teamPage = lazy(async () => ({ default: (await import('./team-section.tsx')).TeamSection }))
+const noticesPage = lazy(async () => ({ default: (await import('./notices-section.tsx')).NoticesSection }))
+const templatesPage = lazy(async () => ({ default: (await import('./templates-section.tsx')).TemplatesSection }))
+const dataPage = lazy(async () => ({ default: (await import('./data-section.tsx')).DataSection }))
 
 /** All sections of the settings, in the order in which they are listed; each is fetched when it is opened. */
 export const groups: readonly SectionGroup[] = [
-  { name: 'groupBusiness', sections: [{ path: 'negocio', name: 'business', page: businessPage }] },
+  {
+    name: 'groupBusiness',
+    sections: [
+      { path: 'negocio', name: 'business', page: businessPage },
+      { path: 'sedes', name: 'locations', page: locationsPage },
+      { path: 'servicios', name: 'services', page: servicesPage },
+      { path: 'profesionales', name: 'team', page: teamPage },
+    ],
+  },
+  {
+    name: 'groupMessages',
+    sections: [
+      { path: 'avisos', name: 'notices', page: noticesPage },
+      { path: 'plantillas', name: 'templates', page: templatesPage },
+    ],
+  },
+  { name: 'groupAccess', sections: [{ path: 'datos', name: 'data', page: dataPage }] },
 ]
