@@ -1053,6 +1053,13 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description To the hour
+             */
+            lastUsedAt: string | null;
+            /** @description Who made it */
+            by: components["schemas"]["Actor"];
         };
         Appointment: {
             id: string;
@@ -1260,6 +1267,7 @@ export interface components {
             email: string | null;
             /** @enum {string|null} */
             locale: "es" | "en" | "pt-BR" | null;
+            notes: string | null;
             whatsapp: {
                 /**
                  * @description unknown does not stop service messages; withdrawn does
@@ -1276,6 +1284,8 @@ export interface components {
             email?: string | null;
             /** @enum {string|null} */
             locale?: "es" | "en" | "pt-BR" | null;
+            /** @description What whoever serves them should know; never sent */
+            notes?: string | null;
             whatsapp?: {
                 /**
                  * @description unknown does not stop service messages; withdrawn does
@@ -1648,6 +1658,13 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description To the hour
+             */
+            lastUsedAt: string | null;
+            /** @description Who made it */
+            by: components["schemas"]["Actor"];
             /** @description Shown this once; send it as Authorization: Bearer KEY */
             key: string;
         };
@@ -1696,6 +1713,8 @@ export interface components {
             email?: string | null;
             /** @enum {string|null} */
             locale?: "es" | "en" | "pt-BR" | null;
+            /** @description What whoever serves them should know; never sent */
+            notes?: string | null;
             whatsapp?: {
                 /**
                  * @description unknown does not stop service messages; withdrawn does
@@ -3399,6 +3418,7 @@ export interface operations {
                      *           "phone": "+573104827719",
                      *           "email": "mariajose@example.com",
                      *           "locale": "es",
+                     *           "notes": "Alérgica al amoníaco",
                      *           "whatsapp": {
                      *             "consent": "granted"
                      *           }
@@ -3462,6 +3482,7 @@ export interface operations {
                      *       "phone": "+573104827719",
                      *       "email": "mariajose@example.com",
                      *       "locale": "es",
+                     *       "notes": "Alérgica al amoníaco",
                      *       "whatsapp": {
                      *         "consent": "granted"
                      *       }
@@ -3508,6 +3529,7 @@ export interface operations {
                      *       "phone": "+573104827719",
                      *       "email": "mariajose@example.com",
                      *       "locale": "es",
+                     *       "notes": "Alérgica al amoníaco",
                      *       "whatsapp": {
                      *         "consent": "granted"
                      *       }
@@ -3561,6 +3583,7 @@ export interface operations {
                      *       "phone": "+573104827719",
                      *       "email": "mariajose@example.com",
                      *       "locale": "es",
+                     *       "notes": "Alérgica al amoníaco",
                      *       "whatsapp": {
                      *         "consent": "granted"
                      *       }
@@ -3619,6 +3642,7 @@ export interface operations {
                      *       "phone": "+573104827719",
                      *       "email": "mariajose@example.com",
                      *       "locale": "es",
+                     *       "notes": "Alérgica al amoníaco",
                      *       "whatsapp": {
                      *         "consent": "granted"
                      *       }
@@ -3694,7 +3718,8 @@ export interface operations {
                      *             "name": "María José D'Angelo Ñáñez 💇",
                      *             "phone": "+573104827719",
                      *             "email": "mariajose@example.com",
-                     *             "locale": "es"
+                     *             "locale": "es",
+                     *             "notes": "Alérgica al amoníaco"
                      *           },
                      *           "location": {
                      *             "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -3792,7 +3817,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -3866,7 +3892,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -3946,7 +3973,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -4094,7 +4122,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -4190,7 +4219,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -4283,7 +4313,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -4369,7 +4400,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -4455,7 +4487,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -5385,6 +5418,7 @@ export interface operations {
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
                      *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco",
                      *         "whatsapp": {
                      *           "consent": "granted"
                      *         }
@@ -5799,7 +5833,12 @@ export interface operations {
                      *           "role": "receptionist",
                      *           "hint": "9d41",
                      *           "createdAt": "2026-11-30T14:12:09.000Z",
-                     *           "revokedAt": null
+                     *           "revokedAt": null,
+                     *           "lastUsedAt": "2026-12-03T14:00:00.000Z",
+                     *           "by": {
+                     *             "kind": "user",
+                     *             "name": "Luisa Ortiz"
+                     *           }
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -5860,6 +5899,11 @@ export interface operations {
                      *       "hint": "9d41",
                      *       "createdAt": "2026-11-30T14:12:09.000Z",
                      *       "revokedAt": null,
+                     *       "lastUsedAt": "2026-12-03T14:00:00.000Z",
+                     *       "by": {
+                     *         "kind": "user",
+                     *         "name": "Luisa Ortiz"
+                     *       },
                      *       "key": "pk_7f0c…9d41"
                      *     }
                      */

@@ -77,6 +77,7 @@ export interface ClientTable extends Owned {
   whatsappConsent: Generated<'granted' | 'unknown' | 'withdrawn'>
   whatsappAddress: Maybe<string>
   externalUserId: Maybe<string>
+  notes: Maybe<string>
   lastInboundAt: MaybeAt
   createdAt: At
   erasedAt: MaybeAt
@@ -260,6 +261,8 @@ export interface ApiKeyTable extends Owned {
   hint: string
   createdAt: At
   revokedAt: MaybeAt
+  /** To the hour. */
+  lastUsedAt: MaybeAt
 }
 
 export interface IdempotencyTable extends Owned {
