@@ -4,7 +4,7 @@ import { Field } from '../parts/field.tsx'
 
 interface PasswordFieldProps {
   label: string
-  hint?: string
+  hint?: string | undefined
   fault?: string | undefined
   autoComplete: 'current-password' | 'new-password'
   value: string

@@ -5,7 +5,7 @@ type Section = LazyExoticComponent<ComponentType>
 export interface SectionEntry {
   /** In the address, and the key of its name in the words. */
   path: string
-  name: 'business' | 'notices' | 'templates' | 'whatsapp' | 'locations' | 'services' | 'team' | 'people' | 'keys' | 'data'
+  name: 'business' | 'notices' | 'templates' | 'whatsapp' | 'locations' | 'services' | 'team' | 'people' | 'keys' | 'activity' | 'data'
   page: Section
 }
 
@@ -15,8 +15,19 @@ export interface SectionGroup {
 }
 
 const businessPage = lazy(async () => ({ default: (await import('./business-section.tsx')).BusinessSection }))
+const peoplePage = lazy(async () => ({ default: (await import('../people/people-section.tsx')).PeopleSection }))
+const keysPage = lazy(async () => ({ default: (await import('../people/keys-section.tsx')).KeysSection }))
+const activityPage = lazy(async () => ({ default: (await import('../people/activity-section.tsx')).ActivitySection }))
 
 /** All sections of the settings, in the order in which they are listed; each is fetched when it is opened. */
 export const groups: readonly SectionGroup[] = [
   { name: 'groupBusiness', sections: [{ path: 'negocio', name: 'business', page: businessPage }] },
+  {
+    name: 'groupAccess',
+    sections: [
+      { path: 'personas', name: 'people', page: peoplePage },
+      { path: 'claves', name: 'keys', page: keysPage },
+      { path: 'actividad', name: 'activity', page: activityPage },
+    ],
+  },
 ]
