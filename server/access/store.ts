@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import type { ApiKeyTable } from '../migrations/tables.ts'
+import type { ApiKeyTable } from '../migrations/people-tables.ts'
 import { anyOf } from '../platform/database/any-of.ts'
 import type { Db } from '../platform/database/database.ts'
 import type { ApiKey } from './api-key.ts'

@@ -253,18 +253,6 @@ export interface InboundMessageTable extends Owned {
   receivedAt: At
 }
 
-export interface ApiKeyTable extends Owned {
-  id: string
-  name: string
-  role: 'owner' | 'admin' | 'receptionist' | 'professional'
-  keyHash: string
-  hint: string
-  createdAt: At
-  revokedAt: MaybeAt
-  /** To the hour. */
-  lastUsedAt: MaybeAt
-}
-
 export interface IdempotencyTable extends Owned {
   method: string
   path: string
@@ -291,7 +279,6 @@ export interface Tables extends WorkTables, PeopleTables, ScheduleTables {
   attempt: AttemptTable
   messageCallback: MessageCallbackTable
   reminder: ReminderTable
-  apiKey: ApiKeyTable
   template: TemplateTable
   templateWording: TemplateWordingTable
   templatePush: TemplatePushTable

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Field } from '../parts/field.tsx'
+import './access.css'
 
 interface PasswordFieldProps {
   label: string

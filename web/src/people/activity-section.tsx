@@ -2,9 +2,9 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { Failure } from '../feedback/failure.tsx'
 import { useBusiness } from '../organization/business.ts'
-import { useMoment } from '../organization/moment-words.ts'
+import { useInstant } from './moment-words.ts'
 import { Empty } from '../parts/empty.tsx'
-import { changesIn, useActivityWords } from './activity-words.ts'
+import { changesIn, useActivityWords, useChangeWords } from './activity-words.ts'
 import { PanelSkeleton } from './panel-skeleton.tsx'
 import './people.css'
 import { activityQuery, type AuditEvent } from './read-keys.ts'
@@ -49,21 +49,21 @@ function Events() {
 }
 
 function EventRow({ event }: { event: AuditEvent }) {
-  const { who, what, valueWords } = useActivityWords()
-  const moment = useMoment()
-  const changes = changesIn(event.detail)
+  const { who, what } = useActivityWords()
+  const sayChange = useChangeWords()
+  const instant = useInstant()
   return (
     <li className="event-row">
       <span>
         <b>{who(event)}</b> {what(event)}
-        {changes.map(({ name, from, to }) => (
-          <span key={name} className="event-change">
-            <code>{name}</code> {valueWords(from)} → {valueWords(to)}
+        {changesIn(event.detail).map((change) => (
+          <span key={change.name} className="event-change">
+            {sayChange(change)}
           </span>
         ))}
       </span>
       <time className="caption" dateTime={event.at}>
-        {moment(event.at)}
+        {instant(event.at)}
       </time>
     </li>
   )

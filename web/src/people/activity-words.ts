@@ -1,7 +1,8 @@
 import { useTranslations } from 'use-intl'
+import { roles } from './position.ts'
 import type { AuditEvent } from './read-keys.ts'
 
-const known = [
+const acts = [
   'member_added',
   'member_changed',
   'member_removed',
@@ -13,6 +14,23 @@ const known = [
   'organization_made',
   'organization_changed',
   'password_changed',
+] as const
+
+const settings = [
+  'role',
+  'name',
+  'locale',
+  'timeZone',
+  'country',
+  'currency',
+  'whatsapp_enabled',
+  'whatsapp_senderName',
+  'whatsapp_confirmationEnabled',
+  'whatsapp_reminder24hEnabled',
+  'whatsapp_reminder1hEnabled',
+  'whatsapp_cancellationEnabled',
+  'whatsapp_rescheduleEnabled',
+  'whatsapp_clientsMayCancel',
 ] as const
 
 /** What was done, as a sentence: who, and what. An action without words is named as the server names it. */
@@ -32,24 +50,51 @@ export function useActivityWords() {
         return name ?? t('somebody')
     }
   }
-  const what = ({ action, detail }: AuditEvent): string => {
-    const words = known.find((one) => one === action.replaceAll(/[.-]/g, '_'))
-    return words === undefined ? t('other', { action }) : t(words, { email: textOf(detail['email']), name: textOf(detail['name']) })
+  const what = ({ action, by, detail }: AuditEvent): string => {
+    const facts = { email: textOf(detail['email']), name: textOf(detail['name']) }
+    const act = acts.find((one) => one === action.replaceAll(/[.-]/g, '_'))
+    if (act === undefined) return t('other', { action })
+    // Whoever takes an invitation is a person, and comes by themselves.
+    return act === 'member_added' && by.kind !== 'user' ? t('member_enrolled', facts) : t(act, facts)
   }
-  const valueWords = (value: unknown): string => {
-    if (typeof value === 'boolean') return value ? t('on') : t('off')
-    return value === null || value === '' || value === undefined ? t('nothing') : textOf(value)
-  }
-  return { who, what, valueWords }
+  return { who, what }
 }
 
-/** Of a switch or a setting: what it was, and what it is. */
-export function changesIn(detail: AuditEvent['detail']): { name: string; from: unknown; to: unknown }[] {
-  return Object.entries(detail).flatMap(([name, change]) =>
-    typeof change === 'object' && change !== null && 'from' in change && 'to' in change ? [{ name, from: change.from, to: change.to }] : [],
+interface Change {
+  name: string
+  from: unknown
+  to: unknown
+}
+
+/** «Recordatorio de 24 h: sí → no» */
+export function useChangeWords(): (change: Change) => string {
+  const t = useTranslations('activity')
+  const p = useTranslations('people')
+  const value = (given: unknown): string => {
+    if (typeof given === 'boolean') return given ? t('on') : t('off')
+    if (given === null || given === '' || given === undefined) return t('nothing')
+    const role = roles.find((one) => one === given)
+    return role === undefined ? textOf(given) : p(role)
+  }
+  return ({ name, from, to }) => {
+    const setting = settings.find((one) => one === name.replaceAll('.', '_'))
+    return `${setting === undefined ? name : t(`set_${setting}`)}: ${value(from)} → ${value(to)}`
+  }
+}
+
+/** Of a setting: what it was, and what it is; of a person, their role. */
+export function changesIn({ before, after, ...detail }: AuditEvent['detail']): Change[] {
+  const settled = Object.entries(detail).flatMap(([name, change]) =>
+    isObject(change) && 'from' in change && 'to' in change ? [{ name, from: change['from'], to: change['to'] }] : [],
   )
+  if (!isObject(before) || !isObject(after) || before['role'] === after['role']) return settled
+  return [...settled, { name: 'role', from: before['role'], to: after['role'] }]
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }
 
 function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value ?? '')
+  return typeof value === 'string' ? value : value === undefined ? '…' : JSON.stringify(value)
 }

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import { valueOf } from '../api/api.ts'
 import { say } from '../feedback/toasts.ts'
 import { useBusiness } from '../organization/business.ts'
-import { useMoment } from '../organization/moment-words.ts'
+import { useMoment } from './moment-words.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { MadeInvitation, useInviting } from './invite-dialog.tsx'
 import { useLimits, usePeopleProblem } from './people-words.ts'
@@ -67,7 +67,7 @@ function InvitationRow({ invitation }: { invitation: Invitation }) {
         </span>
       )}
       {made !== undefined && (
-        <Dialog title={t('invited', { email })} close={() => setMade(undefined)}>
+        <Dialog title={t('invited')} close={() => setMade(undefined)}>
           <MadeInvitation made={made} close={() => setMade(undefined)} />
         </Dialog>
       )}

@@ -20,7 +20,7 @@ export function InviteDialog({ close }: { close: () => void }) {
   const t = useTranslations('people')
   const [made, setMade] = useState<Made>()
   return (
-    <Dialog title={made === undefined ? t('inviteTitle') : t('invited', { email: made.email })} close={close}>
+    <Dialog title={made === undefined ? t('inviteTitle') : t('invited')} close={close}>
       {made === undefined ? <InviteForm done={setMade} /> : <MadeInvitation made={made} close={close} />}
     </Dialog>
   )

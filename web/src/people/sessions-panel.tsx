@@ -5,7 +5,7 @@ import { ask } from '../api/api.ts'
 import { Failure } from '../feedback/failure.tsx'
 import { useProblemWords } from '../feedback/problem-words.ts'
 import { say } from '../feedback/toasts.ts'
-import { useMoment } from '../organization/moment-words.ts'
+import { useMoment } from './moment-words.ts'
 import { deviceOf } from './device.ts'
 import { PanelSkeleton } from './panel-skeleton.tsx'
 import { type OpenSession, refreshSessions, sessionsQuery } from './read-sessions.ts'
@@ -40,7 +40,7 @@ function SessionRow({ session: { token, userAgent, createdAt, updatedAt }, isOwn
   const device = known === undefined ? t('unknownDevice') : t('device', { ...known })
   const Icon = /iPhone|Android/.test(known?.system ?? '') ? IconDeviceMobile : IconDeviceLaptop
   return (
-    <li className="person-row session-row">
+    <li className="session-row">
       <Icon className="icon" aria-hidden="true" />
       <span className="person-words">
         <span className="strong">{device}</span>
