@@ -24,7 +24,7 @@ export function InvitationsPanel() {
       <h3 id="invitations">{t('invitations')}</h3>
       <ul>
         {invitations.map((invitation) => (
-          <InvitationRow key={invitation.id} invitation={invitation} />
+          <InvitationRow key={invitation.email} invitation={invitation} />
         ))}
       </ul>
     </section>
