@@ -1070,6 +1070,13 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description To the hour
+             */
+            lastUsedAt: string | null;
+            /** @description Who made it */
+            by: components["schemas"]["Actor"];
         };
         Appointment: {
             id: string;
@@ -1277,6 +1284,7 @@ export interface components {
             email: string | null;
             /** @enum {string|null} */
             locale: "es" | "en" | "pt-BR" | null;
+            notes: string | null;
             whatsapp: {
                 /**
                  * @description unknown does not stop service messages; withdrawn does
@@ -1293,6 +1301,8 @@ export interface components {
             email?: string | null;
             /** @enum {string|null} */
             locale?: "es" | "en" | "pt-BR" | null;
+            /** @description What whoever serves them should know; never sent */
+            notes?: string | null;
             whatsapp?: {
                 /**
                  * @description unknown does not stop service messages; withdrawn does
@@ -1665,6 +1675,13 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description To the hour
+             */
+            lastUsedAt: string | null;
+            /** @description Who made it */
+            by: components["schemas"]["Actor"];
             /** @description Shown this once; send it as Authorization: Bearer KEY */
             key: string;
         };
@@ -1713,6 +1730,8 @@ export interface components {
             email?: string | null;
             /** @enum {string|null} */
             locale?: "es" | "en" | "pt-BR" | null;
+            /** @description What whoever serves them should know; never sent */
+            notes?: string | null;
             whatsapp?: {
                 /**
                  * @description unknown does not stop service messages; withdrawn does
@@ -3466,6 +3485,7 @@ export interface operations {
                      *           "phone": "+573104827719",
                      *           "email": "mariajose@example.com",
                      *           "locale": "es",
+                     *           "notes": "Alérgica al amoníaco",
                      *           "whatsapp": {
                      *             "consent": "granted"
                      *           }
@@ -3529,6 +3549,7 @@ export interface operations {
                      *       "phone": "+573104827719",
                      *       "email": "mariajose@example.com",
                      *       "locale": "es",
+                     *       "notes": "Alérgica al amoníaco",
                      *       "whatsapp": {
                      *         "consent": "granted"
                      *       }
@@ -3575,6 +3596,7 @@ export interface operations {
                      *       "phone": "+573104827719",
                      *       "email": "mariajose@example.com",
                      *       "locale": "es",
+                     *       "notes": "Alérgica al amoníaco",
                      *       "whatsapp": {
                      *         "consent": "granted"
                      *       }
@@ -3628,6 +3650,7 @@ export interface operations {
                      *       "phone": "+573104827719",
                      *       "email": "mariajose@example.com",
                      *       "locale": "es",
+                     *       "notes": "Alérgica al amoníaco",
                      *       "whatsapp": {
                      *         "consent": "granted"
                      *       }
@@ -3686,6 +3709,7 @@ export interface operations {
                      *       "phone": "+573104827719",
                      *       "email": "mariajose@example.com",
                      *       "locale": "es",
+                     *       "notes": "Alérgica al amoníaco",
                      *       "whatsapp": {
                      *         "consent": "granted"
                      *       }
@@ -3761,7 +3785,8 @@ export interface operations {
                      *             "name": "María José D'Angelo Ñáñez 💇",
                      *             "phone": "+573104827719",
                      *             "email": "mariajose@example.com",
-                     *             "locale": "es"
+                     *             "locale": "es",
+                     *             "notes": "Alérgica al amoníaco"
                      *           },
                      *           "location": {
                      *             "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -3859,7 +3884,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -3933,7 +3959,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -4013,7 +4040,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -4161,7 +4189,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -4257,7 +4286,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -4350,7 +4380,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -4436,7 +4467,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -4522,7 +4554,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -5452,6 +5485,7 @@ export interface operations {
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
                      *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco",
                      *         "whatsapp": {
                      *           "consent": "granted"
                      *         }
@@ -5866,7 +5900,12 @@ export interface operations {
                      *           "role": "receptionist",
                      *           "hint": "9d41",
                      *           "createdAt": "2026-11-30T14:12:09.000Z",
-                     *           "revokedAt": null
+                     *           "revokedAt": null,
+                     *           "lastUsedAt": "2026-12-03T14:00:00.000Z",
+                     *           "by": {
+                     *             "kind": "user",
+                     *             "name": "Luisa Ortiz"
+                     *           }
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -5927,6 +5966,11 @@ export interface operations {
                      *       "hint": "9d41",
                      *       "createdAt": "2026-11-30T14:12:09.000Z",
                      *       "revokedAt": null,
+                     *       "lastUsedAt": "2026-12-03T14:00:00.000Z",
+                     *       "by": {
+                     *         "kind": "user",
+                     *         "name": "Luisa Ortiz"
+                     *       },
                      *       "key": "pk_7f0c…9d41"
                      *     }
                      */

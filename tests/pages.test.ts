@@ -1,5 +1,7 @@
 import { afterAll, describe, test } from 'vitest'
 import { testClientJourney } from './pages/client-journey.ts'
+import { testMendingJourney } from './pages/mending-journey.ts'
+import { testPeopleJourney } from './pages/people-journey.ts'
 import { testPhonePage } from './pages/phone-page.ts'
 import { startProduct } from './pages/running-product.ts'
 import { everyLook, openBrowser, openScreen } from './pages/screen.ts'
@@ -27,6 +29,8 @@ describe('the team’s pages', () => testStaffPages(browser, product))
 describe('at the desk', { timeout: 60_000 }, () => testStaffDesk(browser, product))
 describe('the settings', () => testSettingsPages(browser, product))
 describe('who administers', { timeout: 60_000 }, () => testSettingsJourney(browser, product))
+describe('the team', { timeout: 60_000 }, () => testPeopleJourney(browser, product))
+describe('what goes wrong', { timeout: 60_000 }, () => testMendingJourney(browser, product))
 describe('the API reference', () => {
   test.each(everyLook)('is sound at $size.width px, $scheme', { timeout: 60_000 }, async (look) => {
     const screen = await openScreen(browser, `${product.web}/api/docs`, look)

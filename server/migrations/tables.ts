@@ -78,6 +78,7 @@ export interface ClientTable extends Owned {
   whatsappConsent: Generated<'granted' | 'unknown' | 'withdrawn'>
   whatsappAddress: Maybe<string>
   externalUserId: Maybe<string>
+  notes: Maybe<string>
   lastInboundAt: MaybeAt
   createdAt: At
   erasedAt: MaybeAt
@@ -253,16 +254,6 @@ export interface InboundMessageTable extends Owned {
   receivedAt: At
 }
 
-export interface ApiKeyTable extends Owned {
-  id: string
-  name: string
-  role: 'owner' | 'admin' | 'receptionist' | 'professional'
-  keyHash: string
-  hint: string
-  createdAt: At
-  revokedAt: MaybeAt
-}
-
 export interface IdempotencyTable extends Owned {
   method: string
   path: string
@@ -289,7 +280,6 @@ export interface Tables extends WorkTables, PeopleTables, ScheduleTables {
   attempt: AttemptTable
   messageCallback: MessageCallbackTable
   reminder: ReminderTable
-  apiKey: ApiKeyTable
   template: TemplateTable
   templateWording: TemplateWordingTable
   templatePush: TemplatePushTable

@@ -110,6 +110,12 @@ const settingsSection = createRoute({
   component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
 })
 
+const account = createRoute({
+  path: 'cuenta',
+  getParentRoute: () => inside,
+  component: lazyRouteComponent(() => import('./people/account-page.tsx'), 'AccountPage'),
+})
+
 const slugOnly = createRoute({
   path: '/',
   getParentRoute: () => inside,
@@ -126,7 +132,7 @@ export const router = createRouter({
     passwordPage,
     invitationPage,
     beginPage,
-    inside.addChildren([slugOnly, agenda, clients, clientFile, messages, settings, settingsSection]),
+    inside.addChildren([slugOnly, agenda, clients, clientFile, messages, settings, settingsSection, account]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -20,6 +20,7 @@ const client = {
   phone: '+573104827719',
   email: 'mariajose@example.com',
   locale: 'es',
+  notes: 'Alérgica al amoníaco',
 }
 const location = {
   id: ids.location,

@@ -5,7 +5,7 @@ type Section = LazyExoticComponent<ComponentType>
 export interface SectionEntry {
   /** In the address, and the key of its name in the words. */
   path: string
-  name: 'business' | 'notices' | 'templates' | 'whatsapp' | 'locations' | 'services' | 'team' | 'people' | 'keys' | 'data'
+  name: 'business' | 'notices' | 'templates' | 'whatsapp' | 'locations' | 'services' | 'team' | 'people' | 'keys' | 'activity' | 'data'
   page: Section
 }
 
@@ -21,6 +21,9 @@ const teamPage = lazy(async () => ({ default: (await import('./team-section.tsx'
 const noticesPage = lazy(async () => ({ default: (await import('./notices-section.tsx')).NoticesSection }))
 const templatesPage = lazy(async () => ({ default: (await import('./templates-section.tsx')).TemplatesSection }))
 const dataPage = lazy(async () => ({ default: (await import('./data-section.tsx')).DataSection }))
+const peoplePage = lazy(async () => ({ default: (await import('../people/people-section.tsx')).PeopleSection }))
+const keysPage = lazy(async () => ({ default: (await import('../people/keys-section.tsx')).KeysSection }))
+const activityPage = lazy(async () => ({ default: (await import('../people/activity-section.tsx')).ActivitySection }))
 
 /** All sections of the settings, in the order in which they are listed; each is fetched when it is opened. */
 export const groups: readonly SectionGroup[] = [
@@ -40,5 +43,13 @@ export const groups: readonly SectionGroup[] = [
       { path: 'plantillas', name: 'templates', page: templatesPage },
     ],
   },
-  { name: 'groupAccess', sections: [{ path: 'datos', name: 'data', page: dataPage }] },
+  {
+    name: 'groupAccess',
+    sections: [
+      { path: 'personas', name: 'people', page: peoplePage },
+      { path: 'claves', name: 'keys', page: keysPage },
+      { path: 'datos', name: 'data', page: dataPage },
+      { path: 'actividad', name: 'activity', page: activityPage },
+    ],
+  },
 ]

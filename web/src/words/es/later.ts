@@ -1,6 +1,7 @@
+import { account, activity, keys, people } from './people.ts'
 import { settings } from './settings.ts'
 import { hours, places, services, team } from './settings-offer.ts'
 import { business, data, notices, templates } from './settings-rules.ts'
 
 /** Words of the pages that few open: fetched with them. */
-export const later = { business, data, hours, notices, places, services, settings, team, templates }
+export const later = { account, activity, business, data, hours, keys, notices, people, places, services, settings, team, templates }

@@ -1,6 +1,21 @@
 import type { LaterWords } from '../shape.ts'
+import { account, activity, keys, people } from './people.ts'
 import { settings } from './settings.ts'
 import { hours, places, services, team } from './settings-offer.ts'
 import { business, data, notices, templates } from './settings-rules.ts'
 
-export const later: LaterWords = { business, data, hours, notices, places, services, settings, team, templates }
+export const later: LaterWords = {
+  account,
+  activity,
+  business,
+  data,
+  hours,
+  keys,
+  notices,
+  people,
+  places,
+  services,
+  settings,
+  team,
+  templates,
+}
