@@ -13,6 +13,7 @@ import * as undo from './0012-undo.ts'
 import * as search from './0013-search.ts'
 import * as dueMessages from './0015-due-messages.ts'
 import * as reportedTrouble from './0016-reported-trouble.ts'
+import * as ownTwilioAccount from './0017-own-twilio-account.ts'
 
 /** Every step of the schema in order. A step that has landed is never edited: add the next number. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0013-search': search,
   '0015-due-messages': dueMessages,
   '0016-reported-trouble': reportedTrouble,
+  '0017-own-twilio-account': ownTwilioAccount,
 }
