@@ -88,7 +88,7 @@ const en: Record<TemplateTrouble, AlertText> = {
 const ptBr: Record<TemplateTrouble, AlertText> = {
   not_configured: {
     title: 'Falta configurar o Twilio',
-    fix: 'Conecte a sua conta em Configurações, em «Conexão com o WhatsApp»; ou quem instalou o Puntual define as três variáveis TWILIO_*.',
+    fix: 'Conecte a sua conta em Ajustes, em «Conexão com o WhatsApp»; ou quem instalou o Puntual define as três variáveis TWILIO_*.',
   },
   sandbox: {
     title: 'O número de testes do Twilio não aceita modelos próprios',

@@ -6,7 +6,7 @@ interface PasswordFieldProps {
   label: string
   hint?: string
   fault?: string | undefined
-  autoComplete: 'current-password' | 'new-password'
+  autoComplete: 'current-password' | 'new-password' | 'off'
   value: string
   onChange: (value: string) => void
 }

@@ -16,7 +16,10 @@ export interface SectionGroup {
 
 const businessPage = lazy(async () => ({ default: (await import('./business-section.tsx')).BusinessSection }))
 
+const connectionPage = lazy(async () => ({ default: (await import('../connection/connection-section.tsx')).ConnectionSection }))
+
 /** All sections of the settings, in the order in which they are listed; each is fetched when it is opened. */
 export const groups: readonly SectionGroup[] = [
   { name: 'groupBusiness', sections: [{ path: 'negocio', name: 'business', page: businessPage }] },
+  { name: 'groupMessages', sections: [{ path: 'whatsapp', name: 'whatsapp', page: connectionPage }] },
 ]

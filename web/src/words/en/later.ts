@@ -1,4 +1,5 @@
 import type { LaterWords } from '../shape.ts'
+import { connection } from './connection.ts'
 import { settings } from './settings.ts'
 
-export const later: LaterWords = { settings }
+export const later: LaterWords = { connection, settings }

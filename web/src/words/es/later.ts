@@ -1,4 +1,5 @@
+import { connection } from './connection.ts'
 import { settings } from './settings.ts'
 
 /** Words of the pages that few open: fetched with them. */
-export const later = { settings }
+export const later = { connection, settings }
