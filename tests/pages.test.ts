@@ -1,11 +1,13 @@
-import { afterAll, describe, test } from 'vitest'
+import { afterAll, beforeAll, describe, test } from 'vitest'
 import { testClientJourney } from './pages/client-journey.ts'
+import { type FreshInstallation, startFresh } from './pages/fresh-installation.ts'
 import { testPhonePage } from './pages/phone-page.ts'
 import { startProduct } from './pages/running-product.ts'
 import { everyLook, openBrowser, openScreen } from './pages/screen.ts'
 import { expectSound } from './pages/sound.ts'
 import { testStaffDesk } from './pages/staff-desk.ts'
 import { testStaffPages } from './pages/staff-pages.ts'
+import { testTwilioJourney } from './pages/twilio-journey.ts'
 import { testWelcomePage } from './pages/welcome-page.ts'
 
 // One product and one browser for all pages: a machine without a browser fails here, before anything else.
@@ -22,6 +24,15 @@ describe('the phone page', () => testPhonePage(browser, product))
 describe('a client on the phone', () => testClientJourney(browser, product))
 describe('the team’s pages', () => testStaffPages(browser, product))
 describe('at the desk', { timeout: 60_000 }, () => testStaffDesk(browser, product))
+describe('an installation that nobody has set up', () => {
+  let fresh: FreshInstallation
+  beforeAll(async () => {
+    fresh = await startFresh()
+  }, 90_000)
+  afterAll(() => fresh.stop())
+
+  describe('its Twilio', () => testTwilioJourney(browser, () => fresh))
+})
 describe('the API reference', () => {
   test.each(everyLook)('is sound at $size.width px, $scheme', { timeout: 60_000 }, async (look) => {
     const screen = await openScreen(browser, `${product.web}/api/docs`, look)

@@ -1,13 +1,11 @@
 import { IconAlertTriangleFilled, IconCircleCheck, IconDeviceMobile, IconPlugConnectedX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { mayAct } from '../access/me.ts'
 import { valueOf } from '../api/api.ts'
 import { sayShortDate, sayTime } from '../calendar/format.ts'
 import { dateOf, toLocal } from '../calendar/local.ts'
 import { useBusiness } from '../organization/business.ts'
-import { DisconnectDialog } from './disconnect-dialog.tsx'
 import type { Account } from './read-account.ts'
 import { useSenderName } from './sender-name.ts'
 
@@ -28,7 +26,6 @@ export function AccountCard({ account, children }: { account: Account; children:
       <Troubles account={account} />
       <div className="connection-acts">
         {account.source === 'emulator' && <PhoneLink />}
-        {account.source === 'organization' && <Disconnect account={account} />}
         {children}
       </div>
     </div>
@@ -108,20 +105,5 @@ function PhoneLink() {
     <a className="button" href={data.emulatorPhone} target="_blank" rel="noreferrer">
       {t('seePhone')}
     </a>
-  )
-}
-
-function Disconnect({ account }: { account: Account }) {
-  const t = useTranslations('connection')
-  const { membership } = useBusiness()
-  const [asking, ask] = useState(false)
-  if (!mayAct(membership.role, 'owner')) return null
-  return (
-    <>
-      <button type="button" className="button danger" onClick={() => ask(true)}>
-        {t('disconnect')}
-      </button>
-      {asking && <DisconnectDialog account={account} close={() => ask(false)} />}
-    </>
   )
 }

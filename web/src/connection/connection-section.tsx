@@ -7,7 +7,8 @@ import { useBusiness } from '../organization/business.ts'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { AccountCard } from './account-card.tsx'
 import './connection.css'
-import { ConnectionSteps } from './connection-steps.tsx'
+import { ConnectionSteps, type StepName } from './connection-steps.tsx'
+import { DisconnectDialog } from './disconnect-dialog.tsx'
 import { type Account, accountQuery } from './read-account.ts'
 import { TestStep } from './test-step.tsx'
 
@@ -33,6 +34,7 @@ function Connection({ account }: { account: Account }) {
   const t = useTranslations('connection')
   const { membership, organization } = useBusiness()
   const [wanted, want] = useState(false)
+  const [chosen, choose] = useState<StepName>()
   const mayConnect = mayAct(membership.role, 'owner') && !organization.demo
   const isServed = account.source === 'installation' || account.source === 'emulator'
   const connects = mayConnect && (wanted || !isServed)
@@ -44,15 +46,36 @@ function Connection({ account }: { account: Account }) {
             {t('connectOwn')}
           </button>
         )}
+        {mayConnect && account.source === 'organization' && (
+          <>
+            <button type="button" className="button" onClick={() => choose('credentials')}>
+              {t('change')}
+            </button>
+            <Disconnect account={account} />
+          </>
+        )}
         {!mayConnect && !organization.demo && <p className="caption">{t('ownerOnly')}</p>}
       </AccountCard>
-      {connects && <ConnectionSteps account={account} />}
+      {connects && <ConnectionSteps account={account} chosen={chosen} choose={choose} />}
       {!connects && account.source !== null && (
         <div className="connection-panel">
           <h3>{t('testTitle')}</h3>
           <TestStep account={account} />
         </div>
       )}
+    </>
+  )
+}
+
+function Disconnect({ account }: { account: Account }) {
+  const t = useTranslations('connection')
+  const [asking, ask] = useState(false)
+  return (
+    <>
+      <button type="button" className="button danger" onClick={() => ask(true)}>
+        {t('disconnect')}
+      </button>
+      {asking && <DisconnectDialog account={account} close={() => ask(false)} />}
     </>
   )
 }

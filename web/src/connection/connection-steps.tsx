@@ -9,28 +9,34 @@ import { SandboxStep, SenderStep } from './sender-step.tsx'
 import { Step } from './step.tsx'
 import { TestStep } from './test-step.tsx'
 
-type Name = 'credentials' | 'sender' | 'test' | 'finish'
+export type StepName = 'credentials' | 'sender' | 'test' | 'finish'
+
+interface ConnectionStepsProps {
+  account: Account
+  /** Where somebody went by themselves; else the first that is not done is open. */
+  chosen: StepName | undefined
+  choose: (name: StepName) => void
+}
 
 /** From nothing to the first notice, one open step at a time. */
-export function ConnectionSteps({ account }: { account: Account }) {
+export function ConnectionSteps({ account, chosen, choose }: ConnectionStepsProps) {
   const t = useTranslations('connection')
   const { api, organization } = useBusiness()
   const isConnected = account.source === 'organization'
   const test = useQuery({ ...latestTestQuery(api, account), enabled: isConnected })
   const [isReady, setReady] = useState(false)
-  const [chosen, choose] = useState<Name>()
   const isTested = isConnected && (test.data?.status === 'delivered' || test.data?.status === 'read')
-  const done: Record<Name, boolean> = {
+  const done: Record<StepName, boolean> = {
     credentials: isConnected,
     sender: isConnected && (isReady || isTested),
     test: isTested,
     finish: isTested && organization.whatsapp.enabled,
   }
-  const names: readonly Name[] = ['credentials', 'sender', 'test', 'finish']
+  const names: readonly StepName[] = ['credentials', 'sender', 'test', 'finish']
   // What a test came to is not known at once: nothing opens that would close again.
   const next = isConnected && test.isPending ? undefined : names.find((name) => !done[name])
   const open = chosen ?? next
-  const stepOf = (name: Name, title: string) => ({
+  const stepOf = (name: StepName, title: string) => ({
     number: names.indexOf(name) + 1,
     title,
     isDone: done[name],

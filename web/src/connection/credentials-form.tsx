@@ -1,6 +1,7 @@
 import { IconExternalLink } from '@tabler/icons-react'
 import { type SyntheticEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import '../access/access.css'
 import { PasswordField } from '../access/password-field.tsx'
 import { isProblem } from '../api/problem.ts'
 import { useProblemWords } from '../feedback/problem-words.ts'

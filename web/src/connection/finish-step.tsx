@@ -1,3 +1,4 @@
+import { IconCheck, IconMinus } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
@@ -47,7 +48,9 @@ function Notices() {
     <ul className="finish-notices">
       {notices.map(([kind, name]) => (
         <li key={kind} className={whatsapp[name] ? 'on' : ''}>
-          {m(kind)} <span className="caption">{whatsapp[name] ? t('on') : t('off')}</span>
+          {whatsapp[name] ? <IconCheck size={18} stroke={2} aria-hidden="true" /> : <IconMinus size={18} stroke={2} aria-hidden="true" />}
+          {m(kind)}
+          <span className={whatsapp[name] ? 'visually-hidden' : 'caption'}>{whatsapp[name] ? t('on') : t('off')}</span>
         </li>
       ))}
     </ul>

@@ -11,6 +11,9 @@ import { type Account, latestTestQuery, useTesting } from './read-account.ts'
 import { ChatLink } from './sender-step.tsx'
 import { TestState } from './test-state.tsx'
 
+/** They have not written within 24 hours. */
+const OUTSIDE_WINDOW = 63016
+
 /** One real message to one's own phone, followed until it is read. */
 export function TestStep({ account, goOn }: { account: Account; goOn?: () => void }) {
   const t = useTranslations('connection')
@@ -18,11 +21,13 @@ export function TestStep({ account, goOn }: { account: Account; goOn?: () => voi
   const latest = useQuery(latestTestQuery(api, account))
   const [again, repeat] = useState(false)
   const message = latest.data ?? undefined
-  if (message === undefined || again) return <TestForm account={account} done={() => repeat(false)} />
+  if (message === undefined || again)
+    return <TestForm account={account} before={message?.recipient.phone ?? null} done={() => repeat(false)} />
   const arrived = message.status === 'delivered' || message.status === 'read'
   return (
     <>
       <TestState message={message} />
+      {message.error?.code === OUTSIDE_WINDOW && <BeforeTest account={account} />}
       <div className="connection-acts">
         {goOn !== undefined && arrived && (
           <button type="button" className="button primary" onClick={goOn}>
@@ -37,11 +42,11 @@ export function TestStep({ account, goOn }: { account: Account; goOn?: () => voi
   )
 }
 
-function TestForm({ account, done }: { account: Account; done: () => void }) {
+function TestForm({ account, before, done }: { account: Account; before: string | null; done: () => void }) {
   const t = useTranslations('connection')
   const phoneWords = usePhoneWords()
   const { organization } = useBusiness()
-  const [phone, setPhone] = useState('')
+  const [phone, setPhone] = useState(before === null ? '' : sayPhone(before))
   const [tried, tryIt] = useState(false)
   const testing = useTesting(account, done)
   const fault = useTestFault(testing.error)
