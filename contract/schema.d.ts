@@ -1405,6 +1405,9 @@ export interface components {
                 /** @description Its last digits */
                 sender: string;
                 errorCode: number;
+                /** @description What it means, in the reader’s language */
+                title: string;
+                fix: string;
                 /** Format: date-time */
                 pausedAt: string;
                 /**
@@ -1900,6 +1903,8 @@ export interface components {
                 oldestDueAt: string | null;
                 /** @description Of those written in the last 24 hours */
                 failed24h: number;
+                /** Format: date-time */
+                lastWrittenAt: string | null;
             };
         };
         /** @description RFC 9457 */
@@ -6830,7 +6835,8 @@ export interface operations {
                      *           "messages": {
                      *             "due": 0,
                      *             "oldestDueAt": null,
-                     *             "failed24h": 2
+                     *             "failed24h": 2,
+                     *             "lastWrittenAt": "2026-12-03T15:41:12.000Z"
                      *           }
                      *         }
                      *       ],
@@ -6900,7 +6906,8 @@ export interface operations {
                      *       "messages": {
                      *         "due": 0,
                      *         "oldestDueAt": null,
-                     *         "failed24h": 2
+                     *         "failed24h": 2,
+                     *         "lastWrittenAt": "2026-12-03T15:41:12.000Z"
                      *       }
                      *     }
                      */
@@ -6975,7 +6982,8 @@ export interface operations {
                      *       "messages": {
                      *         "due": 0,
                      *         "oldestDueAt": null,
-                     *         "failed24h": 2
+                     *         "failed24h": 2,
+                     *         "lastWrittenAt": "2026-12-03T15:41:12.000Z"
                      *       }
                      *     }
                      */

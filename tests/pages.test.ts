@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { testClientJourney } from './pages/client-journey.ts'
 import { type FreshInstallation, startFresh } from './pages/fresh-installation.ts'
+import { testOperatorJourney } from './pages/operator-journey.ts'
 import { testPhonePage } from './pages/phone-page.ts'
 import { startProduct } from './pages/running-product.ts'
 import { everyLook, openBrowser, openScreen } from './pages/screen.ts'
@@ -32,6 +33,7 @@ describe('an installation that nobody has set up', () => {
   afterAll(() => fresh.stop())
 
   describe('its Twilio', () => testTwilioJourney(browser, () => fresh))
+  describe('its operator', () => testOperatorJourney(browser, () => fresh))
 })
 describe('the API reference', () => {
   test.each(everyLook)('is sound at $size.width px, $scheme', { timeout: 60_000 }, async (look) => {

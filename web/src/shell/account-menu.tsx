@@ -1,6 +1,7 @@
-import { IconHelp, IconLogout } from '@tabler/icons-react'
+import { IconHelp, IconLogout, IconServer2 } from '@tabler/icons-react'
 import { useMantineColorScheme } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { meQuery } from '../access/me.ts'
 import { signOut } from '../access/sign-in.ts'
@@ -42,12 +43,19 @@ const tongues: Record<Locale, string> = { es: 'Español', en: 'English', 'pt-BR'
 
 export function AccountChoices() {
   const t = useTranslations('shell')
+  const { data: me } = useQuery(meQuery)
   return (
     <>
       <p className="menu-title">{t('language')}</p>
       <LanguageChoice />
       <p className="menu-title">{t('theme')}</p>
       <ThemeChoice />
+      {me?.operator === true && (
+        <Link to="/operador" className="menu-item">
+          <IconServer2 className="icon" aria-hidden="true" />
+          {t('installation')}
+        </Link>
+      )}
       <button type="button" className="menu-item" onClick={() => void signOut().then(() => location.assign('/ingresar'))}>
         <IconLogout className="icon" aria-hidden="true" />
         {t('signOut')}
