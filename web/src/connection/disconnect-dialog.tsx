@@ -28,7 +28,7 @@ export function DisconnectDialog({ account, close }: { account: Account; close: 
   }
   return (
     <Dialog title={t('disconnectTitle')} close={close}>
-      <form className="connection-form" onSubmit={submit} noValidate>
+      <form className="connection-form disconnect" onSubmit={submit} noValidate>
         <p>{t('disconnectHint', { sender })}</p>
         <Field
           label={t('disconnectType', { name: organization.name })}

@@ -85,7 +85,7 @@ export const connection = {
     'First write “Hello” from your phone to {number}. Without a template, WhatsApp only lets you write to whoever wrote within 24 hours.',
   testWindowPlain:
     'First write “Hello” from your phone to your WhatsApp number: without a template, one may only write to whoever wrote lately.',
-  testTwin: 'Give any number: the message shows on the test phone.',
+  testTwin: 'The message reaches the test phone. Just as on WhatsApp, that number writes first: open it and send “Hello”.',
   testPhone: 'Your mobile',
   testSend: 'Send the test',
   testAgain: 'Send another',

@@ -84,7 +84,7 @@ export const connection = {
     'Antes, escribe «Hola» desde tu celular a {number}. Sin plantilla, WhatsApp solo deja escribir a quien escribió en las últimas 24 horas.',
   testWindowPlain:
     'Antes, escribe «Hola» desde tu celular a tu número de WhatsApp: sin plantilla, solo se puede escribir a quien escribió hace poco.',
-  testTwin: 'Pon cualquier número: el mensaje aparece en el teléfono de prueba.',
+  testTwin: 'El mensaje llega al teléfono de prueba. Igual que en WhatsApp, ese número escribe primero: ábrelo y manda «Hola».',
   testPhone: 'Tu celular',
   testSend: 'Enviar prueba',
   testAgain: 'Enviar otra',

@@ -84,7 +84,7 @@ export const connection = {
     'Antes, escreva «Olá» do seu celular para {number}. Sem modelo, o WhatsApp só deixa escrever a quem escreveu nas últimas 24 horas.',
   testWindowPlain:
     'Antes, escreva «Olá» do seu celular para o seu número do WhatsApp: sem modelo, só se pode escrever a quem escreveu há pouco.',
-  testTwin: 'Ponha qualquer número: a mensagem aparece no telefone de teste.',
+  testTwin: 'A mensagem chega ao telefone de teste. Como no WhatsApp, esse número escreve primeiro: abra-o e mande «Olá».',
   testPhone: 'O seu celular',
   testSend: 'Enviar teste',
   testAgain: 'Enviar outra',
