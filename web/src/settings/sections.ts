@@ -25,6 +25,8 @@ const peoplePage = lazy(async () => ({ default: (await import('../people/people-
 const keysPage = lazy(async () => ({ default: (await import('../people/keys-section.tsx')).KeysSection }))
 const activityPage = lazy(async () => ({ default: (await import('../people/activity-section.tsx')).ActivitySection }))
 
+const connectionPage = lazy(async () => ({ default: (await import('../connection/connection-section.tsx')).ConnectionSection }))
+
 /** All sections of the settings, in the order in which they are listed; each is fetched when it is opened. */
 export const groups: readonly SectionGroup[] = [
   {
@@ -41,6 +43,7 @@ export const groups: readonly SectionGroup[] = [
     sections: [
       { path: 'avisos', name: 'notices', page: noticesPage },
       { path: 'plantillas', name: 'templates', page: templatesPage },
+      { path: 'whatsapp', name: 'whatsapp', page: connectionPage },
     ],
   },
   {

@@ -1,5 +1,7 @@
 import type { LaterWords } from '../shape.ts'
 import { account, activity, keys, people } from './people.ts'
+import { connection } from './connection.ts'
+import { operator } from './operator.ts'
 import { settings } from './settings.ts'
 import { hours, places, services, team } from './settings-offer.ts'
 import { business, data, notices, templates } from './settings-rules.ts'
@@ -8,10 +10,12 @@ export const later: LaterWords = {
   account,
   activity,
   business,
+  connection,
   data,
   hours,
   keys,
   notices,
+  operator,
   people,
   places,
   services,
