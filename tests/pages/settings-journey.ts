@@ -54,6 +54,20 @@ export function testSettingsJourney(browser: Browser, product: RunningProduct): 
     await page.getByText('Cambios sin guardar').waitFor({ state: 'hidden' })
   })
 
+  test('words that are new are handed in, and their approval is read back without a reload', async () => {
+    const { body } = await api<{ body: string }>('GET', '/templates/cancellation/en')
+    await api('PUT', '/templates/cancellation/en', { body: body.replace('Hello', 'Good day') })
+    await open('plantillas')
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.locator('.set-bubble', { hasText: 'Good day' }).waitFor({ timeout: LIVE_MS })
+    await page.getByText('Texto tuyo').waitFor()
+    const push = page.getByRole('button', { name: 'Enviar a aprobación' })
+    await push.or(page.getByText('Todas están aprobadas')).first().waitFor({ timeout: LIVE_MS })
+    if (await push.isVisible()) await push.click()
+    await page.getByText('Todas están aprobadas').waitFor({ timeout: 3 * LIVE_MS })
+    await api('PUT', '/templates/cancellation/en', { body: null })
+  })
+
   test('what was typed survives a reload; leaving asks, and forgets it when told so', async () => {
     await open('negocio')
     const name = page.getByLabel('Nombre del negocio')
