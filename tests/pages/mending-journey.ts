@@ -94,6 +94,24 @@ export function testMendingJourney(browser: Browser, product: RunningProduct): v
     await page.context().close()
   })
 
+  test('what a client says by telephone is noted, and undone', async () => {
+    const day = dayAhead(32)
+    const body = { locationId: await idOf(product, '/locations', 'Chapinero'), serviceIds, startsAt: `${day}T10:00` }
+    const { id } = await api<Visit>('POST', '/appointments', { ...body, client: { name: 'Ofelia Llamó' } })
+    const { page } = await atWork(browser, product)
+    const becomes = (answer: string) =>
+      until(`the answer is ${answer}`, LIVE_MS, async () => (await visit(id)).clientResponse === answer || undefined)
+    await page.goto(addressIn(product, `agenda?fecha=${day}&cita=${id}`))
+    await page.getByRole('button', { name: 'Ya confirmó' }).click()
+    await toast(page, 'Anotado: vendrá')
+    await becomes('confirmed')
+    await page.getByRole('button', { name: 'Ya confirmó' }).waitFor({ ...live, state: 'detached' })
+    await page.getByRole('button', { name: 'Deshacer' }).last().click()
+    await becomes('none')
+    await page.getByRole('button', { name: 'Ya confirmó' }).waitFor(live)
+    await page.context().close()
+  })
+
   // In Santiago the clock goes from 0:00 to 1:00 on 5 September 2027: Saturday is at −4, Sunday at −3.
   test.each([
     { zone: 'America/Santiago', booked: '10:00', moved: '11:15' },

@@ -64,6 +64,7 @@ const bodies: Record<string, (theirs: Property) => unknown> = {
     clientId,
     startsAt: '2026-03-09T10:00',
   }),
+  noteClientResponse: () => ({ response: 'declined' }),
   sendNotice: () => ({ kind: 'confirmation' }),
   retryFailedMessages: () => ({ from: '2020-01-01T00:00:00Z' }),
 }
