@@ -18,6 +18,23 @@ export interface paths {
         patch: operations["changeOrganization"];
         trace?: never;
     };
+    "/organization/wipe-demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove the demo with all that was done in it, and the accounts that knew nothing else; never a business of one’s own */
+        post: operations["wipeDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/locations": {
         parameters: {
             query?: never;
@@ -47,7 +64,7 @@ export interface paths {
         get: operations["getLocation"];
         put?: never;
         post?: never;
-        /** Take a location out of use; its appointments keep it */
+        /** Take a location out of use; 409 with appointments ahead */
         delete: operations["removeLocation"];
         options?: never;
         head?: never;
@@ -425,6 +442,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organization/twilio-account/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test message to one’s own phone, switched on or not; `GET /messages/:id` tells what becomes of it */
+        post: operations["sendTestMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reminders": {
         parameters: {
             query?: never;
@@ -471,6 +505,25 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organization/twilio-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose Twilio account the organization writes by, and how it stands; its token is never answered */
+        get: operations["getTwilioAccount"];
+        /** Write by a Twilio account of the organization’s own; it is tried before it is kept, and what waited for one leaves */
+        put: operations["connectTwilioAccount"];
+        post?: never;
+        /** Forget the organization’s own Twilio account; the installation’s serves it again, where there is one */
+        delete: operations["disconnectTwilioAccount"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1396,6 +1449,9 @@ export interface components {
                 /** @description Its last digits */
                 sender: string;
                 errorCode: number;
+                /** @description What it means, in the reader’s language */
+                title: string;
+                fix: string;
                 /** Format: date-time */
                 pausedAt: string;
                 /**
@@ -1784,6 +1840,17 @@ export interface components {
             /** @description In the organization’s currency */
             price?: number | null;
         };
+        NewTestMessage: {
+            /** @description As people write it in the organization’s country, or international; answered in E.164 */
+            to: string;
+        };
+        NewTwilioAccount: {
+            accountSid: string;
+            authToken: string;
+            /** @description A WhatsApp sender of the account, or the sandbox: +14155238886 */
+            from?: string;
+            messagingServiceSid?: string;
+        };
         Organization: {
             name: string;
             slug: string;
@@ -1795,6 +1862,8 @@ export interface components {
             country: string;
             /** @description ISO 4217 */
             currency: string;
+            /** @description How long messages, and what clients wrote, are kept; what concerns an appointment ahead always is */
+            retentionDays: number;
             whatsapp: {
                 /** @description Off until somebody turns it on */
                 enabled: boolean;
@@ -1828,6 +1897,8 @@ export interface components {
             country?: string;
             /** @description ISO 4217 */
             currency?: string;
+            /** @description How long messages, and what clients wrote, are kept; what concerns an appointment ahead always is */
+            retentionDays?: number;
             whatsapp?: {
                 /** @description Off until somebody turns it on */
                 enabled?: boolean;
@@ -1860,6 +1931,8 @@ export interface components {
             country: string;
             /** @description ISO 4217 */
             currency: string;
+            /** @description How long messages, and what clients wrote, are kept; what concerns an appointment ahead always is */
+            retentionDays: number;
             whatsapp: {
                 /** @description Off until somebody turns it on */
                 enabled: boolean;
@@ -1889,6 +1962,8 @@ export interface components {
                 oldestDueAt: string | null;
                 /** @description Of those written in the last 24 hours */
                 failed24h: number;
+                /** Format: date-time */
+                lastWrittenAt: string | null;
             };
         };
         /** @description RFC 9457 */
@@ -2118,6 +2193,44 @@ export interface components {
                 fix: string;
             } | null;
         };
+        TwilioAccount: {
+            /**
+             * @description Whose account messages leave by: the organization’s own, the installation’s, the local emulator’s, or nobody’s yet
+             * @enum {string|null}
+             */
+            source: "organization" | "installation" | "emulator" | null;
+            /** @description Whole where it is the organization’s own */
+            accountSid: string | null;
+            /** @description The number that writes, in E.164 */
+            from: string | null;
+            messagingServiceSid: string | null;
+            /** @description The number is Twilio’s sandbox: it reaches only phones that joined it */
+            sandbox: boolean;
+            /**
+             * Format: date-time
+             * @description When the organization connected the account of its own that it has
+             */
+            connectedAt: string | null;
+            /** @description An account was connected and cannot be read: SECRET_KEY is another than it was. Connect it again */
+            unreadable: boolean;
+            /** @description What Twilio is to call when a client writes */
+            inboundUrl: string;
+            /** @description Whether Twilio can report to this installation what becomes of messages */
+            reports: boolean;
+            /** @description The sender is turned away again and again: its messages wait */
+            paused: {
+                code: number;
+                title: string;
+                fix: string;
+                /** Format: date-time */
+                pausedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the next is tried
+                 */
+                probeAt: string;
+            } | null;
+        };
         WhichFailed: {
             /** @description Written at this instant or later */
             from: components["schemas"]["Instant"];
@@ -2128,6 +2241,10 @@ export interface components {
              * @default false
              */
             dryRun: boolean;
+        };
+        WipedDemo: {
+            /** @description Where one’s own business is opened now; null where somebody still signs in here */
+            beginAt: string | null;
         };
     };
     responses: {
@@ -2294,6 +2411,7 @@ export interface operations {
                      *       "timeZone": "America/Bogota",
                      *       "country": "CO",
                      *       "currency": "COP",
+                     *       "retentionDays": 365,
                      *       "whatsapp": {
                      *         "enabled": true,
                      *         "senderName": "Salón Azahar",
@@ -2353,6 +2471,7 @@ export interface operations {
                      *       "timeZone": "America/Bogota",
                      *       "country": "CO",
                      *       "currency": "COP",
+                     *       "retentionDays": 365,
                      *       "whatsapp": {
                      *         "enabled": true,
                      *         "senderName": "Salón Azahar",
@@ -2377,6 +2496,43 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    wipeDemo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The WipedDemo. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "beginAt": "http://localhost:3000/comenzar?token=…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WipedDemo"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
         };
@@ -2547,6 +2703,7 @@ export interface operations {
             401: components["responses"]["NoKey"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             503: components["responses"]["NotAvailable"];
         };
     };
@@ -4718,6 +4875,73 @@ export interface operations {
             503: components["responses"]["NotAvailable"];
         };
     };
+    sendTestMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": "310 482 7719"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewTestMessage"];
+            };
+        };
+        responses: {
+            /** @description The Message, as it was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-9d76-7174-80bb-2c7f6e5d3067",
+                     *       "appointmentId": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *       "kind": "confirmation",
+                     *       "status": "read",
+                     *       "body": "Hola, María José D'Angelo Ñáñez 💇. Tu cita en Salón Azahar quedó agendada: Corte y peinado, el jueves 3 de diciembre a las 3:00 p. m., con Camilo Peña. Lugar: Sede Chapinero, Cra. 13 # 54-21. Te esperamos.",
+                     *       "recipient": {
+                     *         "name": "María José D'Angelo Ñáñez 💇",
+                     *         "phone": "+573104827719"
+                     *       },
+                     *       "twilioSid": "SM8f3c1e07b2d4496a8c5e17f0b3d2a94d",
+                     *       "reason": null,
+                     *       "waiting": null,
+                     *       "error": null,
+                     *       "notice": null,
+                     *       "price": "0.00500",
+                     *       "priceUnit": "USD",
+                     *       "createdAt": "2026-11-30T14:12:09.214Z",
+                     *       "sentAt": "2026-11-30T14:12:10.031Z",
+                     *       "deliveredAt": "2026-11-30T14:12:11.480Z",
+                     *       "readAt": "2026-11-30T14:15:52.907Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
     listReminders: {
         parameters: {
             query?: {
@@ -4900,6 +5124,119 @@ export interface operations {
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getTwilioAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The TwilioAccount. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "source": "organization",
+                     *       "accountSid": "AC0123456789abcdef0123456789abcdef",
+                     *       "from": "+576017452210",
+                     *       "messagingServiceSid": null,
+                     *       "sandbox": false,
+                     *       "connectedAt": "2026-11-30T14:12:09.000Z",
+                     *       "unreadable": false,
+                     *       "inboundUrl": "https://citas.example.com/webhooks/twilio/inbound/salon-azahar",
+                     *       "reports": true,
+                     *       "paused": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TwilioAccount"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    connectTwilioAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "accountSid": "AC0123456789abcdef0123456789abcdef",
+                 *       "authToken": "89abcdef0123456789abcdef01234567",
+                 *       "from": "+57 601 745 2210"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewTwilioAccount"];
+            };
+        };
+        responses: {
+            /** @description The TwilioAccount. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "source": "organization",
+                     *       "accountSid": "AC0123456789abcdef0123456789abcdef",
+                     *       "from": "+576017452210",
+                     *       "messagingServiceSid": null,
+                     *       "sandbox": false,
+                     *       "connectedAt": "2026-11-30T14:12:09.000Z",
+                     *       "unreadable": false,
+                     *       "inboundUrl": "https://citas.example.com/webhooks/twilio/inbound/salon-azahar",
+                     *       "reports": true,
+                     *       "paused": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TwilioAccount"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    disconnectTwilioAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             503: components["responses"]["NotAvailable"];
         };
     };
@@ -6703,6 +7040,7 @@ export interface operations {
                      *           "timeZone": "America/Bogota",
                      *           "country": "CO",
                      *           "currency": "COP",
+                     *           "retentionDays": 365,
                      *           "whatsapp": {
                      *             "enabled": true,
                      *             "senderName": "Salón Azahar",
@@ -6720,7 +7058,8 @@ export interface operations {
                      *           "messages": {
                      *             "due": 0,
                      *             "oldestDueAt": null,
-                     *             "failed24h": 2
+                     *             "failed24h": 2,
+                     *             "lastWrittenAt": "2026-12-03T15:41:12.000Z"
                      *           }
                      *         }
                      *       ],
@@ -6773,6 +7112,7 @@ export interface operations {
                      *       "timeZone": "America/Bogota",
                      *       "country": "CO",
                      *       "currency": "COP",
+                     *       "retentionDays": 365,
                      *       "whatsapp": {
                      *         "enabled": true,
                      *         "senderName": "Salón Azahar",
@@ -6790,7 +7130,8 @@ export interface operations {
                      *       "messages": {
                      *         "due": 0,
                      *         "oldestDueAt": null,
-                     *         "failed24h": 2
+                     *         "failed24h": 2,
+                     *         "lastWrittenAt": "2026-12-03T15:41:12.000Z"
                      *       }
                      *     }
                      */
@@ -6848,6 +7189,7 @@ export interface operations {
                      *       "timeZone": "America/Bogota",
                      *       "country": "CO",
                      *       "currency": "COP",
+                     *       "retentionDays": 365,
                      *       "whatsapp": {
                      *         "enabled": true,
                      *         "senderName": "Salón Azahar",
@@ -6865,7 +7207,8 @@ export interface operations {
                      *       "messages": {
                      *         "due": 0,
                      *         "oldestDueAt": null,
-                     *         "failed24h": 2
+                     *         "failed24h": 2,
+                     *         "lastWrittenAt": "2026-12-03T15:41:12.000Z"
                      *       }
                      *     }
                      */

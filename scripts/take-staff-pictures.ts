@@ -42,6 +42,7 @@ const pages: readonly [name: string, path: string, act?: Act][] = [
   ['messages', 'mensajes'],
   ['failed', 'mensajes?estado=failed', (page) => page.locator('.row').first().click()],
   ['plan', 'mensajes?ver=programados'],
+  ['whatsapp', 'ajustes/whatsapp'],
 ]
 
 await mkdir(folder, { recursive: true })

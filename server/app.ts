@@ -1,3 +1,4 @@
+import { releaseLocation } from './appointment/release-location.ts'
 import { releaseProfessional } from './appointment/release-professional.ts'
 import { rezoneAppointments } from './appointment/rezone-appointments.ts'
 import { createSignIn, type SignIn } from './access/sign-in.ts'
@@ -10,6 +11,7 @@ import type { ApiContext, ContextFor } from './api/context.ts'
 import { buttonToken } from './conversation/button-token.ts'
 import * as inbounds from './conversation/inbound-store.ts'
 import type { Channels } from './message/channel.ts'
+import type { OwnAccounts } from './message/channels/twilio-whatsapp/own-accounts.ts'
 import type { WebhookSource } from './message/channels/twilio-whatsapp/genuine-webhook.ts'
 import type { DeliveryContext } from './message/delivery.ts'
 import * as callbacks from './message/callbacks/store.ts'
@@ -50,6 +52,8 @@ export interface AppParts {
   clock: Clock
   log: Log
   channels: Channels
+  /** Of organizations that have one of their own. */
+  accounts: OwnAccounts
   /** Signs what the buttons of messages carry, hexadecimal. */
   buttonKey: string
   /** Signs the cookies of people who sign in. */
@@ -75,6 +79,7 @@ const on: OrganizationListeners & ClientListeners & AppointmentListeners = {
   zoneChanged: async (ctx, locationId) => {
     await rezoneAppointments({ ...ctx, on }, locationId)
   },
+  locationLeaves: (ctx, id) => releaseLocation({ ...ctx, on }, id),
   professionalLeaves: (ctx, id, succession) => releaseProfessional({ ...ctx, on }, id, succession),
   settingsChanged: (ctx, id, locationId) => emit(ctx, 'settings', id, locationId),
   clientChanged: async (ctx, clientId) => {
@@ -105,12 +110,14 @@ async function emit({ db, organizationId }: Context, type: string, id: string, l
 }
 
 export function createApp(parts: AppParts): App {
-  const { database, clock, log, channels, buttonKey, sessionKey, publicUrl, mailer, emulatorPhone = null } = parts
+  const { database, clock, log, channels, accounts, buttonKey, sessionKey, publicUrl, mailer, emulatorPhone = null } = parts
+  const firstRunToken = derivedKey(sessionKey, 'first-run').slice(0, 48)
   const tokenOf = (appointment: Appointment): string => buttonToken(buttonKey, appointment)
   const contextFor: ContextFor = (organizationId, actor, { role, scope } = unlimited): ApiContext => ({
     db: database.db,
     clock,
     channels,
+    accounts,
     emulatorPhone,
     organizationId,
     actor,
@@ -118,12 +125,12 @@ export function createApp(parts: AppParts): App {
     scope,
     on,
     people: { publicUrl, mailer },
+    firstRunToken,
   })
   const means = { channels, clock, tokenOf }
   const delivery = { db: database.db, clock, log: whatsappLog(log), recheck: recheckAgainst(means), planned: plannedReminders(means), on }
   const passwordChanged = (userId: string) => auditEverywhere({ db: database.db, clock }, userId, 'password.changed')
   const signIn = createSignIn({ db: database.db, clock, sessionKey, publicUrl, mailer, passwordChanged })
-  const firstRunToken = derivedKey(sessionKey, 'first-run').slice(0, 48)
   const answerKey = derivedKey(sessionKey, 'answers')
   return { ...parts, contextFor, signIn, firstRunToken, answerKey, delivery, changes: openChangeFeed(database) }
 }

@@ -2,9 +2,11 @@ import { statusOf as appointmentStatus } from '../appointment/routes.ts'
 import type { AccessRefusal } from '../access/user.ts'
 import { statusOf as clientStatus } from '../client/routes.ts'
 import { statusOf as memberStatus } from '../member/routes.ts'
+import { statusOf as accountStatus } from '../message/account/routes.ts'
 import { statusOf as messageStatus } from '../message/routes.ts'
 import { statusOf as notificationStatus } from '../notification/routes.ts'
 import { statusOf as templateStatus } from '../notification/templates/routes.ts'
+import { statusOf as demoStatus } from '../operator/demo-routes.ts'
 import { statusOf as organizationStatus } from '../organization/routes.ts'
 import { codeOf } from '../platform/error-code.ts'
 import { type FieldFault, Refusal } from '../platform/refusal.ts'
@@ -67,10 +69,12 @@ const accessStatus = {
 export const statuses: Record<string, number> = {
   ...accessStatus,
   ...organizationStatus,
+  ...demoStatus,
   ...memberStatus,
   ...clientStatus,
   ...appointmentStatus,
   ...messageStatus,
+  ...accountStatus,
   ...templateStatus,
   ...notificationStatus,
   'invalid-time': 422,

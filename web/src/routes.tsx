@@ -59,6 +59,13 @@ const invitationPage = createRoute({
   component: lazyRouteComponent(() => import('./access/invitation-page.tsx'), 'InvitationPage'),
 })
 
+const operatorPage = createRoute({
+  path: '/operador',
+  getParentRoute: () => root,
+  beforeLoad: ({ location }) => signedIn(location.href),
+  component: lazyRouteComponent(() => import('./operator/operator-page.tsx'), 'OperatorPage'),
+})
+
 const inside = createRoute({
   path: '/o/$slug',
   getParentRoute: () => root,
@@ -105,6 +112,8 @@ const settings = createRoute({
 const settingsSection = createRoute({
   path: 'ajustes/$section',
   getParentRoute: () => inside,
+  validateSearch: (search: Record<string, unknown>): { abierto?: string } =>
+    typeof search['abierto'] === 'string' ? { abierto: search['abierto'] } : {},
   component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
 })
 
@@ -130,6 +139,7 @@ export const router = createRouter({
     passwordPage,
     invitationPage,
     beginPage,
+    operatorPage,
     inside.addChildren([slugOnly, agenda, clients, clientFile, messages, settings, settingsSection, account]),
   ]),
   defaultPreload: 'intent',

@@ -4,6 +4,8 @@ const time = ['in-the-past', 'invalid-time', 'nonexistent-time']
 export const refusals: Record<string, string[]> = {
   createLocation: ['not-a-phone'],
   changeLocation: ['slot-taken', 'not-a-phone'],
+  wipeDemo: ['not-demo'],
+  removeLocation: ['in-use'],
   removeProfessional: ['limited', 'in-use', 'slot-taken'],
   createClient: ['phone-taken', 'not-a-phone'],
   changeClient: ['phone-taken', 'not-a-phone'],
@@ -16,6 +18,8 @@ export const refusals: Record<string, string[]> = {
   noteClientResponse: ['already-settled'],
   completeAppointment: ['already-settled', 'slot-taken'],
   markNoShow: ['already-settled'],
+  connectTwilioAccount: ['wrong-account', 'twilio-away', 'demo-organization'],
+  sendTestMessage: ['not-a-phone'],
   pushTemplates: ['not-configured', 'sandbox'],
   changeMember: ['last-owner', 'not-yours-to-give'],
   removeMember: ['last-owner', 'not-yours-to-give'],

@@ -7,7 +7,7 @@ interface PasswordFieldProps {
   label: string
   hint?: string | undefined
   fault?: string | undefined
-  autoComplete: 'current-password' | 'new-password'
+  autoComplete: 'current-password' | 'new-password' | 'off'
   value: string
   onChange: (value: string) => void
 }

@@ -1,4 +1,4 @@
-import { IconHelp, IconLogout, IconUserCircle } from '@tabler/icons-react'
+import { IconHelp, IconLogout, IconServer2, IconUserCircle } from '@tabler/icons-react'
 import { useMantineColorScheme } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -45,6 +45,7 @@ const tongues: Record<Locale, string> = { es: 'Español', en: 'English', 'pt-BR'
 export function AccountChoices() {
   const t = useTranslations('shell')
   const { slug } = useBusiness()
+  const { data: me } = useQuery(meQuery)
   return (
     <>
       <Link
@@ -60,6 +61,12 @@ export function AccountChoices() {
       <LanguageChoice />
       <p className="menu-title">{t('theme')}</p>
       <ThemeChoice />
+      {me?.operator === true && (
+        <Link to="/operador" className="menu-item">
+          <IconServer2 className="icon" aria-hidden="true" />
+          {t('installation')}
+        </Link>
+      )}
       <button type="button" className="menu-item" onClick={() => void signOut().then(() => location.assign('/ingresar'))}>
         <IconLogout className="icon" aria-hidden="true" />
         {t('signOut')}

@@ -72,6 +72,7 @@ export const shell = {
   notConfiguredHint: 'Notices wait; nothing is lost',
   phone: 'See the test phone',
   account: 'Your account',
+  installation: 'The installation',
   signOut: 'Sign out',
   language: 'Language',
   theme: 'Theme',

@@ -72,6 +72,7 @@ export const shell = {
   notConfiguredHint: 'Los avisos esperan; nada se pierde',
   phone: 'Ver el teléfono de prueba',
   account: 'Tu cuenta',
+  installation: 'La instalación',
   signOut: 'Cerrar sesión',
   language: 'Idioma',
   theme: 'Tema',

@@ -72,6 +72,7 @@ export const shell = {
   notConfiguredHint: 'Os avisos esperam; nada se perde',
   phone: 'Ver o telefone de teste',
   account: 'A sua conta',
+  installation: 'A instalação',
   signOut: 'Sair',
   language: 'Idioma',
   theme: 'Tema',
