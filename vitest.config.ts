@@ -5,6 +5,8 @@ const ignored = [...configDefaults.exclude, '**/dist/**', 'data/**']
 /** These run the product as processes and measure it: one file at a time, when all the others have ended. */
 const processes = 'tests/processes/**/*.test.ts'
 const pages = 'tests/pages.test.ts'
+/** It waits more than it works, and measures no time: it may run beside the others. */
+const torture = 'tests/processes/torture.postgres.test.ts'
 const exclude = [...ignored, processes, pages]
 
 /** A story about the database runs on both; one that only makes sense on one of them says so in its name. */
@@ -60,8 +62,18 @@ export default defineConfig({
         test: {
           name: 'processes on postgres',
           include: ['tests/processes/**/*.{database,postgres}.test.ts'],
-          exclude: ignored,
+          exclude: [...ignored, torture],
           env: { PUNTUAL_TEST_DATABASE: 'postgres' },
+          sequence: { groupOrder: 2 },
+          maxWorkers: 1,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'torture',
+          include: [torture],
+          exclude: ignored,
           sequence: { groupOrder: 2 },
           maxWorkers: 1,
         },

@@ -17,18 +17,19 @@ export interface Resolved {
   unanswered: number
 }
 
-/** As many at once as one round waits for. */
-const BATCH = 64
+/** As many at once as one round waits for: all of them, or a few where the provider does not keep up with the questions. */
+export const LARGEST_ROUND = 64
+const SMALLEST_ROUND = 4
 /** Longer than a question takes, most of the time: whoever took it up has died. */
 const TAKEN_UP_MS = 20_000
 /** What was taken before an attempt began is not its own; but the provider's clock may be behind ours. */
 const CLOCKS_DIFFER_MS = 10 * 60_000
 
 /** Looks with the provider for what nobody knows of, as far as it is due; any number of workers may do so at once. */
-export async function resolveUncertain(ctx: ResolveContext): Promise<Resolved> {
+export async function resolveUncertain(ctx: ResolveContext, limit = LARGEST_ROUND): Promise<Resolved> {
   const { db, clock } = ctx
   const now = clock.now()
-  const due = await looks.claimDue(db, { now, until: new Date(now.getTime() + TAKEN_UP_MS), limit: BATCH })
+  const due = await looks.claimDue(db, { now, until: new Date(now.getTime() + TAKEN_UP_MS), limit })
   const sought = await messages.findMany(db, unique(due.map(({ messageId }) => messageId)))
   const byId = new Map(sought.map((message) => [message.id, message]))
   const known = await organizations.findMany(db, unique(due.map(({ organizationId }) => organizationId)))
@@ -45,6 +46,14 @@ export async function resolveUncertain(ctx: ResolveContext): Promise<Resolved> {
   )
   const unanswered = answers.filter((answer) => answer !== undefined && answer.outcome !== 'answered').length
   return { looked: due.length, unanswered }
+}
+
+/**
+ * How many to ask for in the next round. Questions that nobody answers in time are asked again: asked all at once, they would keep a slow
+ * provider from ever answering one.
+ */
+export function nextRound(limit: number, { looked, unanswered }: Resolved): number {
+  return 2 * unanswered > looked ? Math.max(SMALLEST_ROUND, Math.floor(limit / 2)) : Math.min(LARGEST_ROUND, 2 * limit)
 }
 
 /** Only the sender that wrote has it in its list: the silence of another one would say nothing. */

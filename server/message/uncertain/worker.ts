@@ -1,7 +1,7 @@
 import { atMostEvery } from '../../platform/at-most-every.ts'
 import { type Loop, startLoop } from '../../platform/loop.ts'
 import * as looks from './look-store.ts'
-import { type ResolveContext, resolveUncertain } from './resolve-uncertain.ts'
+import { LARGEST_ROUND, nextRound, type ResolveContext, resolveUncertain } from './resolve-uncertain.ts'
 
 /** What became uncertain meanwhile in another process is looked for this much later at most. */
 const LONGEST_SLEEP_MS = 1_000
@@ -15,8 +15,11 @@ export function startResolving(ctx: ResolveContext): Loop {
   const tell = atMostEvery(TELL_EVERY_MS, (unanswered: number, keptBack) =>
     ctx.log.warn({ event: 'uncertain.unanswered', unanswered, keptBack }, 'the provider cannot be asked what it took; asking again'),
   )
+  let limit = LARGEST_ROUND
   return startLoop('uncertain messages', ctx.log, RETRY_MS, async () => {
-    const { looked, unanswered } = await resolveUncertain(ctx)
+    const resolved = await resolveUncertain(ctx, limit)
+    limit = nextRound(limit, resolved)
+    const { looked, unanswered } = resolved
     if (unanswered > 0) tell(unanswered)
     if (looked > 0) return 0
     const next = await looks.nextDue(ctx.db)
