@@ -3,6 +3,7 @@ import { createOrganization } from '../server/organization/create-organization.t
 import { createLocation } from '../server/organization/edit-locations.ts'
 import { createService } from '../server/organization/edit-services.ts'
 import { updateOrganization } from '../server/organization/update-organization.ts'
+import { ownAccounts } from '../server/message/channels/twilio-whatsapp/own-accounts.ts'
 import { type Clock, systemClock } from '../server/platform/clock.ts'
 import type { Database } from '../server/platform/database/database.ts'
 import { migrate } from '../server/platform/database/migrate.ts'
@@ -21,7 +22,9 @@ export async function openApp(database: Database, clock: Clock = systemClock): P
   const log = await openLog({ level: 'silent', format: 'json' })
   const channels = { of: () => ({ unavailable: 'not_configured' as const }) }
   const keys = { buttonKey: 'c'.repeat(64), sessionKey: 'd'.repeat(64) }
-  return createApp({ database, clock, log, channels, ...keys, publicUrl: 'http://localhost:3000', webhookSources: [] })
+  const publicUrl = 'http://localhost:3000'
+  const accounts = ownAccounts({ key: 'e'.repeat(64), apiUrl: 'http://127.0.0.1:1', publicUrl })
+  return createApp({ database, clock, log, channels, accounts, ...keys, publicUrl, webhookSources: [] })
 }
 
 /** Its WhatsApp is on. */

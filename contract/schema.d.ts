@@ -425,6 +425,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organization/twilio-account/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test message to one’s own phone, switched on or not; `GET /messages/:id` tells what becomes of it */
+        post: operations["sendTestMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reminders": {
         parameters: {
             query?: never;
@@ -471,6 +488,25 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organization/twilio-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose Twilio account the organization writes by, and how it stands; its token is never answered */
+        get: operations["getTwilioAccount"];
+        /** Write by a Twilio account of the organization’s own; it is tried before it is kept, and what waited for one leaves */
+        put: operations["connectTwilioAccount"];
+        post?: never;
+        /** Forget the organization’s own Twilio account; the installation’s serves it again, where there is one */
+        delete: operations["disconnectTwilioAccount"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1070,6 +1106,13 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description To the hour
+             */
+            lastUsedAt: string | null;
+            /** @description Who made it */
+            by: components["schemas"]["Actor"];
         };
         Appointment: {
             id: string;
@@ -1277,6 +1320,7 @@ export interface components {
             email: string | null;
             /** @enum {string|null} */
             locale: "es" | "en" | "pt-BR" | null;
+            notes: string | null;
             whatsapp: {
                 /**
                  * @description unknown does not stop service messages; withdrawn does
@@ -1293,6 +1337,8 @@ export interface components {
             email?: string | null;
             /** @enum {string|null} */
             locale?: "es" | "en" | "pt-BR" | null;
+            /** @description What whoever serves them should know; never sent */
+            notes?: string | null;
             whatsapp?: {
                 /**
                  * @description unknown does not stop service messages; withdrawn does
@@ -1386,6 +1432,9 @@ export interface components {
                 /** @description Its last digits */
                 sender: string;
                 errorCode: number;
+                /** @description What it means, in the reader’s language */
+                title: string;
+                fix: string;
                 /** Format: date-time */
                 pausedAt: string;
                 /**
@@ -1665,6 +1714,13 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description To the hour
+             */
+            lastUsedAt: string | null;
+            /** @description Who made it */
+            by: components["schemas"]["Actor"];
             /** @description Shown this once; send it as Authorization: Bearer KEY */
             key: string;
         };
@@ -1713,6 +1769,8 @@ export interface components {
             email?: string | null;
             /** @enum {string|null} */
             locale?: "es" | "en" | "pt-BR" | null;
+            /** @description What whoever serves them should know; never sent */
+            notes?: string | null;
             whatsapp?: {
                 /**
                  * @description unknown does not stop service messages; withdrawn does
@@ -1764,6 +1822,17 @@ export interface components {
             durationMinutes: number;
             /** @description In the organization’s currency */
             price?: number | null;
+        };
+        NewTestMessage: {
+            /** @description As people write it in the organization’s country, or international; answered in E.164 */
+            to: string;
+        };
+        NewTwilioAccount: {
+            accountSid: string;
+            authToken: string;
+            /** @description A WhatsApp sender of the account, or the sandbox: +14155238886 */
+            from?: string;
+            messagingServiceSid?: string;
         };
         Organization: {
             name: string;
@@ -1876,6 +1945,8 @@ export interface components {
                 oldestDueAt: string | null;
                 /** @description Of those written in the last 24 hours */
                 failed24h: number;
+                /** Format: date-time */
+                lastWrittenAt: string | null;
             };
         };
         /** @description RFC 9457 */
@@ -2103,6 +2174,44 @@ export interface components {
                 code: number;
                 title: string;
                 fix: string;
+            } | null;
+        };
+        TwilioAccount: {
+            /**
+             * @description Whose account messages leave by: the organization’s own, the installation’s, the local emulator’s, or nobody’s yet
+             * @enum {string|null}
+             */
+            source: "organization" | "installation" | "emulator" | null;
+            /** @description Whole where it is the organization’s own */
+            accountSid: string | null;
+            /** @description The number that writes, in E.164 */
+            from: string | null;
+            messagingServiceSid: string | null;
+            /** @description The number is Twilio’s sandbox: it reaches only phones that joined it */
+            sandbox: boolean;
+            /**
+             * Format: date-time
+             * @description When the organization connected the account of its own that it has
+             */
+            connectedAt: string | null;
+            /** @description An account was connected and cannot be read: SECRET_KEY is another than it was. Connect it again */
+            unreadable: boolean;
+            /** @description What Twilio is to call when a client writes */
+            inboundUrl: string;
+            /** @description Whether Twilio can report to this installation what becomes of messages */
+            reports: boolean;
+            /** @description The sender is turned away again and again: its messages wait */
+            paused: {
+                code: number;
+                title: string;
+                fix: string;
+                /** Format: date-time */
+                pausedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the next is tried
+                 */
+                probeAt: string;
             } | null;
         };
         WhichFailed: {
@@ -3466,6 +3575,7 @@ export interface operations {
                      *           "phone": "+573104827719",
                      *           "email": "mariajose@example.com",
                      *           "locale": "es",
+                     *           "notes": "Alérgica al amoníaco",
                      *           "whatsapp": {
                      *             "consent": "granted"
                      *           }
@@ -3529,6 +3639,7 @@ export interface operations {
                      *       "phone": "+573104827719",
                      *       "email": "mariajose@example.com",
                      *       "locale": "es",
+                     *       "notes": "Alérgica al amoníaco",
                      *       "whatsapp": {
                      *         "consent": "granted"
                      *       }
@@ -3575,6 +3686,7 @@ export interface operations {
                      *       "phone": "+573104827719",
                      *       "email": "mariajose@example.com",
                      *       "locale": "es",
+                     *       "notes": "Alérgica al amoníaco",
                      *       "whatsapp": {
                      *         "consent": "granted"
                      *       }
@@ -3628,6 +3740,7 @@ export interface operations {
                      *       "phone": "+573104827719",
                      *       "email": "mariajose@example.com",
                      *       "locale": "es",
+                     *       "notes": "Alérgica al amoníaco",
                      *       "whatsapp": {
                      *         "consent": "granted"
                      *       }
@@ -3686,6 +3799,7 @@ export interface operations {
                      *       "phone": "+573104827719",
                      *       "email": "mariajose@example.com",
                      *       "locale": "es",
+                     *       "notes": "Alérgica al amoníaco",
                      *       "whatsapp": {
                      *         "consent": "granted"
                      *       }
@@ -3761,7 +3875,8 @@ export interface operations {
                      *             "name": "María José D'Angelo Ñáñez 💇",
                      *             "phone": "+573104827719",
                      *             "email": "mariajose@example.com",
-                     *             "locale": "es"
+                     *             "locale": "es",
+                     *             "notes": "Alérgica al amoníaco"
                      *           },
                      *           "location": {
                      *             "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -3859,7 +3974,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -3933,7 +4049,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -4013,7 +4130,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -4161,7 +4279,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -4257,7 +4376,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -4350,7 +4470,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -4436,7 +4557,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -4522,7 +4644,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -4634,6 +4757,73 @@ export interface operations {
             401: components["responses"]["NoKey"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    sendTestMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": "310 482 7719"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewTestMessage"];
+            };
+        };
+        responses: {
+            /** @description The Message, as it was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-9d76-7174-80bb-2c7f6e5d3067",
+                     *       "appointmentId": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *       "kind": "confirmation",
+                     *       "status": "read",
+                     *       "body": "Hola, María José D'Angelo Ñáñez 💇. Tu cita en Salón Azahar quedó agendada: Corte y peinado, el jueves 3 de diciembre a las 3:00 p. m., con Camilo Peña. Lugar: Sede Chapinero, Cra. 13 # 54-21. Te esperamos.",
+                     *       "recipient": {
+                     *         "name": "María José D'Angelo Ñáñez 💇",
+                     *         "phone": "+573104827719"
+                     *       },
+                     *       "twilioSid": "SM8f3c1e07b2d4496a8c5e17f0b3d2a94d",
+                     *       "reason": null,
+                     *       "waiting": null,
+                     *       "error": null,
+                     *       "notice": null,
+                     *       "price": "0.00500",
+                     *       "priceUnit": "USD",
+                     *       "createdAt": "2026-11-30T14:12:09.214Z",
+                     *       "sentAt": "2026-11-30T14:12:10.031Z",
+                     *       "deliveredAt": "2026-11-30T14:12:11.480Z",
+                     *       "readAt": "2026-11-30T14:15:52.907Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];
@@ -4823,6 +5013,119 @@ export interface operations {
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    getTwilioAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The TwilioAccount. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "source": "organization",
+                     *       "accountSid": "AC0123456789abcdef0123456789abcdef",
+                     *       "from": "+576017452210",
+                     *       "messagingServiceSid": null,
+                     *       "sandbox": false,
+                     *       "connectedAt": "2026-11-30T14:12:09.000Z",
+                     *       "unreadable": false,
+                     *       "inboundUrl": "https://citas.example.com/webhooks/twilio/inbound/salon-azahar",
+                     *       "reports": true,
+                     *       "paused": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TwilioAccount"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    connectTwilioAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "accountSid": "AC0123456789abcdef0123456789abcdef",
+                 *       "authToken": "89abcdef0123456789abcdef01234567",
+                 *       "from": "+57 601 745 2210"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewTwilioAccount"];
+            };
+        };
+        responses: {
+            /** @description The TwilioAccount. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "source": "organization",
+                     *       "accountSid": "AC0123456789abcdef0123456789abcdef",
+                     *       "from": "+576017452210",
+                     *       "messagingServiceSid": null,
+                     *       "sandbox": false,
+                     *       "connectedAt": "2026-11-30T14:12:09.000Z",
+                     *       "unreadable": false,
+                     *       "inboundUrl": "https://citas.example.com/webhooks/twilio/inbound/salon-azahar",
+                     *       "reports": true,
+                     *       "paused": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TwilioAccount"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    disconnectTwilioAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
             503: components["responses"]["NotAvailable"];
         };
     };
@@ -5452,6 +5755,7 @@ export interface operations {
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
                      *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco",
                      *         "whatsapp": {
                      *           "consent": "granted"
                      *         }
@@ -5866,7 +6170,12 @@ export interface operations {
                      *           "role": "receptionist",
                      *           "hint": "9d41",
                      *           "createdAt": "2026-11-30T14:12:09.000Z",
-                     *           "revokedAt": null
+                     *           "revokedAt": null,
+                     *           "lastUsedAt": "2026-12-03T14:00:00.000Z",
+                     *           "by": {
+                     *             "kind": "user",
+                     *             "name": "Luisa Ortiz"
+                     *           }
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -5927,6 +6236,11 @@ export interface operations {
                      *       "hint": "9d41",
                      *       "createdAt": "2026-11-30T14:12:09.000Z",
                      *       "revokedAt": null,
+                     *       "lastUsedAt": "2026-12-03T14:00:00.000Z",
+                     *       "by": {
+                     *         "kind": "user",
+                     *         "name": "Luisa Ortiz"
+                     *       },
                      *       "key": "pk_7f0c…9d41"
                      *     }
                      */
@@ -6633,7 +6947,8 @@ export interface operations {
                      *           "messages": {
                      *             "due": 0,
                      *             "oldestDueAt": null,
-                     *             "failed24h": 2
+                     *             "failed24h": 2,
+                     *             "lastWrittenAt": "2026-12-03T15:41:12.000Z"
                      *           }
                      *         }
                      *       ],
@@ -6704,7 +7019,8 @@ export interface operations {
                      *       "messages": {
                      *         "due": 0,
                      *         "oldestDueAt": null,
-                     *         "failed24h": 2
+                     *         "failed24h": 2,
+                     *         "lastWrittenAt": "2026-12-03T15:41:12.000Z"
                      *       }
                      *     }
                      */
@@ -6780,7 +7096,8 @@ export interface operations {
                      *       "messages": {
                      *         "due": 0,
                      *         "oldestDueAt": null,
-                     *         "failed24h": 2
+                     *         "failed24h": 2,
+                     *         "lastWrittenAt": "2026-12-03T15:41:12.000Z"
                      *       }
                      *     }
                      */

@@ -58,6 +58,7 @@ const pages: readonly [name: string, path: string, act?: Act][] = [
   ['professionals', 'ajustes/profesionales'],
   ['professional', 'ajustes/profesionales', openThing('Luz Marina Ortiz')],
   ['data', 'ajustes/datos'],
+  ['whatsapp', 'ajustes/whatsapp'],
 ]
 
 await mkdir(folder, { recursive: true })

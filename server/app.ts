@@ -11,6 +11,7 @@ import type { ApiContext, ContextFor } from './api/context.ts'
 import { buttonToken } from './conversation/button-token.ts'
 import * as inbounds from './conversation/inbound-store.ts'
 import type { Channels } from './message/channel.ts'
+import type { OwnAccounts } from './message/channels/twilio-whatsapp/own-accounts.ts'
 import type { WebhookSource } from './message/channels/twilio-whatsapp/genuine-webhook.ts'
 import type { DeliveryContext } from './message/delivery.ts'
 import * as callbacks from './message/callbacks/store.ts'
@@ -51,6 +52,8 @@ export interface AppParts {
   clock: Clock
   log: Log
   channels: Channels
+  /** Of organizations that have one of their own. */
+  accounts: OwnAccounts
   /** Signs what the buttons of messages carry, hexadecimal. */
   buttonKey: string
   /** Signs the cookies of people who sign in. */
@@ -107,13 +110,14 @@ async function emit({ db, organizationId }: Context, type: string, id: string, l
 }
 
 export function createApp(parts: AppParts): App {
-  const { database, clock, log, channels, buttonKey, sessionKey, publicUrl, mailer, emulatorPhone = null } = parts
+  const { database, clock, log, channels, accounts, buttonKey, sessionKey, publicUrl, mailer, emulatorPhone = null } = parts
   const firstRunToken = derivedKey(sessionKey, 'first-run').slice(0, 48)
   const tokenOf = (appointment: Appointment): string => buttonToken(buttonKey, appointment)
   const contextFor: ContextFor = (organizationId, actor, { role, scope } = unlimited): ApiContext => ({
     db: database.db,
     clock,
     channels,
+    accounts,
     emulatorPhone,
     organizationId,
     actor,

@@ -6,6 +6,8 @@ import { z } from 'zod'
 /** A value that cannot be used: the start ends with exit 78 and this one line. It never shows a secret's value. */
 export class ConfigError extends Error {}
 
+const TWILIO = 'https://api.twilio.com'
+
 const port = z.coerce.number().int().min(0).max(65_535)
 
 /** Each line is a setting: its form, its default and, beside it, an example for whoever gets it wrong. */
@@ -86,6 +88,8 @@ export interface Config {
   databaseUrl: string | undefined
   dataDir: string
   secretKey: string | undefined
+  /** Where Twilio is, for the installation's account and for those of organizations. */
+  twilioApiUrl: string
   /** The account, or the names that are missing of a half-set one, or undefined: nothing set. */
   twilio: TwilioConfig | { missing: string[] } | undefined
   mail: { smtpUrl: string; from: string } | undefined
@@ -106,6 +110,7 @@ export function readConfig(directory: string, terminal: boolean, environment: No
     databaseUrl: values.DATABASE_URL,
     dataDir: resolve(directory, values.DATA_DIR),
     secretKey: values.SECRET_KEY,
+    twilioApiUrl: values.TWILIO_API_URL ?? TWILIO,
     twilio: twilioOf(values),
     mail: values.SMTP_URL === undefined ? undefined : { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM ?? senderAt(publicUrl) },
     emulatorPort: values.EMULATOR_PORT,
@@ -149,7 +154,7 @@ function twilioOf(values: Values): Config['twilio'] {
       authToken,
       previousAuthToken: values.TWILIO_AUTH_TOKEN_PREVIOUS,
       from: from.replace('whatsapp:', ''),
-      apiUrl: values.TWILIO_API_URL ?? 'https://api.twilio.com',
+      apiUrl: values.TWILIO_API_URL ?? TWILIO,
       perSecond: values.TWILIO_SENDER_RATE,
     }
   }

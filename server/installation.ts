@@ -5,6 +5,7 @@ import { chooseChannel } from './message/channels/choose-channel.ts'
 import type { WebhookSource } from './message/channels/twilio-whatsapp/genuine-webhook.ts'
 import type { TwilioAccount } from './message/channels/twilio-whatsapp/account.ts'
 import { twilioWhatsapp } from './message/channels/twilio-whatsapp/channel.ts'
+import { type OwnAccounts, ownAccounts } from './message/channels/twilio-whatsapp/own-accounts.ts'
 import { callbackBaseOf } from './message/channels/twilio-whatsapp/status-callback.ts'
 import { atMostEvery } from './platform/at-most-every.ts'
 import { systemClock } from './platform/clock.ts'
@@ -68,11 +69,13 @@ export async function openInstallation(config: Config, options: OpenOptions): Pr
     const migrated = await migrate(database.db)
     if (migrated.length > 0) options.say(`Database ready (${migrated.join(', ')}).`)
     const secretKey = secretKeyOf(config.secretKey, openDataDir(config.dataDir).secretKey)
+    const accounts = ownAccounts({ key: derivedKey(secretKey, 'accounts'), apiUrl: config.twilioApiUrl, publicUrl: config.publicUrl })
     const app = createApp({
       database,
       clock: systemClock,
       log,
-      channels: channelsOf(config, options),
+      channels: channelsOf(config, options, accounts),
+      accounts,
       emulatorPhone: options.emulator && `${options.emulator.apiUrl}/emulator/phone`,
       buttonKey: derivedKey(secretKey, 'buttons'),
       sessionKey: derivedKey(secretKey, 'sessions'),
@@ -96,11 +99,12 @@ function warner(log: Log, event: string): (error: Error) => void {
 }
 
 /** Whoever sends, also from a command, asks Twilio to report to the web process; the local emulator has one only in a process that runs both. */
-function channelsOf({ twilio, publicUrl }: Config, { emulator, localUrl }: OpenOptions): Channels {
+function channelsOf({ twilio, publicUrl }: Config, { emulator, localUrl }: OpenOptions, accounts: OwnAccounts): Channels {
   const account = twilio && 'accountSid' in twilio ? { ...twilio, callbackBase: callbackBaseOf(publicUrl, twilio.apiUrl) } : undefined
   return chooseChannel({
     account: account && twilioWhatsapp(account),
     emulator: emulator && twilioWhatsapp({ ...emulator, callbackBase: localUrl }),
+    own: accounts,
   })
 }
 

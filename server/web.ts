@@ -27,7 +27,7 @@ export function createWeb(app: App, welcome: WelcomeFacts = nothingConfigured): 
   web.route(signInPath, signInRoutes(app))
   web.route(signInPath, linkRoutes(app))
   web.route('/', webhookRoutes({ ...app, db: app.database.db }))
-  web.route('/', callbackRoutes({ ...app.delivery, webhookSources: app.webhookSources }))
+  web.route('/', callbackRoutes({ ...app.delivery, webhookSources: app.webhookSources, accounts: app.accounts }))
   mountReference(web)
   web.route('/', welcomeRoutes(welcome))
   web.route('/', staffRoutes())

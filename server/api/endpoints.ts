@@ -11,6 +11,7 @@ import { insightEndpoints } from '../insight/routes.ts'
 import { invitationEndpoints } from '../member/invitation-routes.ts'
 import { meEndpoints } from '../member/me-routes.ts'
 import { memberEndpoints } from '../member/routes.ts'
+import { accountEndpoints } from '../message/account/routes.ts'
 import { messageEndpoints } from '../message/routes.ts'
 import { reminderEndpoints } from '../notification/routes.ts'
 import { templateEndpoints } from '../notification/templates/routes.ts'
@@ -30,6 +31,7 @@ export const endpoints: readonly Endpoint<ApiContext>[] = [
   ...clientEndpoints,
   ...appointmentEndpoints,
   ...reminderEndpoints,
+  ...accountEndpoints,
   ...messageEndpoints,
   ...templateEndpoints,
   ...conversationEndpoints,

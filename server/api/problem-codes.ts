@@ -97,8 +97,24 @@ export const problemCodes: Record<string, ProblemCode> = {
   },
   'not-configured': {
     status: 409,
-    meaning: 'The installation has no Twilio account that could do this.',
-    remedy: 'Set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_WHATSAPP_FROM; `puntual doctor` says what is missing.',
+    meaning: 'Neither the organization nor the installation has a Twilio account that could do this.',
+    remedy:
+      'Connect one with `PUT /organization/twilio-account`; or set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_WHATSAPP_FROM: `puntual doctor` says what is missing.',
+  },
+  'wrong-account': {
+    status: 422,
+    meaning: 'Twilio does not accept this account; nothing was saved.',
+    remedy: '`errors` names the field. Account SID and Auth Token are on the first page of Twilio’s console.',
+  },
+  'twilio-away': {
+    status: 503,
+    meaning: 'Twilio does not answer, so the account could not be tried; nothing was saved.',
+    remedy: 'Try again in a moment.',
+  },
+  'demo-organization': {
+    status: 409,
+    meaning: 'A demo organization writes to the local emulator and nowhere else.',
+    remedy: 'Open an organization of your own.',
   },
   sandbox: {
     status: 409,

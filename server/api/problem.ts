@@ -2,6 +2,7 @@ import { statusOf as appointmentStatus } from '../appointment/routes.ts'
 import type { AccessRefusal } from '../access/user.ts'
 import { statusOf as clientStatus } from '../client/routes.ts'
 import { statusOf as memberStatus } from '../member/routes.ts'
+import { statusOf as accountStatus } from '../message/account/routes.ts'
 import { statusOf as messageStatus } from '../message/routes.ts'
 import { statusOf as notificationStatus } from '../notification/routes.ts'
 import { statusOf as templateStatus } from '../notification/templates/routes.ts'
@@ -73,6 +74,7 @@ export const statuses: Record<string, number> = {
   ...clientStatus,
   ...appointmentStatus,
   ...messageStatus,
+  ...accountStatus,
   ...templateStatus,
   ...notificationStatus,
   'invalid-time': 422,

@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
-import { signedForm, type SignedFormMeans } from '../message/channels/twilio-whatsapp/signed-form.ts'
+import type { OwnAccounts } from '../message/channels/twilio-whatsapp/own-accounts.ts'
+import { signedForm, type SignedFormMeans, type SourcesOf } from '../message/channels/twilio-whatsapp/signed-form.ts'
 import * as organizations from '../organization/store.ts'
 import { atMostEvery } from '../platform/at-most-every.ts'
+import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/database/database.ts'
 import { readInbound } from './inbound.ts'
 import { receiveInbound } from './receive-inbound.ts'
@@ -9,6 +11,8 @@ import type { ConversationContext } from './received.ts'
 
 export interface WebhookMeans extends SignedFormMeans {
   db: Db
+  clock: Clock
+  accounts: OwnAccounts
   /** Signs the buttons. */
   buttonKey: string
   contextFor: (organizationId: string, actor: string) => Omit<ConversationContext, 'buttonKey'>
@@ -25,7 +29,9 @@ export function webhookRoutes(means: WebhookMeans): Hono {
       'Twilio tells of messages to an organization that is not here',
     ),
   )
-  routes.post('/webhooks/twilio/inbound/:slug', ...signedForm(means), async (c) => {
+  const sourcesOf: SourcesOf = async (c) =>
+    means.accounts.sourcesOf(await organizations.findBySlug(means.db, c.req.param('slug') ?? ''), means.clock.now())
+  routes.post('/webhooks/twilio/inbound/:slug', ...signedForm(means, sourcesOf), async (c) => {
     const slug = c.req.param('slug')
     const organization = await organizations.findBySlug(means.db, slug)
     if (organization === undefined) {

@@ -71,6 +71,11 @@ export async function findAndHold(db: Db, id: string): Promise<KnownAttempt | un
     .executeTakeFirst()
 }
 
+export async function organizationIdOf(db: Db, id: string): Promise<string | undefined> {
+  const row = await db.selectFrom('attempt').select('organizationId').where('id', '=', id).executeTakeFirst()
+  return row?.organizationId
+}
+
 /** Attempts whose worker did not come back in time. */
 export async function holdLapsed(db: Db, now: Date, limit: number): Promise<Attempt[]> {
   return db

@@ -1,3 +1,4 @@
+import type { Organization } from '../organization/organization.ts'
 import type { ReasonCode } from './reason.ts'
 
 /** What a channel is handed: where to, what, and the attempt it belongs to. */
@@ -42,6 +43,9 @@ export interface Found {
 /** Whoever writes, under one name everywhere, and how many messages a second the provider takes from them. */
 export interface Sender {
   id: string
+  accountSid: string
+  /** A number in E.164, or the messaging service that chooses one. */
+  from: string
   perSecond: number
 }
 
@@ -105,9 +109,16 @@ export interface TemplateHost {
   submit(contentSid: string, name: string): Promise<Asked<{ status: Approval }>>
 }
 
+/** Whose account a channel is. */
+export type ChannelSource = 'organization' | 'installation' | 'emulator'
+
 /** Which channel serves an organization now, or why none does. */
-export type ChannelChoice = { channel: Channel } | { unavailable: Extract<ReasonCode, 'not_configured' | 'demo_organization'> }
+export type ChannelChoice =
+  { channel: Channel; source: ChannelSource } | { unavailable: Extract<ReasonCode, 'not_configured' | 'demo_organization'> }
+
+/** Whom a channel is chosen for. */
+export type Served = Pick<Organization, 'id' | 'demo' | 'twilioAccount'>
 
 export interface Channels {
-  of(organization: { id: string; demo: boolean }): ChannelChoice
+  of(organization: Served): ChannelChoice
 }

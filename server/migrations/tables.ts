@@ -1,11 +1,10 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { At, Maybe, MaybeAt } from './columns.ts'
+import type { At, Json, Maybe, MaybeAt } from './columns.ts'
 import type { PeopleTables } from './people-tables.ts'
 import type { MaybeWeek, ScheduleTables } from './schedule-tables.ts'
+import type { TemplateTables } from './template-tables.ts'
 import type { WorkTables } from './work-tables.ts'
 
-/** Written as JSON text, read parsed. */
-type Json<T> = ColumnType<T, string, string>
 /** PostgreSQL's numeric, kept exact: a decimal string. */
 type Decimal = ColumnType<string | null, string | number | null | undefined, string | number | null>
 
@@ -33,6 +32,9 @@ export interface OrganizationTable {
   whatsappMonthlyBudgetUsd: Decimal
   clientsMayCancel: Generated<boolean>
   retentionDays: Generated<number>
+  /** Closed; read by whoever has the key. */
+  twilioAccount: Maybe<string>
+  twilioAccountAt: MaybeAt
   createdAt: At
 }
 
@@ -78,6 +80,7 @@ export interface ClientTable extends Owned {
   whatsappConsent: Generated<'granted' | 'unknown' | 'withdrawn'>
   whatsappAddress: Maybe<string>
   externalUserId: Maybe<string>
+  notes: Maybe<string>
   lastInboundAt: MaybeAt
   createdAt: At
   erasedAt: MaybeAt
@@ -201,36 +204,6 @@ export interface ReminderTable extends Owned {
   updatedAt: At
 }
 
-export interface TemplateWordingTable extends Owned {
-  kind: string
-  locale: 'es' | 'en' | 'pt-BR'
-  body: string
-  updatedAt: At
-}
-
-export interface TemplateTable extends Owned {
-  accountSid: string
-  kind: string
-  locale: 'es' | 'en' | 'pt-BR'
-  fingerprint: string
-  name: string
-  body: string
-  buttons: Json<readonly { action: 'confirm' | 'move' | 'decline'; title: string }[]>
-  contentSid: string
-  status: 'unsubmitted' | 'received' | 'pending' | 'approved' | 'rejected' | 'paused' | 'disabled' | 'missing'
-  category: Maybe<string>
-  rejectionReason: Maybe<string>
-  submittedAt: At
-  approvedAt: MaybeAt
-  checkedAt: MaybeAt
-  nextCheckAt: At
-}
-
-export interface TemplatePushTable extends Owned {
-  asked: boolean
-  dueAt: At
-}
-
 export interface ConsentEventTable extends Owned {
   id: string
   clientId: string
@@ -253,16 +226,6 @@ export interface InboundMessageTable extends Owned {
   receivedAt: At
 }
 
-export interface ApiKeyTable extends Owned {
-  id: string
-  name: string
-  role: 'owner' | 'admin' | 'receptionist' | 'professional'
-  keyHash: string
-  hint: string
-  createdAt: At
-  revokedAt: MaybeAt
-}
-
 export interface IdempotencyTable extends Owned {
   method: string
   path: string
@@ -274,7 +237,7 @@ export interface IdempotencyTable extends Owned {
 }
 
 /** The shape of the database, as the numbered migrations beside this file leave it. */
-export interface Tables extends WorkTables, PeopleTables, ScheduleTables {
+export interface Tables extends WorkTables, PeopleTables, ScheduleTables, TemplateTables {
   organization: OrganizationTable
   location: LocationTable
   service: ServiceTable
@@ -289,10 +252,6 @@ export interface Tables extends WorkTables, PeopleTables, ScheduleTables {
   attempt: AttemptTable
   messageCallback: MessageCallbackTable
   reminder: ReminderTable
-  apiKey: ApiKeyTable
-  template: TemplateTable
-  templateWording: TemplateWordingTable
-  templatePush: TemplatePushTable
   consentEvent: ConsentEventTable
   inboundMessage: InboundMessageTable
   idempotency: IdempotencyTable

@@ -23,7 +23,7 @@ import { lastTold } from './told.ts'
 
 /**
  * How long a message waits before it asks again, in milliseconds. An approval, and whatever the client writes, release what waits
- * for a template at once; the configuration changes with a restart.
+ * for a template at once, and so does an account that is connected; the installation's changes with a restart.
  */
 const WAIT_MS = { not_configured: 30_000, no_template: 600_000 }
 

@@ -13,7 +13,7 @@ import type { Context } from '../platform/context.ts'
 import { appointmentKinds, reminderKinds } from './catalogue.ts'
 import { foreseeObstacles } from './foresee-reminders.ts'
 import { type Reminder, reminderStatuses, refuseUnknown } from './reminder.ts'
-import { sendNoticeNow } from './send-now.ts'
+import { sendNoticeNow, sendTest } from './send-now.ts'
 import * as reminders from './store.ts'
 
 const kinds = reminderKinds.map(({ name }) => name)
@@ -69,6 +69,22 @@ export const reminderEndpoints = [
     handle: async (ctx: Context, { id, body }) => {
       const messageId = await sendNoticeNow(ctx, id, body.kind)
       const message = (await messages.find(ctx.db, ctx, messageId)) ?? refuseUnknown()
+      return showMessage(message, await readerOf(ctx))
+    },
+  }),
+  endpoint({
+    tag: 'messages',
+    method: 'post',
+    role: 'admin',
+    whole: true,
+    path: '/organization/twilio-account/test',
+    operationId: 'sendTestMessage',
+    summary: 'Send a test message to one’s own phone, switched on or not; `GET /messages/:id` tells what becomes of it',
+    status: 201,
+    body: z.strictObject({ to: field.writtenPhone }).meta({ id: 'NewTestMessage' }),
+    answer: shownMessage,
+    handle: async (ctx: Context, { body }) => {
+      const message = (await messages.find(ctx.db, ctx, await sendTest(ctx, body.to))) ?? refuseUnknown()
       return showMessage(message, await readerOf(ctx))
     },
   }),

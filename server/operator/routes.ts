@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { endpoint } from '../access/endpoint.ts'
 import * as field from '../access/fields.ts'
 import type { PersonContext } from '../access/standing.ts'
+import type { Locale } from '../calendar/locale.ts'
 import * as backlogs from '../message/backlog-store.ts'
+import { failureOf } from '../message/failure.ts'
 import { standingOf } from '../message/standing-store.ts'
 import * as troubles from '../message/trouble/trouble-store.ts'
 import { type Organization, type OrganizationContext, refuse } from '../organization/organization.ts'
@@ -25,6 +27,7 @@ const overseen = shownOrganization
       due: z.int().describe('Their time has come, and they have not left'),
       oldestDueAt: instant.nullable(),
       failed24h: z.int().describe('Of those written in the last 24 hours'),
+      lastWrittenAt: instant.nullable(),
     }),
   })
   .meta({ id: 'OverseenOrganization' })
@@ -43,6 +46,8 @@ const health = z
       z.object({
         sender: z.string().describe('Its last digits'),
         errorCode: z.int(),
+        title: z.string().describe('What it means, in the reader’s language'),
+        fix: z.string(),
         pausedAt: instant,
         probeAt: instant.describe('When the next may be tried'),
       }),
@@ -50,13 +55,16 @@ const health = z
   })
   .meta({ id: 'InstallationHealth' })
 
+const iso = (at: Date | null): string | null => at && at.toISOString()
+
 async function oversee({ db, clock }: PersonContext, found: readonly Organization[]): Promise<z.input<typeof overseen>[]> {
   const now = clock.now()
   const ids = found.map(({ id }) => id)
   const of = await standingOf(db, ids, now, new Date(now.getTime() - DAY_MS))
   return found.map((organization) => {
-    const { due, oldestDueAt, failed } = of(organization.id)
-    return { ...organization, messages: { due, oldestDueAt: oldestDueAt?.toISOString() ?? null, failed24h: failed } }
+    const { due, oldestDueAt, failed, lastWrittenAt } = of(organization.id)
+    const messages = { due, oldestDueAt: iso(oldestDueAt), failed24h: failed, lastWrittenAt: iso(lastWrittenAt) }
+    return { ...organization, messages }
   })
 }
 
@@ -65,7 +73,7 @@ async function overseeOne(ctx: PersonContext, organization: Organization): Promi
   return shown ?? refuse('not-found', 'There is no such organization')
 }
 
-async function healthOf({ db, clock }: PersonContext): Promise<z.input<typeof health>> {
+async function healthOf({ db, clock, user }: PersonContext): Promise<z.input<typeof health>> {
   const now = clock.now()
   const seenAt = await heartbeats.lastSeen(db)
   const paused = await troubles.paused(db)
@@ -75,10 +83,17 @@ async function healthOf({ db, clock }: PersonContext): Promise<z.input<typeof he
     pausedSenders: paused.map(({ sender, errorCode, pausedAt, probeAt }) => ({
       sender: `…${sender.slice(-4)}`,
       errorCode,
+      ...wordsOf(errorCode, user.locale),
       pausedAt: pausedAt.toISOString(),
       probeAt: probeAt.toISOString(),
     })),
   }
+}
+
+/** What happened and what to do. */
+function wordsOf(errorCode: number, locale: Locale): { title: string; fix: string } {
+  const { title, fix } = failureOf(errorCode, locale)
+  return { title, fix }
 }
 
 const door = { tag: 'operator', role: 'operator' } as const

@@ -1,5 +1,6 @@
 import type { Locale } from '../calendar/locale.ts'
 import type { Context, Within } from '../platform/context.ts'
+import type { Sealed } from '../platform/sealed.ts'
 import { Refusal, type FieldFault } from '../platform/refusal.ts'
 
 /** The notices of an organization, each under its switch and all under `enabled`. */
@@ -30,6 +31,8 @@ export interface Organization {
   /** How long messages, and what clients wrote, are kept. */
   retentionDays: number
   whatsapp: WhatsappSettings
+  /** A Twilio account of its own; undefined: the installation's serves it. */
+  twilioAccount: Sealed | undefined
 }
 
 /** Said on purpose by the operator, who serves them all; nobody gets here by forgetting an id. */

@@ -4,6 +4,7 @@ import type { Locale } from '../calendar/locale.ts'
 import type { OrganizationTable } from '../migrations/tables.ts'
 import type { Db } from '../platform/database/database.ts'
 import { type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
+import { Sealed } from '../platform/sealed.ts'
 import type { Organization } from './organization.ts'
 
 export async function find(db: Db, id: string): Promise<Organization | undefined> {
@@ -94,6 +95,12 @@ export async function update(db: Db, id: string, change: Updateable<Organization
   await db.updateTable('organization').set(change).where('id', '=', id).execute()
 }
 
+/** When it connected the account of its own that it has. */
+export async function connectedAt(db: Db, id: string): Promise<Date | null> {
+  const row = await db.selectFrom('organization').select('twilioAccountAt').where('id', '=', id).executeTakeFirst()
+  return row?.twilioAccountAt ?? null
+}
+
 export async function remove(db: Db, id: string): Promise<void> {
   await db.deleteFrom('organization').where('id', '=', id).execute()
 }
@@ -121,5 +128,6 @@ function fromRow(row: Selectable<OrganizationTable>): Organization {
       monthlyBudgetUsd: row.whatsappMonthlyBudgetUsd === null ? null : Number(row.whatsappMonthlyBudgetUsd),
       clientsMayCancel: row.clientsMayCancel,
     },
+    twilioAccount: row.twilioAccount === null ? undefined : new Sealed(row.twilioAccount),
   }
 }

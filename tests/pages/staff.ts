@@ -9,7 +9,12 @@ export const LIVE_MS = 10_000
 const slug = 'salon-azahar'
 
 /** Somebody of the team at a screen of their own, signed in. */
-export async function atWork(browser: Browser, product: RunningProduct, look: Look = {}, person?: Person): Promise<Screen> {
+export async function atWork(
+  browser: Browser,
+  product: Pick<RunningProduct, 'web' | 'person'>,
+  look: Look = {},
+  person?: Person,
+): Promise<Screen> {
   const screen = await openScreen(browser, `${product.web}/ingresar`, { size: desk, ...look })
   await signIn(screen.page, person ?? product.person)
   await screen.page.waitForURL(/\/o\/[^/]+\/agenda/)

@@ -64,6 +64,8 @@ const bodies: Record<string, (theirs: Property) => unknown> = {
     clientId,
     startsAt: '2026-03-09T10:00',
   }),
+  connectTwilioAccount: () => ({ accountSid: `AC${'9'.repeat(32)}`, authToken: 'f'.repeat(32), from: '+576017452299' }),
+  sendTestMessage: () => ({ to: '310 555 0199' }),
   sendNotice: () => ({ kind: 'confirmation' }),
   retryFailedMessages: () => ({ from: '2020-01-01T00:00:00Z' }),
 }

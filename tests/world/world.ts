@@ -1,6 +1,7 @@
 import { type EmulatorOptions, startEmulator } from 'puntual-whatsapp-twin'
 import { type App, createApp } from '../../server/app.ts'
 import { chooseChannel } from '../../server/message/channels/choose-channel.ts'
+import { ownAccounts } from '../../server/message/channels/twilio-whatsapp/own-accounts.ts'
 import type { TwilioAccount } from '../../server/message/channels/twilio-whatsapp/account.ts'
 import { twilioWhatsapp } from '../../server/message/channels/twilio-whatsapp/channel.ts'
 import type { Claim } from '../../server/message/claim.ts'
@@ -105,11 +106,13 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const web = options.webhooks === true ? await listen('127.0.0.1', 0, createStartingWeb()) : undefined
   const publicUrl = web === undefined ? 'http://puntual.test' : `http://127.0.0.1:${web.port}`
   if (web && twinFollows) account.callbackBase = publicUrl
-  const channels = chooseChannel(options.withoutAccount === true ? {} : { account: twilioWhatsapp(account) })
+  const accounts = ownAccounts({ key: 'e'.repeat(64), apiUrl: account.apiUrl, publicUrl })
+  const installed = options.withoutAccount === true ? {} : { account: twilioWhatsapp(account) }
+  const channels = chooseChannel({ ...installed, own: accounts })
   const log = options.log ?? (await openLog({ level: 'silent', format: 'json' }))
   const source = { authToken: account.authToken, publicUrl }
   const keys = { buttonKey: 'c'.repeat(64), sessionKey: 'd'.repeat(64) }
-  const app = createApp({ database, clock, log, channels, ...keys, publicUrl, mailer: options.mailer, webhookSources: [source] })
+  const app = createApp({ database, clock, log, channels, accounts, ...keys, publicUrl, mailer: options.mailer, webhookSources: [source] })
   web?.serve(createWeb(app).fetch)
   const reported = reportsOf(emulator.url)
   const follow = async (): Promise<void> => {

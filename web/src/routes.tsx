@@ -59,6 +59,13 @@ const invitationPage = createRoute({
   component: lazyRouteComponent(() => import('./access/invitation-page.tsx'), 'InvitationPage'),
 })
 
+const operatorPage = createRoute({
+  path: '/operador',
+  getParentRoute: () => root,
+  beforeLoad: ({ location }) => signedIn(location.href),
+  component: lazyRouteComponent(() => import('./operator/operator-page.tsx'), 'OperatorPage'),
+})
+
 const inside = createRoute({
   path: '/o/$slug',
   getParentRoute: () => root,
@@ -110,6 +117,12 @@ const settingsSection = createRoute({
   component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
 })
 
+const account = createRoute({
+  path: 'cuenta',
+  getParentRoute: () => inside,
+  component: lazyRouteComponent(() => import('./people/account-page.tsx'), 'AccountPage'),
+})
+
 const slugOnly = createRoute({
   path: '/',
   getParentRoute: () => inside,
@@ -126,7 +139,8 @@ export const router = createRouter({
     passwordPage,
     invitationPage,
     beginPage,
-    inside.addChildren([slugOnly, agenda, clients, clientFile, messages, settings, settingsSection]),
+    operatorPage,
+    inside.addChildren([slugOnly, agenda, clients, clientFile, messages, settings, settingsSection, account]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

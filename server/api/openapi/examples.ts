@@ -20,6 +20,7 @@ const client = {
   phone: '+573104827719',
   email: 'mariajose@example.com',
   locale: 'es',
+  notes: 'Alérgica al amoníaco',
 }
 const location = {
   id: ids.location,
@@ -77,7 +78,10 @@ const message = {
 export const schemaExamples: Record<string, unknown> = {
   ...peopleExamples,
   Organization: organization,
-  OverseenOrganization: { ...organization, messages: { due: 0, oldestDueAt: null, failed24h: 2 } },
+  OverseenOrganization: {
+    ...organization,
+    messages: { due: 0, oldestDueAt: null, failed24h: 2, lastWrittenAt: '2026-12-03T15:41:12.000Z' },
+  },
   WipedDemo: { beginAt: 'http://localhost:3000/comenzar?token=…' },
   NewOrganization: { name: 'Clínica Sonrisa', slug: 'clinica-sonrisa', country: 'MX' },
   InstallationHealth: {

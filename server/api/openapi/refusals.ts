@@ -17,6 +17,8 @@ export const refusals: Record<string, string[]> = {
   undoAppointment: ['nothing-to-undo', 'hold-over', 'already-told', 'stale-revision', 'slot-taken'],
   completeAppointment: ['already-settled', 'slot-taken'],
   markNoShow: ['already-settled'],
+  connectTwilioAccount: ['wrong-account', 'twilio-away', 'demo-organization'],
+  sendTestMessage: ['not-a-phone'],
   pushTemplates: ['not-configured', 'sandbox'],
   changeMember: ['last-owner', 'not-yours-to-give'],
   removeMember: ['last-owner', 'not-yours-to-give'],

@@ -24,7 +24,10 @@ interface AlertText {
 const push = 'npm run puntual -- templates push --org {slug}'
 
 const es: Record<TemplateTrouble, AlertText> = {
-  not_configured: { title: 'Falta configurar Twilio', fix: 'Configura las tres variables TWILIO_* y vuelve a iniciar.' },
+  not_configured: {
+    title: 'Falta configurar Twilio',
+    fix: 'Conecta tu cuenta en Ajustes, en «Conexión con WhatsApp»; o quien instaló Puntual pone las tres variables TWILIO_*.',
+  },
   sandbox: {
     title: 'El número de pruebas de Twilio no acepta plantillas propias',
     fix: 'Quien no haya escrito en las últimas 24 horas recibe un texto de Twilio en inglés, con el día y la hora. Para usar el tuyo, pon un número propio en TWILIO_WHATSAPP_FROM.',
@@ -52,7 +55,10 @@ const es: Record<TemplateTrouble, AlertText> = {
 }
 
 const en: Record<TemplateTrouble, AlertText> = {
-  not_configured: { title: 'Twilio is not set up yet', fix: 'Set the three TWILIO_* variables and start again.' },
+  not_configured: {
+    title: 'Twilio is not set up yet',
+    fix: 'Connect your account in Settings, under “WhatsApp connection”; or whoever installed Puntual sets the three TWILIO_* variables.',
+  },
   sandbox: {
     title: 'Twilio’s sandbox number takes no templates of your own',
     fix: 'Whoever has not written within 24 hours gets Twilio’s own text in English, with the day and the time. To use yours, set TWILIO_WHATSAPP_FROM to a number of your own.',
@@ -80,7 +86,10 @@ const en: Record<TemplateTrouble, AlertText> = {
 }
 
 const ptBr: Record<TemplateTrouble, AlertText> = {
-  not_configured: { title: 'Falta configurar o Twilio', fix: 'Configure as três variáveis TWILIO_* e inicie de novo.' },
+  not_configured: {
+    title: 'Falta configurar o Twilio',
+    fix: 'Conecte a sua conta em Ajustes, em «Conexão com o WhatsApp»; ou quem instalou o Puntual define as três variáveis TWILIO_*.',
+  },
   sandbox: {
     title: 'O número de testes do Twilio não aceita modelos próprios',
     fix: 'Quem não escreveu nas últimas 24 horas recebe um texto do Twilio em inglês, com o dia e o horário. Para usar o seu, ponha um número próprio em TWILIO_WHATSAPP_FROM.',

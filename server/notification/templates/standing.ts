@@ -1,6 +1,5 @@
 import { locales } from '../../calendar/locale.ts'
-import type { Channels, TemplateHost } from '../../message/channel.ts'
-import type { Organization } from '../../organization/organization.ts'
+import type { Channels, Served, TemplateHost } from '../../message/channel.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { appointmentKinds } from '../catalogue.ts'
 import { defaultTemplate } from './default-templates.ts'
@@ -60,7 +59,7 @@ export function sendableAt(
 }
 
 /** Where an organization's templates are approved now; undefined: its channel needs none, or it has no channel. */
-export function hostOf(channels: Channels, organization: Pick<Organization, 'id' | 'demo'>): TemplateHost | undefined {
+export function hostOf(channels: Channels, organization: Served): TemplateHost | undefined {
   const choice = channels.of(organization)
   return 'channel' in choice ? choice.channel.templates : undefined
 }

@@ -1,6 +1,6 @@
 import { anyOf } from '../../platform/database/any-of.ts'
 import { type Selectable, sql } from 'kysely'
-import type { TemplateTable, TemplateWordingTable } from '../../migrations/tables.ts'
+import type { TemplateTable, TemplateWordingTable } from '../../migrations/template-tables.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { AppointmentKind } from '../notification.ts'
 import type { PushedTemplate, TemplateKey } from './pushed-template.ts'

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Field } from '../parts/field.tsx'
+import './access.css'
 
 interface PasswordFieldProps {
   label: string
-  hint?: string
+  hint?: string | undefined
   fault?: string | undefined
-  autoComplete: 'current-password' | 'new-password'
+  autoComplete: 'current-password' | 'new-password' | 'off'
   value: string
   onChange: (value: string) => void
 }

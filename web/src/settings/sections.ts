@@ -5,7 +5,7 @@ type Section = LazyExoticComponent<ComponentType>
 export interface SectionEntry {
   /** In the address, and the key of its name in the words. */
   path: string
-  name: 'business' | 'notices' | 'templates' | 'whatsapp' | 'locations' | 'services' | 'team' | 'people' | 'keys' | 'data'
+  name: 'business' | 'notices' | 'templates' | 'whatsapp' | 'locations' | 'services' | 'team' | 'people' | 'keys' | 'activity' | 'data'
   page: Section
   /** Also for whoever administers some locations and not the whole. */
   limited?: true
@@ -23,6 +23,11 @@ const teamPage = lazy(async () => ({ default: (await import('./team-section.tsx'
 const noticesPage = lazy(async () => ({ default: (await import('./notices-section.tsx')).NoticesSection }))
 const templatesPage = lazy(async () => ({ default: (await import('./templates-section.tsx')).TemplatesSection }))
 const dataPage = lazy(async () => ({ default: (await import('./data-section.tsx')).DataSection }))
+const peoplePage = lazy(async () => ({ default: (await import('../people/people-section.tsx')).PeopleSection }))
+const keysPage = lazy(async () => ({ default: (await import('../people/keys-section.tsx')).KeysSection }))
+const activityPage = lazy(async () => ({ default: (await import('../people/activity-section.tsx')).ActivitySection }))
+
+const connectionPage = lazy(async () => ({ default: (await import('../connection/connection-section.tsx')).ConnectionSection }))
 
 /** All sections of the settings, in the order in which they are listed; each is fetched when it is opened. */
 const groups: readonly SectionGroup[] = [
@@ -40,9 +45,18 @@ const groups: readonly SectionGroup[] = [
     sections: [
       { path: 'avisos', name: 'notices', page: noticesPage },
       { path: 'plantillas', name: 'templates', page: templatesPage },
+      { path: 'whatsapp', name: 'whatsapp', page: connectionPage },
     ],
   },
-  { name: 'groupAccess', sections: [{ path: 'datos', name: 'data', page: dataPage }] },
+  {
+    name: 'groupAccess',
+    sections: [
+      { path: 'personas', name: 'people', page: peoplePage },
+      { path: 'claves', name: 'keys', page: keysPage },
+      { path: 'datos', name: 'data', page: dataPage },
+      { path: 'actividad', name: 'activity', page: activityPage },
+    ],
+  },
 ]
 
 /** Those that somebody may open who administers the whole, or a part of it. */

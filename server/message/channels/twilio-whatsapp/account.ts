@@ -1,6 +1,9 @@
 import type { Sender } from '../../channel.ts'
 
-/** A Twilio account that sends: `from` in E.164. `apiUrl` is Twilio, or any server that speaks like it. */
+/**
+ * A Twilio account that sends. `from`: a number in E.164, or the SID of a messaging service, which chooses one of its own. `apiUrl`
+ * is Twilio, or any server that speaks like it.
+ */
 export interface TwilioAccount {
   accountSid: string
   authToken: string
@@ -21,6 +24,20 @@ export const SANDBOX = '+14155238886'
 const GRANTED_PER_SECOND = 80
 const SANDBOX_PER_SECOND = 1 / 3
 
+/** How a request names whoever writes. */
+export function writerOf({ from }: Pick<TwilioAccount, 'from'>): { from: string } | { messagingServiceSid: string } {
+  return isService(from) ? { messagingServiceSid: from } : { from: `whatsapp:${from}` }
+}
+
+export function isService(from: string): boolean {
+  return from.startsWith('MG')
+}
+
 export function senderOf({ accountSid, from, perSecond }: TwilioAccount): Sender {
-  return { id: `${accountSid} ${from}`, perSecond: perSecond ?? (from === SANDBOX ? SANDBOX_PER_SECOND : GRANTED_PER_SECOND) }
+  return {
+    id: `${accountSid} ${from}`,
+    accountSid,
+    from,
+    perSecond: perSecond ?? (from === SANDBOX ? SANDBOX_PER_SECOND : GRANTED_PER_SECOND),
+  }
 }

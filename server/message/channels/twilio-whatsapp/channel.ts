@@ -1,7 +1,7 @@
 import twilio from 'twilio'
 import { codeOf } from '../../../platform/error-code.ts'
 import type { Channel, Delivery } from '../../channel.ts'
-import { senderOf, type TwilioAccount } from './account.ts'
+import { senderOf, type TwilioAccount, writerOf } from './account.ts'
 import { asked } from './asked.ts'
 import { costOf } from './cost.ts'
 import { messageList } from './message-list.ts'
@@ -28,7 +28,7 @@ const neverLeft = new Set([
 
 /** WhatsApp through Twilio's official SDK. */
 export function twilioWhatsapp(account: TwilioAccount): Channel {
-  const { accountSid, authToken, from, apiUrl } = account
+  const { accountSid, authToken, apiUrl } = account
   const httpClient = new RedirectedClient(new URL(apiUrl), { timeout: TIMEOUT_MS, maxSockets: 256, beginsWithinMs: BEGINS_WITHIN_MS })
   const client = twilio(accountSid, authToken, { httpClient })
   return {
@@ -51,7 +51,7 @@ export function twilioWhatsapp(account: TwilioAccount): Channel {
       const { callbackBase } = account
       const report = callbackBase === undefined ? {} : { statusCallback: statusCallbackOf(callbackBase, attemptId) }
       try {
-        const message = await client.messages.create({ from: `whatsapp:${from}`, to: `whatsapp:${to}`, ...words, ...report })
+        const message = await client.messages.create({ ...writerOf(account), to: `whatsapp:${to}`, ...words, ...report })
         return { outcome: 'accepted', providerId: message.sid }
       } catch (error) {
         return outcomeOf(error)

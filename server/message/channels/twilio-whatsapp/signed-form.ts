@@ -7,19 +7,22 @@ import { isGenuine, type WebhookSource } from './genuine-webhook.ts'
 
 export interface SignedFormMeans {
   log: Log
-  /** Whose word is taken, each with its own token and the address it calls. */
+  /** Whose word is taken whatever it is about, each with its own token and the address it calls. */
   webhookSources: readonly WebhookSource[]
 }
+
+/** Whose word is taken as well about what a request is about: an organization's own account. */
+export type SourcesOf = (c: Context) => Promise<readonly WebhookSource[]>
 
 /** The longest text WhatsApp lets anybody write, as a form writes it: an emoji takes twelve characters. */
 const LARGEST_BODY = 256 * 1024
 const WARN_EVERY_MS = 30_000
 
 /**
- * What stands before every door for Twilio: 413 for what is too large, 403 for what none of the sources signed. Nothing is
- * read of a request before. Hands on the form, without NUL: PostgreSQL keeps every character but that one.
+ * What stands before every door for Twilio: 413 for what is too large, 403 for what none of the sources signed. Nothing but
+ * whom it is about is read of a request before. Hands on the form, without NUL: PostgreSQL keeps every character but that one.
  */
-export function signedForm({ webhookSources, log }: SignedFormMeans) {
+export function signedForm({ webhookSources, log }: SignedFormMeans, sourcesOf: SourcesOf) {
   const warn = atMostEvery(WARN_EVERY_MS, (reason: string, keptBack) =>
     log.warn({ event: 'webhook.refused', reason, keptBack }, 'refused a webhook: is PUBLIC_URL what Twilio calls?'),
   )
@@ -27,7 +30,8 @@ export function signedForm({ webhookSources, log }: SignedFormMeans) {
   const verify = createMiddleware<{ Variables: { form: URLSearchParams } }>(async (c, next) => {
     const form = new URLSearchParams(await c.req.text())
     const signature = c.req.header('x-twilio-signature')
-    if (!isGenuine(webhookSources, { signature, path: pathOf(c), form })) {
+    const request = { signature, path: pathOf(c), form }
+    if (!isGenuine(webhookSources, request) && !(signature !== undefined && isGenuine(await sourcesOf(c), request))) {
       warn(signature === undefined ? 'unsigned' : 'not signed for this address')
       return c.text('Forbidden', 403)
     }

@@ -10,6 +10,7 @@ export const settings = {
   team: 'Professionals',
   people: 'People and roles',
   keys: 'API keys',
+  activity: 'Activity',
   data: 'Data',
   groupBusiness: 'Your business',
   groupMessages: 'Messages',

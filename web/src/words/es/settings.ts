@@ -10,6 +10,7 @@ export const settings = {
   team: 'Profesionales',
   people: 'Personas y roles',
   keys: 'Claves de API',
+  activity: 'Actividad',
   data: 'Datos',
   groupBusiness: 'Tu negocio',
   groupMessages: 'Mensajes',

@@ -10,6 +10,7 @@ export const settings = {
   team: 'Profissionais',
   people: 'Pessoas e papéis',
   keys: 'Chaves de API',
+  activity: 'Atividade',
   data: 'Dados',
   groupBusiness: 'Seu negócio',
   groupMessages: 'Mensagens',

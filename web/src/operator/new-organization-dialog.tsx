@@ -1,0 +1,108 @@
+import { type SyntheticEvent, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { isProblem } from '../api/problem.ts'
+import { useSignal } from '../api/signal.ts'
+import { useProblemWords } from '../feedback/problem-words.ts'
+import { say } from '../feedback/toasts.ts'
+import { Dialog } from '../parts/dialog.tsx'
+import { Field } from '../parts/field.tsx'
+import { language } from '../words/language.ts'
+import { useOpening } from './read-installation.ts'
+import { isSlug, slugOf } from './slug.ts'
+
+const countries = ['CO', 'MX', 'AR', 'BR', 'CL', 'PE', 'EC', 'UY', 'PY', 'BO', 'VE', 'CR', 'PA', 'GT', 'SV', 'HN', 'NI', 'DO', 'ES', 'US']
+const LONGEST_NAME = 200
+
+/** A business more on this installation. Its owner is invited from inside it. */
+export function NewOrganizationDialog({ close }: { close: () => void }) {
+  const t = useTranslations('operator')
+  const words = useProblemWords()
+  const { locale } = useSignal(language)
+  const [name, setName] = useState('')
+  const [typedSlug, typeSlug] = useState<string>()
+  const [country, setCountry] = useState('CO')
+  const [tried, tryIt] = useState(false)
+  const slug = typedSlug ?? slugOf(name)
+  const opening = useOpening((made) => {
+    close()
+    say({ tone: 'done', text: t('created', { name: made.name }) })
+  })
+  const nameFault = tried && name.trim() === '' ? t('nameMissing') : undefined
+  const isTaken = isProblem(opening.error, 'slug-taken')
+  const slugFault = isTaken ? words(opening.error) : tried && name.trim() !== '' && !isSlug(slug) ? t('slugFault') : undefined
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault()
+    tryIt(true)
+    if (name.trim() !== '' && isSlug(slug) && !opening.isPending) opening.mutate({ name: name.trim(), slug, country, locale })
+  }
+  return (
+    <Dialog title={t('newTitle')} close={close}>
+      <form className="operator-form" onSubmit={submit} noValidate>
+        <p className="second">{t('newHint')}</p>
+        <Field label={t('name')} fault={nameFault}>
+          {(props) => (
+            <input
+              {...props}
+              className="input"
+              data-autofocus
+              autoComplete="off"
+              maxLength={LONGEST_NAME}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label={t('slug')} hint={t('slugHint')} fault={slugFault}>
+          {(props) => (
+            <input
+              {...props}
+              className="input"
+              autoComplete="off"
+              autoCapitalize="off"
+              spellCheck={false}
+              value={slug}
+              onChange={(event) => {
+                typeSlug(event.target.value)
+                opening.reset()
+              }}
+            />
+          )}
+        </Field>
+        <CountryField value={country} change={setCountry} />
+        {opening.isError && !isTaken && (
+          <p className="fault" role="alert">
+            {words(opening.error)}
+          </p>
+        )}
+        <div className="operator-acts">
+          <button type="submit" className="button primary" aria-disabled={opening.isPending}>
+            {t('create')}
+          </button>
+          <button type="button" className="button quiet" onClick={close}>
+            {t('cancel')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+/** Its currency, its clock and the way phones are written follow. */
+function CountryField({ value, change }: { value: string; change: (country: string) => void }) {
+  const t = useTranslations('operator')
+  const { locale } = useSignal(language)
+  const names = new Intl.DisplayNames([locale], { type: 'region' })
+  return (
+    <Field label={t('country')}>
+      {(props) => (
+        <select {...props} className="input" value={value} onChange={(event) => change(event.target.value)}>
+          {countries.map((code) => (
+            <option key={code} value={code}>
+              {names.of(code)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
