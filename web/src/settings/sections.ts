@@ -51,7 +51,7 @@ const groups: readonly SectionGroup[] = [
   {
     name: 'groupAccess',
     sections: [
-      { path: 'personas', name: 'people', page: peoplePage },
+      { path: 'personas', name: 'people', page: peoplePage, limited: true },
       { path: 'claves', name: 'keys', page: keysPage },
       { path: 'datos', name: 'data', page: dataPage },
       { path: 'actividad', name: 'activity', page: activityPage },
