@@ -7,9 +7,15 @@ import type { BareAnswer, BareRequest, Upstream } from './bare-sdk.ts'
 
 const WARM_UP = 100
 
+export interface Preparation {
+  /** Sent before, to be warm; a hundred of the messages themselves, unless said otherwise. */
+  warmUp?: readonly Delivered[]
+  prepare?: () => Promise<void>
+}
+
 export interface Ceiling {
-  /** Sends these again, after `prepare`, and answers how many a second were accepted, from the first request on, and at what cost. */
-  send(messages: readonly Delivered[], prepare?: () => Promise<void>): Promise<{ perSecond: number; cpuSeconds: number }>
+  /** Sends these again, after its preparation, and answers how many a second were accepted, from the first request on, and at what cost. */
+  send(messages: readonly Delivered[], before?: Preparation): Promise<{ perSecond: number; cpuSeconds: number }>
   stop(): void
 }
 
@@ -24,8 +30,8 @@ export function openCeiling(emulator: SeparateEmulator): Ceiling {
     return answer
   }
   return {
-    send: async (messages, prepare) => {
-      await ask(messages.slice(0, WARM_UP))
+    send: async (messages, { warmUp = messages.slice(0, WARM_UP), prepare } = {}) => {
+      await ask(warmUp)
       await fetch(`${url}/emulator/reset`, { method: 'POST' })
       await prepare?.()
       const before = usageOf(child.pid ?? 0)

@@ -18,6 +18,8 @@ export function startProcess(part: 'web' | 'worker', { databaseUrl, emulator, fo
     LOG_LEVEL: 'warn',
     LOG_FORMAT: 'json',
     TWILIO_SENDER_RATE: '100000',
+    // As the launcher starts it: scripts/product-flags.js.
+    NODE_OPTIONS: '--max-semi-space-size=8',
     ...emulator.env,
   }
   return run('server/main.ts', [part], env, folder)

@@ -18,6 +18,23 @@ export interface paths {
         patch: operations["changeOrganization"];
         trace?: never;
     };
+    "/organization/wipe-demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove the demo with all that was done in it, and the accounts that knew nothing else; never a business of one’s own */
+        post: operations["wipeDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/locations": {
         parameters: {
             query?: never;
@@ -47,7 +64,7 @@ export interface paths {
         get: operations["getLocation"];
         put?: never;
         post?: never;
-        /** Take a location out of use; its appointments keep it */
+        /** Take a location out of use; 409 with appointments ahead */
         delete: operations["removeLocation"];
         options?: never;
         head?: never;
@@ -1089,6 +1106,13 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description To the hour
+             */
+            lastUsedAt: string | null;
+            /** @description Who made it */
+            by: components["schemas"]["Actor"];
         };
         Appointment: {
             id: string;
@@ -1296,6 +1320,7 @@ export interface components {
             email: string | null;
             /** @enum {string|null} */
             locale: "es" | "en" | "pt-BR" | null;
+            notes: string | null;
             whatsapp: {
                 /**
                  * @description unknown does not stop service messages; withdrawn does
@@ -1312,6 +1337,8 @@ export interface components {
             email?: string | null;
             /** @enum {string|null} */
             locale?: "es" | "en" | "pt-BR" | null;
+            /** @description What whoever serves them should know; never sent */
+            notes?: string | null;
             whatsapp?: {
                 /**
                  * @description unknown does not stop service messages; withdrawn does
@@ -1687,6 +1714,13 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description To the hour
+             */
+            lastUsedAt: string | null;
+            /** @description Who made it */
+            by: components["schemas"]["Actor"];
             /** @description Shown this once; send it as Authorization: Bearer KEY */
             key: string;
         };
@@ -1735,6 +1769,8 @@ export interface components {
             email?: string | null;
             /** @enum {string|null} */
             locale?: "es" | "en" | "pt-BR" | null;
+            /** @description What whoever serves them should know; never sent */
+            notes?: string | null;
             whatsapp?: {
                 /**
                  * @description unknown does not stop service messages; withdrawn does
@@ -1809,6 +1845,8 @@ export interface components {
             country: string;
             /** @description ISO 4217 */
             currency: string;
+            /** @description How long messages, and what clients wrote, are kept; what concerns an appointment ahead always is */
+            retentionDays: number;
             whatsapp: {
                 /** @description Off until somebody turns it on */
                 enabled: boolean;
@@ -1842,6 +1880,8 @@ export interface components {
             country?: string;
             /** @description ISO 4217 */
             currency?: string;
+            /** @description How long messages, and what clients wrote, are kept; what concerns an appointment ahead always is */
+            retentionDays?: number;
             whatsapp?: {
                 /** @description Off until somebody turns it on */
                 enabled?: boolean;
@@ -1874,6 +1914,8 @@ export interface components {
             country: string;
             /** @description ISO 4217 */
             currency: string;
+            /** @description How long messages, and what clients wrote, are kept; what concerns an appointment ahead always is */
+            retentionDays: number;
             whatsapp: {
                 /** @description Off until somebody turns it on */
                 enabled: boolean;
@@ -2183,6 +2225,10 @@ export interface components {
              */
             dryRun: boolean;
         };
+        WipedDemo: {
+            /** @description Where one’s own business is opened now; null where somebody still signs in here */
+            beginAt: string | null;
+        };
     };
     responses: {
         /** @description The body is not JSON, or it is not said for which organization. */
@@ -2348,6 +2394,7 @@ export interface operations {
                      *       "timeZone": "America/Bogota",
                      *       "country": "CO",
                      *       "currency": "COP",
+                     *       "retentionDays": 365,
                      *       "whatsapp": {
                      *         "enabled": true,
                      *         "senderName": "Salón Azahar",
@@ -2407,6 +2454,7 @@ export interface operations {
                      *       "timeZone": "America/Bogota",
                      *       "country": "CO",
                      *       "currency": "COP",
+                     *       "retentionDays": 365,
                      *       "whatsapp": {
                      *         "enabled": true,
                      *         "senderName": "Salón Azahar",
@@ -2431,6 +2479,43 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    wipeDemo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The WipedDemo. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "beginAt": "http://localhost:3000/comenzar?token=…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WipedDemo"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
         };
@@ -2601,6 +2686,7 @@ export interface operations {
             401: components["responses"]["NoKey"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             503: components["responses"]["NotAvailable"];
         };
     };
@@ -3489,6 +3575,7 @@ export interface operations {
                      *           "phone": "+573104827719",
                      *           "email": "mariajose@example.com",
                      *           "locale": "es",
+                     *           "notes": "Alérgica al amoníaco",
                      *           "whatsapp": {
                      *             "consent": "granted"
                      *           }
@@ -3552,6 +3639,7 @@ export interface operations {
                      *       "phone": "+573104827719",
                      *       "email": "mariajose@example.com",
                      *       "locale": "es",
+                     *       "notes": "Alérgica al amoníaco",
                      *       "whatsapp": {
                      *         "consent": "granted"
                      *       }
@@ -3598,6 +3686,7 @@ export interface operations {
                      *       "phone": "+573104827719",
                      *       "email": "mariajose@example.com",
                      *       "locale": "es",
+                     *       "notes": "Alérgica al amoníaco",
                      *       "whatsapp": {
                      *         "consent": "granted"
                      *       }
@@ -3651,6 +3740,7 @@ export interface operations {
                      *       "phone": "+573104827719",
                      *       "email": "mariajose@example.com",
                      *       "locale": "es",
+                     *       "notes": "Alérgica al amoníaco",
                      *       "whatsapp": {
                      *         "consent": "granted"
                      *       }
@@ -3709,6 +3799,7 @@ export interface operations {
                      *       "phone": "+573104827719",
                      *       "email": "mariajose@example.com",
                      *       "locale": "es",
+                     *       "notes": "Alérgica al amoníaco",
                      *       "whatsapp": {
                      *         "consent": "granted"
                      *       }
@@ -3784,7 +3875,8 @@ export interface operations {
                      *             "name": "María José D'Angelo Ñáñez 💇",
                      *             "phone": "+573104827719",
                      *             "email": "mariajose@example.com",
-                     *             "locale": "es"
+                     *             "locale": "es",
+                     *             "notes": "Alérgica al amoníaco"
                      *           },
                      *           "location": {
                      *             "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -3882,7 +3974,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -3956,7 +4049,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -4036,7 +4130,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -4184,7 +4279,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -4280,7 +4376,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -4373,7 +4470,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -4459,7 +4557,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -4545,7 +4644,8 @@ export interface operations {
                      *         "name": "María José D'Angelo Ñáñez 💇",
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
-                     *         "locale": "es"
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
                      *       },
                      *       "location": {
                      *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
@@ -5655,6 +5755,7 @@ export interface operations {
                      *         "phone": "+573104827719",
                      *         "email": "mariajose@example.com",
                      *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco",
                      *         "whatsapp": {
                      *           "consent": "granted"
                      *         }
@@ -6069,7 +6170,12 @@ export interface operations {
                      *           "role": "receptionist",
                      *           "hint": "9d41",
                      *           "createdAt": "2026-11-30T14:12:09.000Z",
-                     *           "revokedAt": null
+                     *           "revokedAt": null,
+                     *           "lastUsedAt": "2026-12-03T14:00:00.000Z",
+                     *           "by": {
+                     *             "kind": "user",
+                     *             "name": "Luisa Ortiz"
+                     *           }
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -6130,6 +6236,11 @@ export interface operations {
                      *       "hint": "9d41",
                      *       "createdAt": "2026-11-30T14:12:09.000Z",
                      *       "revokedAt": null,
+                     *       "lastUsedAt": "2026-12-03T14:00:00.000Z",
+                     *       "by": {
+                     *         "kind": "user",
+                     *         "name": "Luisa Ortiz"
+                     *       },
                      *       "key": "pk_7f0c…9d41"
                      *     }
                      */
@@ -6818,6 +6929,7 @@ export interface operations {
                      *           "timeZone": "America/Bogota",
                      *           "country": "CO",
                      *           "currency": "COP",
+                     *           "retentionDays": 365,
                      *           "whatsapp": {
                      *             "enabled": true,
                      *             "senderName": "Salón Azahar",
@@ -6889,6 +7001,7 @@ export interface operations {
                      *       "timeZone": "America/Bogota",
                      *       "country": "CO",
                      *       "currency": "COP",
+                     *       "retentionDays": 365,
                      *       "whatsapp": {
                      *         "enabled": true,
                      *         "senderName": "Salón Azahar",
@@ -6965,6 +7078,7 @@ export interface operations {
                      *       "timeZone": "America/Bogota",
                      *       "country": "CO",
                      *       "currency": "COP",
+                     *       "retentionDays": 365,
                      *       "whatsapp": {
                      *         "enabled": true,
                      *         "senderName": "Salón Azahar",

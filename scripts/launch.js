@@ -9,27 +9,31 @@ import { root } from './root.js'
 const OLDEST_NODE = [22, 18]
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
-/** Runs a file of ours with all it needs: its packages, and a Node that understands TypeScript. */
-export async function launch(file, args) {
+/** Runs a file of ours with all it needs: its packages, a Node that understands TypeScript, and what that Node is to be told. */
+export async function launch(file, args, flags = []) {
   try {
     await installIfNeeded()
   } catch (error) {
     giveUp(error)
   }
-  if (isNewEnough(process.versions.node)) await runHere(join(root, file), args)
-  else runThere(join(root, file), args)
+  if (isNewEnough(process.versions.node)) await runHere(join(root, file), args, flags)
+  else runThere(join(root, file), args, flags)
 }
 
-async function runHere(file, args) {
+/** In this very process, which begins again where there is something that only a Node that begins can be told. */
+async function runHere(file, args, flags) {
+  const { execPath, execArgv } = process
+  const canBeginAgain = flags.length > 0 && process.execve !== undefined && process.platform !== 'win32'
+  if (canBeginAgain) process.execve(execPath, [execPath, ...execArgv, ...flags, file, ...args], process.env)
   process.argv.splice(1, process.argv.length, file, ...args)
   await import(pathToFileURL(file).href)
 }
 
-function runThere(file, args) {
+function runThere(file, args, flags) {
   const node = join(root, 'node_modules', '.bin', 'node')
   if (!existsSync(node)) return nodeIsTooOld()
   // The channel closes when this process dies, however it dies: that is how the other one hears of it.
-  const child = spawn(node, [file, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  const child = spawn(node, [...flags, file, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
   passOnSignals(child)
   child.once('error', nodeIsTooOld)
   child.once('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]))

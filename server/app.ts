@@ -1,3 +1,4 @@
+import { releaseLocation } from './appointment/release-location.ts'
 import { releaseProfessional } from './appointment/release-professional.ts'
 import { rezoneAppointments } from './appointment/rezone-appointments.ts'
 import { createSignIn, type SignIn } from './access/sign-in.ts'
@@ -78,6 +79,7 @@ const on: OrganizationListeners & ClientListeners & AppointmentListeners = {
   zoneChanged: async (ctx, locationId) => {
     await rezoneAppointments({ ...ctx, on }, locationId)
   },
+  locationLeaves: (ctx, id) => releaseLocation({ ...ctx, on }, id),
   professionalLeaves: (ctx, id, succession) => releaseProfessional({ ...ctx, on }, id, succession),
   settingsChanged: (ctx, id, locationId) => emit(ctx, 'settings', id, locationId),
   clientChanged: async (ctx, clientId) => {
@@ -109,6 +111,7 @@ async function emit({ db, organizationId }: Context, type: string, id: string, l
 
 export function createApp(parts: AppParts): App {
   const { database, clock, log, channels, accounts, buttonKey, sessionKey, publicUrl, mailer, emulatorPhone = null } = parts
+  const firstRunToken = derivedKey(sessionKey, 'first-run').slice(0, 48)
   const tokenOf = (appointment: Appointment): string => buttonToken(buttonKey, appointment)
   const contextFor: ContextFor = (organizationId, actor, { role, scope } = unlimited): ApiContext => ({
     db: database.db,
@@ -122,12 +125,12 @@ export function createApp(parts: AppParts): App {
     scope,
     on,
     people: { publicUrl, mailer },
+    firstRunToken,
   })
   const means = { channels, clock, tokenOf }
   const delivery = { db: database.db, clock, log: whatsappLog(log), recheck: recheckAgainst(means), planned: plannedReminders(means), on }
   const passwordChanged = (userId: string) => auditEverywhere({ db: database.db, clock }, userId, 'password.changed')
   const signIn = createSignIn({ db: database.db, clock, sessionKey, publicUrl, mailer, passwordChanged })
-  const firstRunToken = derivedKey(sessionKey, 'first-run').slice(0, 48)
   const answerKey = derivedKey(sessionKey, 'answers')
   return { ...parts, contextFor, signIn, firstRunToken, answerKey, delivery, changes: openChangeFeed(database) }
 }

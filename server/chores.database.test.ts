@@ -4,6 +4,7 @@ import { openWorld, type World } from '../tests/world/world.ts'
 import { answerOnce } from './api/answer-once.ts'
 import { choresOf } from './chores.ts'
 import * as inbounds from './conversation/inbound-store.ts'
+import { updateOrganization } from './organization/update-organization.ts'
 import { runChore } from './platform/chores/run-chore.ts'
 import { newId } from './platform/id.ts'
 import type { Log } from './platform/log.ts'
@@ -139,6 +140,19 @@ test('what is older than a year goes at half past three, with its events; what i
   expect(await salon.said(ahead)).toEqual(['confirmation sent'])
   expect(await heard()).toEqual([kept, young].sort())
   expect(await left()).toEqual({ messages: 1, events: 1 })
+})
+
+test('what is kept for a shorter time, because somebody said so, goes earlier', async () => {
+  await run('clean-up')
+  await write(1)
+  await updateOrganization(salon.ctx, { retentionDays: 430 })
+  world.sleepUntil('2026-03-03T08:30:00Z')
+  await run('clean-up')
+  expect(await left()).toEqual({ messages: 1, events: 1 })
+  await updateOrganization(salon.ctx, { retentionDays: 30 })
+  world.sleepUntil('2026-03-04T08:30:00Z')
+  await run('clean-up')
+  expect(await left()).toEqual({ messages: 0, events: 0 })
 })
 
 test('the clean-up goes in batches that say how far they are; stopped in the middle, it goes on later', async () => {

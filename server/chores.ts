@@ -10,8 +10,6 @@ import * as organizations from './organization/store.ts'
 import type { Chore } from './platform/chores/chore.ts'
 
 const DAY_MS = 24 * 3_600_000
-/** How long what was written and received is kept. */
-const KEPT_MS = 365 * DAY_MS
 /** Five questions a second: what is sent meanwhile has the provider to itself. */
 const ASKED_EVERY_MS = 200
 
@@ -37,7 +35,9 @@ export function choresOf(app: App): Chore[] {
         name: 'clean-up',
         at: '03:30',
         work: async (organizationId, goOn) => {
-          const before = new Date(clock.now().getTime() - KEPT_MS)
+          const organization = await organizations.find(db, organizationId)
+          if (organization === undefined) return
+          const before = new Date(clock.now().getTime() - organization.retentionDays * DAY_MS)
           const heard = (what: string) => (removed: number) =>
             log.info({ event: `cleanup.${what}`, organizationId, removed }, 'removed what is old')
           await cleanupMessages({ db, clock, organizationId }, { before, dryRun: false, goOn, heard: heard('messages') })

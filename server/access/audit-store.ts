@@ -31,3 +31,15 @@ export async function list(db: Db, organizationId: string, { limit, cursor }: Pa
   if (place) query = query.where('id', '<', place.id)
   return toPage(await query.execute(), limit, ({ id }) => ({ sort: '', id }))
 }
+
+/** Who did something for the first time, by what they did it to. */
+export async function actorsOf(db: Db, organizationId: string, action: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('auditEvent')
+    .select(['subject', 'actor'])
+    .where('organizationId', '=', organizationId)
+    .where('action', '=', action)
+    .orderBy('id', 'desc')
+    .execute()
+  return new Map(rows.map(({ subject, actor }) => [subject, actor]))
+}

@@ -7,7 +7,10 @@ import * as apiKeys from './store.ts'
 export async function revokeApiKey(ctx: Context, id: string): Promise<boolean> {
   return inTransaction(ctx, async (tx) => {
     const revoked = await apiKeys.revoke(tx.db, tx.organizationId, id, tx.clock.now())
-    if (revoked) await audit(tx, { action: 'api-key.revoked', subject: `api-key:${id}` })
+    if (revoked) {
+      const name = (await apiKeys.namesOf(tx.db, [id])).get(id)
+      await audit(tx, { action: 'api-key.revoked', subject: `api-key:${id}`, detail: { name } })
+    }
     return revoked
   })
 }

@@ -21,6 +21,8 @@ const shownKey = z
     hint: z.string().describe('What the key ends in'),
     createdAt: z.string().meta({ format: 'date-time' }),
     revokedAt: z.string().nullable().meta({ format: 'date-time' }),
+    lastUsedAt: z.string().nullable().meta({ format: 'date-time' }).describe('To the hour'),
+    by: shownActor.describe('Who made it'),
   })
   .meta({ id: 'ApiKey' })
 
@@ -40,10 +42,16 @@ const shownAudit = z
   })
   .meta({ id: 'AuditEvent' })
 
-type KeyRow = Awaited<ReturnType<typeof apiKeys.list>>[number]
-
-function show({ createdAt, revokedAt, ...key }: KeyRow): z.input<typeof shownKey> {
-  return { ...key, createdAt: createdAt.toISOString(), revokedAt: revokedAt?.toISOString() ?? null }
+async function listKeys({ db, organizationId }: Context): Promise<z.input<typeof shownKey>[]> {
+  const makers = await auditEvents.actorsOf(db, organizationId, 'api-key.made')
+  const nameOf = await nameActors(db, [...makers.values()])
+  return (await apiKeys.list(db, organizationId)).map(({ createdAt, revokedAt, lastUsedAt, ...key }) => ({
+    ...key,
+    createdAt: createdAt.toISOString(),
+    revokedAt: revokedAt?.toISOString() ?? null,
+    lastUsedAt: lastUsedAt?.toISOString() ?? null,
+    by: nameOf(makers.get(`api-key:${key.id}`) ?? 'system'),
+  }))
 }
 
 async function make(ctx: AccessContext, { name, role }: { name: string; role: Role }): Promise<z.input<typeof madeKey>> {
@@ -52,8 +60,8 @@ async function make(ctx: AccessContext, { name, role }: { name: string; role: Ro
   }
   const key = await createApiKey(ctx, { organizationId: ctx.organizationId, name, role })
   const known = await apiKeys.findByHash(ctx.db, hashOf(key))
-  const made = (await apiKeys.list(ctx.db, ctx.organizationId)).find(({ id }) => id === known?.id)
-  return made ? { ...show(made), key } : refuse('not-found', 'The key is gone')
+  const made = (await listKeys(ctx)).find(({ id }) => id === known?.id)
+  return made ? { ...made, key } : refuse('not-found', 'The key is gone')
 }
 
 const keys = { tag: 'api-keys', role: 'admin', whole: true } as const
@@ -66,7 +74,7 @@ export const accessEndpoints = [
     operationId: 'listApiKeys',
     summary: 'List the keys of the organization, also those that are over',
     answer: field.pageOf(shownKey),
-    handle: async (ctx: AccessContext) => ({ items: (await apiKeys.list(ctx.db, ctx.organizationId)).map(show), nextCursor: null }),
+    handle: async (ctx: AccessContext) => ({ items: await listKeys(ctx), nextCursor: null }),
   }),
   endpoint({
     ...keys,

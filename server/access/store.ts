@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import type { ApiKeyTable } from '../migrations/tables.ts'
+import type { ApiKeyTable } from '../migrations/people-tables.ts'
 import { anyOf } from '../platform/database/any-of.ts'
 import type { Db } from '../platform/database/database.ts'
 import type { ApiKey } from './api-key.ts'
@@ -8,10 +8,10 @@ export async function insert(db: Db, row: Insertable<ApiKeyTable>): Promise<void
   await db.insertInto('apiKey').values(row).execute()
 }
 
-export async function findByHash(db: Db, keyHash: string): Promise<ApiKey | undefined> {
+export async function findByHash(db: Db, keyHash: string): Promise<(ApiKey & { lastUsedAt: Date | null }) | undefined> {
   return db
     .selectFrom('apiKey')
-    .select(['id', 'organizationId', 'name', 'role'])
+    .select(['id', 'organizationId', 'name', 'role', 'lastUsedAt'])
     .where('keyHash', '=', keyHash)
     .where('revokedAt', 'is', null)
     .executeTakeFirst()
@@ -21,10 +21,14 @@ export async function findByHash(db: Db, keyHash: string): Promise<ApiKey | unde
 export async function list(db: Db, organizationId: string) {
   return db
     .selectFrom('apiKey')
-    .select(['id', 'name', 'role', 'hint', 'createdAt', 'revokedAt'])
+    .select(['id', 'name', 'role', 'hint', 'createdAt', 'revokedAt', 'lastUsedAt'])
     .where('organizationId', '=', organizationId)
     .orderBy('id')
     .execute()
+}
+
+export async function noteUse(db: Db, id: string, at: Date): Promise<void> {
+  await db.updateTable('apiKey').set({ lastUsedAt: at }).where('id', '=', id).execute()
 }
 
 /** Answers false when there is no such key in use. */

@@ -74,6 +74,10 @@ export async function setPassword(db: Db, userId: string, password: string, at: 
     .execute()
 }
 
+export async function remove(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await db.deleteFrom('user').where('id', '=', anyOf(ids)).execute()
+}
+
 /** Ends every session of somebody: whoever holds a cookie of theirs is nobody from now on. */
 export async function endSessions(db: Db, userId: string): Promise<void> {
   await db.deleteFrom('session').where('userId', '=', userId).execute()

@@ -59,9 +59,13 @@ export async function authenticatePerson(
   return { db: means.database.db, clock: means.clock, user, contextFor: means.contextFor }
 }
 
-async function byKey(key: string, { database }: AuthenticateMeans): Promise<Caller> {
+const HOUR_MS = 3_600_000
+
+async function byKey(key: string, { database, clock }: AuthenticateMeans): Promise<Caller> {
   const known = await apiKeys.findByHash(database.db, hashOf(key))
   if (known === undefined) throw new ProblemError(401, 'no-key', 'This key is not known: sign in, or send a valid one')
+  const now = clock.now()
+  if (now.getTime() - (known.lastUsedAt?.getTime() ?? 0) >= HOUR_MS) await apiKeys.noteUse(database.db, known.id, now)
   return { organizationId: known.organizationId, actor: `api-key:${known.id}`, standing: { role: known.role, scope: everywhere } }
 }
 

@@ -135,10 +135,15 @@ test('a person’s data can be handed to them, all of it and nobody else’s', a
 test('erasing a person takes their name, phone and texts, and keeps the figures', async () => {
   const visit = await caller.salon.books('Karen', { at: '2026-03-05T10:00', phone: '316 555 0100' })
   await caller.world.work()
+  const noted = await caller.ask('PATCH', `/clients/${visit.client.id}`, { body: { notes: 'Viene con su bebé' } })
+  expect(noted).toMatchObject({ status: 200, json: { name: 'Karen', notes: 'Viene con su bebé' } })
   expect((await caller.ask('POST', `/clients/${visit.client.id}/erase`)).status).toBe(200)
   expect((await caller.ask('GET', `/clients/${visit.client.id}`)).status).toBe(404)
   expect((await caller.ask('GET', `/appointments/${visit.id}`)).json).toMatchObject({ client: { name: '—', phone: null } })
   const { json } = await caller.ask('GET', `/appointments/${visit.id}/messages`)
   expect((json as { items: unknown[] }).items).toMatchObject([{ body: '', recipient: { name: '—', phone: null } }])
+  const { db } = caller.world.app.database
+  const kept = await db.selectFrom('client').select('notes').where('id', '=', visit.client.id).executeTakeFirst()
+  expect(kept).toEqual({ notes: null })
   expect(await caller.salon.plan(visit)).toEqual([expect.stringContaining('skipped no_phone'), expect.stringContaining('skipped no_phone')])
 })

@@ -2,9 +2,9 @@ import type { PersonContext, Standing } from '../access/standing.ts'
 import type { AppointmentContext } from '../appointment/appointment.ts'
 import type { ClientContext } from '../client/client.ts'
 import type { AccountContext } from '../message/account/account.ts'
-import type { MemberContext } from '../member/member.ts'
 import type { Surroundings } from '../desk/status.ts'
 import type { TemplateContext } from '../notification/templates/routes.ts'
+import type { WipeContext } from '../operator/wipe-demo.ts'
 import type { OrganizationContext } from '../organization/organization.ts'
 import type { Actor } from '../platform/context.ts'
 
@@ -14,7 +14,7 @@ export type ApiContext = OrganizationContext &
   ClientContext &
   AppointmentContext &
   TemplateContext &
-  MemberContext &
+  WipeContext &
   Surroundings
 
 /** What the doors of whoever is signed in get: they may turn to any organization, where the door lets nobody in but the operator. */

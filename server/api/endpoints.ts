@@ -18,12 +18,14 @@ import { templateEndpoints } from '../notification/templates/routes.ts'
 import { hoursEndpoints } from '../organization/hours-routes.ts'
 import { offerEndpoints } from '../organization/offer-routes.ts'
 import { organizationEndpoints } from '../organization/routes.ts'
+import { demoEndpoints } from '../operator/demo-routes.ts'
 import { operatorEndpoints } from '../operator/routes.ts'
 import type { ApiContext, SignedInContext } from './context.ts'
 
 /** Every door of an organization. The server and the OpenAPI document are made of these lists. */
 export const endpoints: readonly Endpoint<ApiContext>[] = [
   ...organizationEndpoints,
+  ...demoEndpoints,
   ...offerEndpoints,
   ...hoursEndpoints,
   ...clientEndpoints,

@@ -81,13 +81,19 @@ describe('members', () => {
 
 test('a key is made, shown once, used and ended', async () => {
   const made = await owner.ask('POST', '/api/v1/api-keys', { body: { name: 'Página', role: 'receptionist' } })
-  expect(made).toMatchObject({ status: 201, json: { name: 'Página', role: 'receptionist', revokedAt: null } })
+  expect(made).toMatchObject({ status: 201, json: { name: 'Página', role: 'receptionist', revokedAt: null, lastUsedAt: null } })
   const { id, key } = made.json as { id: string; key: string }
   const asKey = (path: string) => openBrowser(world).ask('GET', path, { headers: { authorization: `Bearer ${key}` } })
   expect((await asKey('/api/v1/appointments')).status).toBe(200)
   const list = await owner.ask('GET', '/api/v1/api-keys')
   expect(JSON.stringify(list.json)).not.toContain(key)
-  expect(list.json).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ id, hint: key.slice(-4) })]) as unknown })
+  const { items } = list.json as { items: { id: string; hint: string; by: unknown; lastUsedAt: string | null }[] }
+  const me = (await owner.ask('GET', '/api/v1/me')).json as { user: { name: string } }
+  expect(items.find((one) => one.id === id)).toMatchObject({
+    hint: key.slice(-4),
+    by: { kind: 'user', name: me.user.name },
+    lastUsedAt: world.now().toISOString(),
+  })
   expect((await owner.ask('DELETE', `/api/v1/api-keys/${id}`)).status).toBe(204)
   expect((await asKey('/api/v1/appointments')).status).toBe(401)
   expect((await owner.ask('DELETE', `/api/v1/api-keys/${id}`)).status).toBe(404)

@@ -88,7 +88,12 @@ export const problemCodes: Record<string, ProblemCode> = {
   'in-use': {
     status: 409,
     meaning: 'Something still needs what was to go; `appointments` counts those ahead.',
-    remedy: 'Say what is to become of it, with `?reassignTo=` or `?keep=true`, or change it first.',
+    remedy: 'Of a professional, say whose they are to be: `?reassignTo=` or `?keep=true`. Of a location, move or cancel them first.',
+  },
+  'not-demo': {
+    status: 409,
+    meaning: 'The organization is somebody’s own, and only the demo can be wiped.',
+    remedy: 'Leave it switched off instead.',
   },
   'not-configured': {
     status: 409,

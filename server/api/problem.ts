@@ -6,6 +6,7 @@ import { statusOf as accountStatus } from '../message/account/routes.ts'
 import { statusOf as messageStatus } from '../message/routes.ts'
 import { statusOf as notificationStatus } from '../notification/routes.ts'
 import { statusOf as templateStatus } from '../notification/templates/routes.ts'
+import { statusOf as demoStatus } from '../operator/demo-routes.ts'
 import { statusOf as organizationStatus } from '../organization/routes.ts'
 import { codeOf } from '../platform/error-code.ts'
 import { type FieldFault, Refusal } from '../platform/refusal.ts'
@@ -68,6 +69,7 @@ const accessStatus = {
 export const statuses: Record<string, number> = {
   ...accessStatus,
   ...organizationStatus,
+  ...demoStatus,
   ...memberStatus,
   ...clientStatus,
   ...appointmentStatus,

@@ -1,11 +1,12 @@
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../access/password.ts'
 import { ProblemError } from './problem.ts'
 
 /** What the library refuses with, in our words. The same words for an unknown e-mail and for a wrong password. */
 const problems: Record<string, () => ProblemError> = {
   INVALID_EMAIL_OR_PASSWORD: () => new ProblemError(401, 'wrong-credentials', 'E-mail or password is not right'),
   INVALID_EMAIL: () => invalid('email', 'Give an e-mail address, such as ana@example.com'),
-  PASSWORD_TOO_SHORT: () => invalid('newPassword', 'At least 8 characters'),
-  PASSWORD_TOO_LONG: () => invalid('password', 'At most 128 characters'),
+  PASSWORD_TOO_SHORT: () => invalid('newPassword', `At least ${SHORTEST_PASSWORD} characters`),
+  PASSWORD_TOO_LONG: () => invalid('newPassword', `At most ${LONGEST_PASSWORD} characters`),
   INVALID_PASSWORD: () => invalid('currentPassword', 'This is not your password'),
   INVALID_TOKEN: () => new ProblemError(410, 'link-expired', 'This link was used, or its time is over; ask for a new one'),
   UNAUTHORIZED: () => new ProblemError(401, 'no-key', 'Sign in first'),

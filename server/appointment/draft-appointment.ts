@@ -53,7 +53,15 @@ export async function draftAppointment(ctx: Context, organization: Organization,
   return { appointment, hasClient: client !== undefined }
 }
 
-const nobody: Client = { id: '', name: '', phone: null, email: null, locale: null, whatsapp: { consent: 'unknown', address: null } }
+const nobody: Client = {
+  id: '',
+  name: '',
+  phone: null,
+  email: null,
+  locale: null,
+  notes: null,
+  whatsapp: { consent: 'unknown', address: null },
+}
 
 async function readProfessional(ctx: Context, id: string, locationId: string): Promise<Professional> {
   const found = await professionals.find(ctx.db, ctx, id)

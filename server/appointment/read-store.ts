@@ -16,6 +16,7 @@ export function withNames(db: Db) {
       'client.phone as clientPhone',
       'client.email as clientEmail',
       'client.locale as clientLocale',
+      'client.notes as clientNotes',
       'client.whatsappConsent as clientConsent',
       'client.whatsappAddress as clientAddress',
       'location.name as locationName',
@@ -63,6 +64,7 @@ export function toAppointment(row: Row, services: BookedService[]): Appointment 
       phone: row.clientPhone as Phone | null,
       email: row.clientEmail,
       locale: row.clientLocale,
+      notes: row.clientNotes,
       whatsapp: { consent: row.clientConsent, address: row.clientAddress },
     },
     location: {

@@ -1,9 +1,9 @@
 import type { Succession } from '../organization/organization.ts'
 import * as professionals from '../organization/professional-store.ts'
 import { inTransaction } from '../platform/database/database.ts'
-import { Refusal } from '../platform/refusal.ts'
 import type { AppointmentContext } from './appointment.ts'
 import { changeAppointment } from './change-appointment.ts'
+import { refuseInUse } from './refuse-in-use.ts'
 import * as appointments from './store.ts'
 
 /**
@@ -16,12 +16,8 @@ export async function releaseProfessional(ctx: AppointmentContext, id: string, {
     await professionals.hold(tx.db, tx.organizationId, id)
     if (keep === true) return
     const ahead = await appointments.holdUpcoming(tx.db, tx.organizationId, tx.clock.now(), { professionalId: id })
-    if (ahead.length > 0 && reassignTo === undefined) refuseInUse(ahead.length)
+    if (ahead.length > 0 && reassignTo === undefined)
+      refuseInUse(ahead.length, 'hand them over with ?reassignTo=ID, or leave them with ?keep=true')
     for (const appointmentId of ahead) await changeAppointment(tx, appointmentId, { professionalId: reassignTo })
   })
-}
-
-function refuseInUse(count: number): never {
-  const message = `${count === 1 ? 'One appointment' : `${count} appointments`} ahead: hand them over with ?reassignTo=ID, or leave them with ?keep=true`
-  throw new Refusal('in-use', message, [], { appointments: count })
 }

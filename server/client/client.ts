@@ -14,6 +14,8 @@ export interface Client {
   phone: Phone | null
   email: string | null
   locale: Locale | null
+  /** What whoever serves them should know. */
+  notes: string | null
   whatsapp: {
     consent: Consent
     /** Where they write from: their number, perhaps in another form, or an id instead of one. Null: not heard from yet. */

@@ -13,6 +13,7 @@ export interface ClientInput {
   phone?: string | null | undefined
   email?: string | null | undefined
   locale?: Locale | null | undefined
+  notes?: string | null | undefined
   whatsapp?: { consent?: Consent | undefined } | undefined
 }
 
@@ -29,6 +30,7 @@ export async function createClient(ctx: ClientContext, input: ClientInput & { na
       phone,
       email: input.email ?? null,
       locale: input.locale ?? null,
+      notes: input.notes ?? null,
       whatsappConsent: input.whatsapp?.consent ?? 'unknown',
       createdAt: tx.clock.now(),
     })

@@ -12,11 +12,11 @@ export async function eraseClient(ctx: ClientContext, id: string): Promise<Clien
   return inTransaction(ctx, async (tx) => {
     const client = await clients.findForUpdate(tx.db, tx, id)
     if (client === undefined) return refuse('not-found', 'There is no such client')
-    await clients.update(tx.db, tx.organizationId, id, { name: ERASED, phone: null, email: null, ...forgotten })
+    await clients.update(tx.db, tx.organizationId, id, { name: ERASED, phone: null, email: null, notes: null, ...forgotten })
     await forgetAliases(tx.db, tx.organizationId, id)
     await tx.on.clientChanged(tx, id)
     await tx.on.clientErased(tx, id)
     await clients.update(tx.db, tx.organizationId, id, { erasedAt: tx.clock.now() })
-    return { ...client, name: ERASED, phone: null, email: null }
+    return { ...client, name: ERASED, phone: null, email: null, notes: null }
   })
 }

@@ -19,6 +19,7 @@ const given = z.strictObject({
   phone: field.writtenPhone.nullish(),
   email: field.email.nullish(),
   locale: field.locale.nullish(),
+  notes: field.longText.nullish().describe('What whoever serves them should know; never sent'),
   whatsapp: z.strictObject({ consent: consent.optional() }).optional(),
 })
 
@@ -29,6 +30,7 @@ export const shownClient = z
     phone: z.string().nullable(),
     email: z.string().nullable(),
     locale: field.locale.nullable(),
+    notes: z.string().nullable(),
     whatsapp: z.object({ consent }),
   })
   .meta({ id: 'Client' })

@@ -90,6 +90,7 @@ function fromRow(row: Selectable<ClientTable>): Client {
     phone: row.phone as Phone | null,
     email: row.email,
     locale: row.locale,
+    notes: row.notes,
     whatsapp: { consent: row.whatsappConsent, address: row.whatsappAddress },
   }
 }

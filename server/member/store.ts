@@ -107,6 +107,29 @@ export async function isSomebodyElsewhere(db: Db, organizationId: string, userId
   return row !== undefined
 }
 
+/** The members of this organization who belong to no other, and do not run the installation. */
+export async function idsOfNobodyElsewhere(db: Db, organizationId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('member')
+    .innerJoin('user', 'user.id', 'member.userId')
+    .select('user.id')
+    .where('member.organizationId', '=', organizationId)
+    .where('user.operator', '=', false)
+    .where((of) =>
+      of.not(
+        of.exists(
+          of
+            .selectFrom('member as other')
+            .select('other.id')
+            .whereRef('other.userId', '=', 'user.id')
+            .where('other.organizationId', '!=', organizationId),
+        ),
+      ),
+    )
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 export async function update(db: Db, organizationId: string, id: string, position: Position): Promise<void> {
   await db.updateTable('member').set(position).where('organizationId', '=', organizationId).where('id', '=', id).execute()
 }

@@ -14,6 +14,8 @@ import * as search from './0013-search.ts'
 import * as dueMessages from './0015-due-messages.ts'
 import * as reportedTrouble from './0016-reported-trouble.ts'
 import * as ownTwilioAccount from './0017-own-twilio-account.ts'
+import * as retention from './0018-retention.ts'
+import * as keyUseAndClientNotes from './0019-key-use-and-client-notes.ts'
 
 /** Every step of the schema in order. A step that has landed is never edited: add the next number. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +34,6 @@ export const migrations: Record<string, Migration> = {
   '0015-due-messages': dueMessages,
   '0016-reported-trouble': reportedTrouble,
   '0017-own-twilio-account': ownTwilioAccount,
+  '0018-retention': retention,
+  '0019-key-use-and-client-notes': keyUseAndClientNotes,
 }

@@ -73,6 +73,19 @@ export interface InvitationTable extends Standing {
   expiresAt: At
 }
 
+export interface ApiKeyTable {
+  id: string
+  organizationId: string
+  name: string
+  role: Role
+  keyHash: string
+  hint: string
+  createdAt: At
+  revokedAt: MaybeAt
+  /** To the hour. */
+  lastUsedAt: MaybeAt
+}
+
 interface AuditEventTable {
   id: string
   organizationId: Maybe<string>
@@ -91,6 +104,7 @@ export interface PeopleTables {
   verification: VerificationTable
   member: MemberTable
   invitation: InvitationTable
+  apiKey: ApiKeyTable
   rateLimit: { key: string; count: number; resetsAt: At }
   auditEvent: AuditEventTable
 }

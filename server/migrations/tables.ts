@@ -34,6 +34,7 @@ export interface OrganizationTable {
   /** Closed; read by whoever has the key. */
   twilioAccount: Maybe<string>
   twilioAccountAt: MaybeAt
+  retentionDays: Generated<number>
   createdAt: At
 }
 
@@ -79,6 +80,7 @@ export interface ClientTable extends Owned {
   whatsappConsent: Generated<'granted' | 'unknown' | 'withdrawn'>
   whatsappAddress: Maybe<string>
   externalUserId: Maybe<string>
+  notes: Maybe<string>
   lastInboundAt: MaybeAt
   createdAt: At
   erasedAt: MaybeAt
@@ -224,16 +226,6 @@ export interface InboundMessageTable extends Owned {
   receivedAt: At
 }
 
-export interface ApiKeyTable extends Owned {
-  id: string
-  name: string
-  role: 'owner' | 'admin' | 'receptionist' | 'professional'
-  keyHash: string
-  hint: string
-  createdAt: At
-  revokedAt: MaybeAt
-}
-
 export interface IdempotencyTable extends Owned {
   method: string
   path: string
@@ -260,7 +252,6 @@ export interface Tables extends WorkTables, PeopleTables, ScheduleTables, Templa
   attempt: AttemptTable
   messageCallback: MessageCallbackTable
   reminder: ReminderTable
-  apiKey: ApiKeyTable
   consentEvent: ConsentEventTable
   inboundMessage: InboundMessageTable
   idempotency: IdempotencyTable

@@ -47,10 +47,11 @@ export async function updateLocation(ctx: OrganizationContext, id: string, input
   })
 }
 
-/** Takes a location out of every list; its appointments keep it. */
+/** Takes a location out of every list. Refused while appointments are ahead there; what took place keeps it. */
 export async function archiveLocation(ctx: OrganizationContext, id: string): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     found(await locations.findForUpdate(tx.db, tx, id))
+    await tx.on.locationLeaves(tx, id)
     await locations.update(tx.db, tx.organizationId, id, { archivedAt: tx.clock.now() })
     await tx.on.settingsChanged(tx, id, id)
   })

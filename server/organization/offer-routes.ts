@@ -71,7 +71,7 @@ const locationEndpoints: Endpoint<OrganizationContext>[] = [
   endpoint({
     ...archive,
     ...whole,
-    ...named('locations', '/:id', 'removeLocation', 'Take a location out of use; its appointments keep it'),
+    ...named('locations', '/:id', 'removeLocation', 'Take a location out of use; 409 with appointments ahead'),
     handle: (ctx: OrganizationContext, { id }) => archiveLocation(ctx, id),
   }),
 ]

@@ -28,6 +28,8 @@ export interface Organization {
   country: string
   currency: string
   demo: boolean
+  /** How long messages, and what clients wrote, are kept. */
+  retentionDays: number
   whatsapp: WhatsappSettings
   /** A Twilio account of its own; undefined: the installation's serves it. */
   twilioAccount: Sealed | undefined
@@ -41,6 +43,8 @@ export type Whose = Within | typeof everyOrganization
 export interface OrganizationListeners {
   policyChanged(ctx: Context): Promise<void>
   zoneChanged(ctx: Context, locationId: string): Promise<void>
+  /** Refuses while something ahead is to take place there. */
+  locationLeaves(ctx: Context, id: string): Promise<void>
   /** Refuses while something still needs them and nobody has said what is to become of it. */
   professionalLeaves(ctx: Context, id: string, succession: Succession): Promise<void>
   /** Whatever of its data or offer was changed, by its id; and the location that it concerns alone. */

@@ -40,6 +40,11 @@ const organization = z.object({
     .string()
     .regex(/^[A-Z]{3}$/, 'Use a three-letter currency code, such as COP')
     .describe('ISO 4217'),
+  retentionDays: z
+    .int('Give whole days')
+    .min(30, 'At least 30 days')
+    .max(3650, 'At most ten years: 3650 days')
+    .describe('How long messages, and what clients wrote, are kept; what concerns an appointment ahead always is'),
   whatsapp,
 })
 

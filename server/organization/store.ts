@@ -115,6 +115,7 @@ function fromRow(row: Selectable<OrganizationTable>): Organization {
     country: row.country,
     currency: row.currency,
     demo: row.demo,
+    retentionDays: row.retentionDays,
     whatsapp: {
       enabled: row.whatsappEnabled,
       senderName: row.whatsappSenderName,

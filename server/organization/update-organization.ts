@@ -12,6 +12,7 @@ export interface OrganizationChange {
   timeZone?: string | undefined
   country?: string | undefined
   currency?: string | undefined
+  retentionDays?: number | undefined
   whatsapp?: { [K in keyof WhatsappSettings]?: WhatsappSettings[K] | undefined } | undefined
 }
 

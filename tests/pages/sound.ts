@@ -6,11 +6,16 @@ import { expect } from 'vitest'
 import type { Screen } from './screen.ts'
 
 /** Fits, keeps nobody out, and went without an error or a word to another host. */
-export async function expectSound({ page, faults }: Screen): Promise<void> {
-  expect(await overflowOf(page)).toBe(0)
-  expect(await barriersOf(page)).toEqual([])
+export async function expectSound(screen: Screen): Promise<void> {
+  await expectSoundSoFar(screen)
+  await screen.page.context().close()
+}
+
+/** The same of a page from which one goes on to others. */
+export async function expectSoundSoFar({ page, faults }: Screen): Promise<void> {
+  expect([page.url(), await overflowOf(page)]).toEqual([page.url(), 0])
+  expect([page.url(), await barriersOf(page)]).toEqual([page.url(), []])
   expect(faults).toEqual([])
-  await page.context().close()
 }
 
 /** How far the page reaches beyond the right edge. */

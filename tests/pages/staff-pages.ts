@@ -19,6 +19,10 @@ export function testStaffPages(browser: Browser, product: RunningProduct): void 
     { name: 'the messages', path: 'mensajes', shows: 'Confirmación' },
     { name: 'the plan', path: 'mensajes?ver=programados', shows: 'Recordatorio de' },
     { name: 'the booking', path: `agenda?fecha=${tomorrow}&nueva=1`, shows: 'Servicios' },
+    { name: 'the people', path: 'ajustes/personas', shows: 'Luisa Ortiz' },
+    { name: 'the keys', path: 'ajustes/claves', shows: 'Demo' },
+    { name: 'the activity', path: 'ajustes/actividad', shows: 'agregó a' },
+    { name: 'the account', path: 'cuenta', shows: 'Esta sesión' },
   ]
   for (const { name, path, shows } of pages) {
     test.each(looks)(`${name} is sound at $size.width px, $scheme`, { timeout: 60_000 }, async (look) => {

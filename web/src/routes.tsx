@@ -112,7 +112,15 @@ const settings = createRoute({
 const settingsSection = createRoute({
   path: 'ajustes/$section',
   getParentRoute: () => inside,
+  validateSearch: (search: Record<string, unknown>): { abierto?: string } =>
+    typeof search['abierto'] === 'string' ? { abierto: search['abierto'] } : {},
   component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+})
+
+const account = createRoute({
+  path: 'cuenta',
+  getParentRoute: () => inside,
+  component: lazyRouteComponent(() => import('./people/account-page.tsx'), 'AccountPage'),
 })
 
 const slugOnly = createRoute({
@@ -132,7 +140,7 @@ export const router = createRouter({
     invitationPage,
     beginPage,
     operatorPage,
-    inside.addChildren([slugOnly, agenda, clients, clientFile, messages, settings, settingsSection]),
+    inside.addChildren([slugOnly, agenda, clients, clientFile, messages, settings, settingsSection, account]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -20,6 +20,7 @@ const client = {
   phone: '+573104827719',
   email: 'mariajose@example.com',
   locale: 'es',
+  notes: 'Alérgica al amoníaco',
 }
 const location = {
   id: ids.location,
@@ -48,6 +49,7 @@ const organization = {
   timeZone: 'America/Bogota',
   country: 'CO',
   currency: 'COP',
+  retentionDays: 365,
   whatsapp,
   id: ids.organization,
   demo: false,
@@ -80,6 +82,7 @@ export const schemaExamples: Record<string, unknown> = {
     ...organization,
     messages: { due: 0, oldestDueAt: null, failed24h: 2, lastWrittenAt: '2026-12-03T15:41:12.000Z' },
   },
+  WipedDemo: { beginAt: 'http://localhost:3000/comenzar?token=…' },
   NewOrganization: { name: 'Clínica Sonrisa', slug: 'clinica-sonrisa', country: 'MX' },
   InstallationHealth: {
     worker: { seenAt: '2026-12-03T14:00:00.000Z', standing: false },

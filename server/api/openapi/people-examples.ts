@@ -17,6 +17,7 @@ const invitation = {
   createdAt: '2026-11-30T14:12:09.000Z',
   expiresAt: '2026-12-07T14:12:09.000Z',
 }
+const by = { kind: 'user', name: user.name }
 const apiKey = {
   id: ids.apiKey,
   name: 'Página web',
@@ -24,8 +25,9 @@ const apiKey = {
   hint: '9d41',
   createdAt: '2026-11-30T14:12:09.000Z',
   revokedAt: null,
+  lastUsedAt: '2026-12-03T14:00:00.000Z',
+  by,
 }
-const by = { kind: 'user', name: user.name }
 
 /** Of the schemas about people who sign in. */
 export const peopleExamples: Record<string, unknown> = {

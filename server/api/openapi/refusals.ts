@@ -4,6 +4,8 @@ const time = ['in-the-past', 'invalid-time', 'nonexistent-time']
 export const refusals: Record<string, string[]> = {
   createLocation: ['not-a-phone'],
   changeLocation: ['slot-taken', 'not-a-phone'],
+  wipeDemo: ['not-demo'],
+  removeLocation: ['in-use'],
   removeProfessional: ['limited', 'in-use', 'slot-taken'],
   createClient: ['phone-taken', 'not-a-phone'],
   changeClient: ['phone-taken', 'not-a-phone'],

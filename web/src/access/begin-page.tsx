@@ -5,15 +5,15 @@ import { useTranslations } from 'use-intl'
 import { ask } from '../api/api.ts'
 import { queries } from '../api/queries.ts'
 import { useSignal } from '../api/signal.ts'
-import { useProblemWords } from '../feedback/problem-words.ts'
 import { Field } from '../parts/field.tsx'
 import { language } from '../words/language.ts'
 import { Door } from './door.tsx'
 import { PasswordField } from './password-field.tsx'
+import { SHORTEST_PASSWORD } from './password-rule.ts'
+import { useRefusalWords } from './refusal-words.ts'
 
 /** Where Puntual is at home; the currency and the way phones are written follow. */
 const countries = ['CO', 'MX', 'AR', 'BR', 'CL', 'PE', 'EC', 'UY', 'PY', 'BO', 'VE', 'CR', 'PA', 'GT', 'SV', 'HN', 'NI', 'DO', 'ES', 'US']
-const SHORTEST_PASSWORD = 10
 
 /** The first person of an installation, by the link that its start prints: their account, and their business. */
 export function BeginPage() {
@@ -29,7 +29,7 @@ const nothing = { name: '', email: '', password: '', business: '', country: 'CO'
 
 function BeginForm() {
   const t = useTranslations('access')
-  const words = useProblemWords()
+  const refusal = useRefusalWords()
   const [given, setGiven] = useState(nothing)
   const beginning = useBeginning()
   const set = (change: Partial<typeof nothing>) => setGiven({ ...given, ...change })
@@ -46,14 +46,14 @@ function BeginForm() {
       <Text label={t('email')} value={given.email} type="email" autoComplete="username" onChange={(email) => set({ email })} />
       <PasswordField
         label={t('password')}
-        hint={t('newPasswordHint')}
+        hint={t('newPasswordHint', { count: SHORTEST_PASSWORD })}
         autoComplete="new-password"
         value={given.password}
         onChange={(password) => set({ password })}
       />
       {beginning.isError && (
         <p className="fault" role="alert">
-          {words(beginning.error)}
+          {refusal(beginning.error)}
         </p>
       )}
       <button

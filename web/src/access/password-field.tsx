@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Field } from '../parts/field.tsx'
+import './access.css'
 
 interface PasswordFieldProps {
   label: string
-  hint?: string
+  hint?: string | undefined
   fault?: string | undefined
   autoComplete: 'current-password' | 'new-password' | 'off'
   value: string

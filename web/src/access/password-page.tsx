@@ -2,15 +2,16 @@ import { useMutation } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { ask, isOffline } from '../api/api.ts'
-import { useProblemWords } from '../feedback/problem-words.ts'
+import { ask } from '../api/api.ts'
 import { Door } from './door.tsx'
 import { PasswordField } from './password-field.tsx'
+import { SHORTEST_PASSWORD } from './password-rule.ts'
+import { useRefusalWords } from './refusal-words.ts'
 
 /** Where the link of a forgotten password leads. */
 export function PasswordPage() {
   const t = useTranslations('access')
-  const words = useProblemWords()
+  const refusal = useRefusalWords()
   const { token } = useSearch({ from: '/clave' })
   const [newPassword, setPassword] = useState('')
   const saving = useMutation({ mutationFn: () => ask('POST', '/api/auth/reset-password', { token, newPassword }) })
@@ -24,7 +25,7 @@ export function PasswordPage() {
       </Door>
     )
   }
-  const fault = saving.isError ? (isOffline(saving.error) ? words(saving.error) : t('badToken')) : undefined
+  const fault = saving.isError ? refusal(saving.error) : undefined
   return (
     <Door title={t('newPassword')}>
       <form
@@ -36,13 +37,13 @@ export function PasswordPage() {
       >
         <PasswordField
           label={t('password')}
-          hint={t('newPasswordHint')}
+          hint={t('newPasswordHint', { count: SHORTEST_PASSWORD })}
           fault={fault}
           autoComplete="new-password"
           value={newPassword}
           onChange={setPassword}
         />
-        <button type="submit" className="button primary" disabled={newPassword.length < 10}>
+        <button type="submit" className="button primary" disabled={newPassword.length < SHORTEST_PASSWORD || saving.isPending}>
           {t('savePassword')}
         </button>
       </form>

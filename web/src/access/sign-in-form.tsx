@@ -1,10 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { type SyntheticEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { isProblem } from '../api/problem.ts'
-import { useProblemWords } from '../feedback/problem-words.ts'
 import { Field } from '../parts/field.tsx'
 import { PasswordField } from './password-field.tsx'
+import { useRefusalWords } from './refusal-words.ts'
 import { signIn } from './sign-in.ts'
 
 /** Who are you? The same at the door and, when a session ended, on top of the work. */
@@ -14,15 +13,16 @@ export function SignInForm({ done }: { done: () => void }) {
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)
   const entering = useMutation({ mutationFn: () => signIn(email.trim(), password), onSuccess: done })
-  const refusal = useRefusalWords(entering.error)
+  const refusal = useRefusalWords()
+  const isAddress = /\S@\S/.test(email)
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     setTried(true)
-    if (email.trim() !== '' && password !== '') entering.mutate()
+    if (isAddress && password !== '') entering.mutate()
   }
   return (
     <form className="access-form" onSubmit={submit} noValidate>
-      <Field label={t('email')} fault={tried && email.trim() === '' ? t('emailMissing') : undefined}>
+      <Field label={t('email')} fault={tried && !isAddress ? t('emailMissing') : undefined}>
         {(props) => (
           <input
             {...props}
@@ -43,9 +43,9 @@ export function SignInForm({ done }: { done: () => void }) {
         onChange={setPassword}
         fault={tried && password === '' ? t('passwordMissing') : undefined}
       />
-      {refusal !== undefined && (
+      {entering.isError && (
         <p className="fault" role="alert">
-          {refusal}
+          {refusal(entering.error)}
         </p>
       )}
       <button type="submit" className="button primary" aria-disabled={entering.isPending}>
@@ -53,13 +53,4 @@ export function SignInForm({ done }: { done: () => void }) {
       </button>
     </form>
   )
-}
-
-function useRefusalWords(error: unknown): string | undefined {
-  const t = useTranslations('access')
-  const words = useProblemWords()
-  if (error === null) return undefined
-  if (isProblem(error) && error.status === 429) return t('tooMany')
-  if (isProblem(error) && [400, 401, 403, 422].includes(error.status)) return t('wrong')
-  return words(error)
 }

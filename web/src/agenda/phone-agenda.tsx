@@ -87,7 +87,7 @@ function PeopleStrip({ place, agenda }: { place: AgendaPlace; agenda: Agenda | u
       {agenda.professionals.map(({ id, name }) => (
         <button key={id} type="button" className="chip" aria-pressed={place.person === id} onClick={() => place.go({ persona: id })}>
           <Avatar name={name} size={28} />
-          {name.split(' ')[0]}
+          <span className="chip-name">{name.split(' ')[0]}</span>
         </button>
       ))}
     </div>

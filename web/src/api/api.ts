@@ -44,7 +44,3 @@ function note(response: Response): void {
   noteAnswer()
   if (response.status === 401) noteSessionEnded()
 }
-
-export function isOffline(error: unknown): boolean {
-  return error instanceof Problem && error.code === 'offline'
-}

@@ -10,11 +10,12 @@ import { capital, sayDay } from '../calendar/format.ts'
 import { dateOf, type LocalDate, toLocal } from '../calendar/local.ts'
 import { useBusiness } from '../organization/business.ts'
 import { Field } from '../parts/field.tsx'
+import './day-field.css'
 
 const tongues = { es: 'es', en: 'en', 'pt-BR': 'pt-br' } as const
 
 /** A day of the location's calendar. */
-export function DayField({ value, onChange }: { value: LocalDate; onChange: (date: LocalDate) => void }) {
+export function DayField({ value, onChange, label }: { value: LocalDate; onChange: (date: LocalDate) => void; label?: string }) {
   const t = useTranslations('booking')
   const a = useTranslations('agenda')
   const { location, manner } = useBusiness()
@@ -22,7 +23,7 @@ export function DayField({ value, onChange }: { value: LocalDate; onChange: (dat
   const popoverId = useId()
   const today = dateOf(toLocal(new Date(), location.timeZone))
   return (
-    <Field label={t('day')}>
+    <Field label={label ?? t('day')}>
       {({ id, ...props }) => (
         <>
           <button {...props} id={id} type="button" className="input day-button" popoverTarget={popoverId}>

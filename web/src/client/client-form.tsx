@@ -12,6 +12,8 @@ import { Field } from '../parts/field.tsx'
 import { type Client, phoneFault, sayPhone } from './client.ts'
 import { LONGEST_NAME, usePhoneWords } from './new-client.tsx'
 
+const LONGEST_NOTES = 2000
+
 /** What is known of a person, to be mended. A new phone moves what is planned; the server sees to that. */
 export function ClientForm({ client, done }: { client: Client; done: () => void }) {
   const t = useTranslations('client')
@@ -23,12 +25,14 @@ export function ClientForm({ client, done }: { client: Client; done: () => void 
   const [phone, setPhone] = useState(client.phone === null ? '' : sayPhone(client.phone))
   const [email, setEmail] = useState(client.email ?? '')
   const [locale, setLocale] = useState<string>(client.locale ?? '')
+  const [notes, setNotes] = useState(client.notes ?? '')
   const saving = useSaving(client, done)
   const short = phoneFault(phone, organization.country)
   const ofPhone = isProblem(saving.error, 'not-a-phone', 'phone-taken')
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
-    const wanted = { name: name.trim(), phone: phone.trim() || null, email: email.trim() || null, locale: isLocale(locale) ? locale : null }
+    const filled = { name: name.trim(), phone: phone.trim() || null, email: email.trim() || null, notes: notes.trim() || null }
+    const wanted = { ...filled, locale: isLocale(locale) ? locale : null }
     if (wanted.name !== '' && short === undefined) saving.mutate(wanted)
   }
   return (
@@ -58,6 +62,18 @@ export function ClientForm({ client, done }: { client: Client; done: () => void 
           </select>
         )}
       </Field>
+      <Field label={t('notes')}>
+        {(props) => (
+          <textarea
+            {...props}
+            className="input"
+            rows={3}
+            maxLength={LONGEST_NOTES}
+            value={notes}
+            onChange={(event) => setNotes(event.target.value)}
+          />
+        )}
+      </Field>
       {saving.isError && !ofPhone && (
         <p className="fault" role="alert">
           {words(saving.error)}
@@ -79,7 +95,7 @@ function useSaving(client: Client, done: () => void) {
   const t = useTranslations('client')
   const { api } = useBusiness()
   return useMutation({
-    mutationFn: (body: { name: string; phone: string | null; email: string | null; locale: Client['locale'] }) =>
+    mutationFn: (body: Pick<Client, 'name' | 'phone' | 'email' | 'locale' | 'notes'>) =>
       valueOf(api.PATCH('/clients/{id}', { params: { path: { id: client.id } }, body })),
     onSuccess: () => {
       say({ tone: 'done', text: t('saved') })

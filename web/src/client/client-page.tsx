@@ -91,6 +91,7 @@ function PersonFacts({ client }: { client: Client }) {
     [t('email'), client.email],
     [t('language'), client.locale === null ? t('languageOwn') : tongues[client.locale]],
     [t('consent'), t(client.whatsapp.consent)],
+    [t('notes'), client.notes],
   ] as const
   return (
     <dl className="file-facts">

@@ -5,7 +5,7 @@ type Section = LazyExoticComponent<ComponentType>
 export interface SectionEntry {
   /** In the address, and the key of its name in the words. */
   path: string
-  name: 'business' | 'notices' | 'templates' | 'whatsapp' | 'locations' | 'services' | 'team' | 'people' | 'keys' | 'data'
+  name: 'business' | 'notices' | 'templates' | 'whatsapp' | 'locations' | 'services' | 'team' | 'people' | 'keys' | 'activity' | 'data'
   page: Section
 }
 
@@ -15,11 +15,43 @@ export interface SectionGroup {
 }
 
 const businessPage = lazy(async () => ({ default: (await import('./business-section.tsx')).BusinessSection }))
-
+const locationsPage = lazy(async () => ({ default: (await import('./locations-section.tsx')).LocationsSection }))
+const servicesPage = lazy(async () => ({ default: (await import('./services-section.tsx')).ServicesSection }))
+const teamPage = lazy(async () => ({ default: (await import('./team-section.tsx')).TeamSection }))
+const noticesPage = lazy(async () => ({ default: (await import('./notices-section.tsx')).NoticesSection }))
+const templatesPage = lazy(async () => ({ default: (await import('./templates-section.tsx')).TemplatesSection }))
 const connectionPage = lazy(async () => ({ default: (await import('../connection/connection-section.tsx')).ConnectionSection }))
+const dataPage = lazy(async () => ({ default: (await import('./data-section.tsx')).DataSection }))
+const peoplePage = lazy(async () => ({ default: (await import('../people/people-section.tsx')).PeopleSection }))
+const keysPage = lazy(async () => ({ default: (await import('../people/keys-section.tsx')).KeysSection }))
+const activityPage = lazy(async () => ({ default: (await import('../people/activity-section.tsx')).ActivitySection }))
 
 /** All sections of the settings, in the order in which they are listed; each is fetched when it is opened. */
 export const groups: readonly SectionGroup[] = [
-  { name: 'groupBusiness', sections: [{ path: 'negocio', name: 'business', page: businessPage }] },
-  { name: 'groupMessages', sections: [{ path: 'whatsapp', name: 'whatsapp', page: connectionPage }] },
+  {
+    name: 'groupBusiness',
+    sections: [
+      { path: 'negocio', name: 'business', page: businessPage },
+      { path: 'sedes', name: 'locations', page: locationsPage },
+      { path: 'servicios', name: 'services', page: servicesPage },
+      { path: 'profesionales', name: 'team', page: teamPage },
+    ],
+  },
+  {
+    name: 'groupMessages',
+    sections: [
+      { path: 'avisos', name: 'notices', page: noticesPage },
+      { path: 'plantillas', name: 'templates', page: templatesPage },
+      { path: 'whatsapp', name: 'whatsapp', page: connectionPage },
+    ],
+  },
+  {
+    name: 'groupAccess',
+    sections: [
+      { path: 'personas', name: 'people', page: peoplePage },
+      { path: 'claves', name: 'keys', page: keysPage },
+      { path: 'datos', name: 'data', page: dataPage },
+      { path: 'actividad', name: 'activity', page: activityPage },
+    ],
+  },
 ]

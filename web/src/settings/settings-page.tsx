@@ -8,6 +8,7 @@ import { Empty } from '../parts/empty.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { WithLaterWords } from '../words/later.tsx'
 import { groups, type SectionEntry } from './sections.ts'
+import './section.css'
 import './settings.css'
 
 /** The list of sections beside the one that is open; on a phone one or the other. */
@@ -28,13 +29,13 @@ function Settings() {
   const open = all.find((section) => section.path === path) ?? all[0]
   return (
     <div className={path === undefined ? 'settings listed' : 'settings'}>
-      <Sections />
+      <Sections open={open?.path} />
       <div className="settings-section">{open !== undefined && <Open {...open} />}</div>
     </div>
   )
 }
 
-function Sections() {
+function Sections({ open }: { open: string | undefined }) {
   const t = useTranslations('settings')
   return (
     <nav className="settings-list" aria-label={t('sections')}>
@@ -44,7 +45,7 @@ function Sections() {
           <p className="caption">{t(name)}</p>
           <ul>
             {sections.map((section) => (
-              <SectionLink key={section.path} {...section} />
+              <SectionLink key={section.path} {...section} isOpen={section.path === open} />
             ))}
           </ul>
         </div>
@@ -53,7 +54,7 @@ function Sections() {
   )
 }
 
-function SectionLink({ path, name }: SectionEntry) {
+function SectionLink({ path, name, isOpen }: SectionEntry & { isOpen: boolean }) {
   const t = useTranslations('settings')
   const { slug } = useBusiness()
   return (
@@ -62,7 +63,7 @@ function SectionLink({ path, name }: SectionEntry) {
         to="/o/$slug/ajustes/$section"
         params={{ slug, section: path }}
         className="settings-link"
-        activeProps={{ 'aria-current': 'page' }}
+        aria-current={isOpen ? 'page' : undefined}
       >
         {t(name)}
         <IconChevronRight className="icon" aria-hidden="true" />

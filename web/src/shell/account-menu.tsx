@@ -1,4 +1,4 @@
-import { IconHelp, IconLogout, IconServer2 } from '@tabler/icons-react'
+import { IconHelp, IconLogout, IconServer2, IconUserCircle } from '@tabler/icons-react'
 import { useMantineColorScheme } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -7,6 +7,7 @@ import { meQuery } from '../access/me.ts'
 import { signOut } from '../access/sign-in.ts'
 import { useSignal } from '../api/signal.ts'
 import { type Locale, locales } from '../calendar/manner.ts'
+import { useBusiness } from '../organization/business.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { chooseLanguage, language } from '../words/language.ts'
 import './menus.css'
@@ -44,8 +45,18 @@ const tongues: Record<Locale, string> = { es: 'Español', en: 'English', 'pt-BR'
 export function AccountChoices() {
   const t = useTranslations('shell')
   const { data: me } = useQuery(meQuery)
+  const { slug } = useBusiness()
   return (
     <>
+      <Link
+        to="/o/$slug/cuenta"
+        params={{ slug }}
+        className="menu-item"
+        onClick={(event) => event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()}
+      >
+        <IconUserCircle className="icon" aria-hidden="true" />
+        {t('account')}
+      </Link>
       <p className="menu-title">{t('language')}</p>
       <LanguageChoice />
       <p className="menu-title">{t('theme')}</p>

@@ -3,6 +3,7 @@ import { Outlet, useParams } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react'
 import { type Me, meQuery, type Membership } from '../access/me.ts'
 import { createApi } from '../api/api.ts'
+import { isProblem } from '../api/problem.ts'
 import { keep, recall } from '../api/kept.ts'
 import { useSignal } from '../api/signal.ts'
 import { mannerOf } from '../calendar/manner.ts'
@@ -29,12 +30,13 @@ export function Inside() {
     if (me.data?.user.locale && !hasChosenLanguage()) void speak(me.data.user.locale)
   }, [me.data])
   const membership = me.data && membershipIn(me.data, slug, offer.data)
-  if (offer.isError && offer.data === undefined) return offer.error.message === '' ? <Lost /> : <Crashed error={offer.error} />
+  if (isProblem(offer.error, 'not-found')) return <Lost />
+  if (offer.isError && offer.data === undefined) return <Crashed error={offer.error} />
   if (me.isError && me.data === undefined) return <Crashed error={me.error} />
   if (me.data === undefined || offer.data === undefined) return <Waiting />
   if (membership === undefined) return <Lost />
   if (offer.data.locations.length === 0) return <NotYetOpen api={api} name={offer.data.organization.name} role={membership.role} />
-  return <Within api={api} offer={offer.data} membership={membership} />
+  return <Within key={slug} api={api} offer={offer.data} membership={membership} />
 }
 
 /** Before there is any location: whoever may make one is led to it. */

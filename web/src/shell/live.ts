@@ -8,7 +8,7 @@ const touched: Record<Change['type'], readonly string[]> = {
   message: ['agenda', 'appointment', 'messages', 'status', 'failing'],
   reminder: ['appointment', 'reminders'],
   client: ['clients', 'agenda'],
-  settings: ['offer', 'agenda', 'slots', 'status', 'twilio-account'],
+  settings: ['offer', 'agenda', 'slots', 'hours', 'status', 'twilio-account'],
 }
 
 const GATHER_MS = 60

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
-import { en } from './en.ts'
-import { es } from './es.ts'
-import { ptBr } from './pt-br.ts'
+import { later as laterEn } from './en/later.ts'
+import { en as firstEn } from './en.ts'
+import { later as laterEs } from './es/later.ts'
+import { es as firstEs } from './es.ts'
+import { later as laterPtBr } from './pt-br/later.ts'
+import { ptBr as firstPtBr } from './pt-br.ts'
+
+const es = { ...firstEs, ...laterEs }
+const en = { ...firstEn, ...laterEn }
+const ptBr = { ...firstPtBr, ...laterPtBr }
 
 type Rooms = Record<string, Record<string, string>>
 

@@ -1,6 +1,25 @@
 import { connection } from './connection.ts'
 import { operator } from './operator.ts'
+import { account, activity, keys, people } from './people.ts'
 import { settings } from './settings.ts'
+import { hours, places, services, team } from './settings-offer.ts'
+import { business, data, notices, templates } from './settings-rules.ts'
 
 /** Words of the pages that few open: fetched with them. */
-export const later = { connection, operator, settings }
+export const later = {
+  account,
+  activity,
+  business,
+  connection,
+  data,
+  hours,
+  keys,
+  notices,
+  operator,
+  people,
+  places,
+  services,
+  settings,
+  team,
+  templates,
+}

@@ -1,6 +1,25 @@
 import type { LaterWords } from '../shape.ts'
 import { connection } from './connection.ts'
 import { operator } from './operator.ts'
+import { account, activity, keys, people } from './people.ts'
 import { settings } from './settings.ts'
+import { hours, places, services, team } from './settings-offer.ts'
+import { business, data, notices, templates } from './settings-rules.ts'
 
-export const later: LaterWords = { connection, operator, settings }
+export const later: LaterWords = {
+  account,
+  activity,
+  business,
+  connection,
+  data,
+  hours,
+  keys,
+  notices,
+  operator,
+  people,
+  places,
+  services,
+  settings,
+  team,
+  templates,
+}

@@ -1,0 +1,135 @@
+import type { Browser, Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { until } from '../processes/until.ts'
+import { idOf } from './colleague.ts'
+import { knock } from './knock.ts'
+import type { RunningProduct } from './running-product.ts'
+import { hand } from './screen.ts'
+import { addressIn, atWork, cardOf, dayAhead, desk, drag, LIVE_MS } from './staff.ts'
+
+const live = { timeout: LIVE_MS }
+
+interface Visit {
+  id: string
+  startsAt: string
+  clientResponse: string
+}
+
+/** What goes wrong at a desk, and how it is mended: a wrong number, a server that does not answer, a clock that changes. */
+export function testMendingJourney(browser: Browser, product: RunningProduct): void {
+  let serviceIds: string[]
+  const api = async <T>(method: string, path: string, body?: unknown): Promise<T> =>
+    (await product.shop.api(method, path, body === undefined ? {} : { body })).body as T
+  const visit = (id: string) => api<Visit>('GET', `/appointments/${id}`)
+  const starts = (id: string, startsAt: string) =>
+    until(`${id} begins at ${startsAt}`, LIVE_MS, async () => (await visit(id)).startsAt === startsAt || undefined)
+  const toast = (page: Page, words: string | RegExp) => page.locator('.toast', { hasText: words }).waitFor(live)
+
+  beforeAll(async () => {
+    serviceIds = [await idOf(product, '/services', 'corte y barba')]
+  })
+
+  test.each([desk, hand])('a message that did not arrive says why; with the right number it arrives, at $width px', async (size) => {
+    const day = dayAhead(30)
+    const [wrong, right] = size === desk ? ['+573104827811', '+573104827812'] : ['+573104827813', '+573104827814']
+    await knock(product.phone, 'users', { phone: wrong, notOnWhatsApp: true })
+    const name = `Elvira ${size.width}`
+    const { id } = await api<Visit>('POST', '/appointments', {
+      locationId: await idOf(product, '/locations', 'Chapinero'),
+      serviceIds,
+      startsAt: `${day}T${size === desk ? '10:00' : '12:00'}`,
+      client: { name, phone: wrong },
+    })
+    const { page } = await atWork(browser, product, { size })
+    const open = () => page.goto(addressIn(product, `agenda?fecha=${day}&cita=${id}`))
+    await open()
+    const failed = page.locator('.failed-box')
+    await failed.getByText('Código de Twilio: 63024').waitFor(live)
+    await failed.getByRole('link', { name: 'Corregir número' }).click()
+    await page.getByLabel('WhatsApp').fill(right.slice(3))
+    await page.getByLabel('Notas').fill('Cambió de número en noviembre')
+    await page.getByRole('button', { name: 'Guardar' }).click()
+    await toast(page, 'Guardado')
+    await page.getByText('Cambió de número en noviembre').waitFor(live)
+    await open()
+    await failed.getByRole('button', { name: 'Reenviar' }).click()
+    await toast(page, 'Va en camino otra vez')
+    await failed.waitFor({ ...live, state: 'detached' })
+    await page
+      .getByText(/^(Entregad|Leíd)/)
+      .locator('visible=true')
+      .first()
+      .waitFor(live)
+    await page.context().close()
+  })
+
+  test('what was typed stays when the server fails or does not answer, and is saved once when it does', async () => {
+    const day = dayAhead(31)
+    const { page } = await atWork(browser, product)
+    await page.goto(addressIn(product, `agenda?fecha=${day}&nueva=1`))
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Cliente').fill('Perpetua Solís')
+    await dialog.getByRole('option', { name: 'Agregar «Perpetua Solís»' }).click(live)
+    await dialog.getByLabel('Servicios').fill('corte y')
+    await page.keyboard.press('Enter')
+    await dialog.getByLabel('Nota').fill('Llega con su hija')
+    await dialog.getByRole('radio').first().click(live)
+    const doors = '**/api/v1/appointments'
+    const save = () => dialog.getByRole('button', { name: /^Agendar/ }).click()
+    await page.route(doors, (route) => route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{}' }))
+    await save()
+    await dialog.getByRole('alert').filter({ hasText: 'Algo falló de nuestro lado' }).waitFor(live)
+    await page.unroute(doors)
+    await page.route(doors, async (route) => {
+      await route.fetch()
+      await route.abort('connectionreset')
+    })
+    await save()
+    await page.locator('.strip', { hasText: 'Sin conexión' }).waitFor(live)
+    await page.unroute(doors)
+    expect(await dialog.getByLabel('Nota').inputValue()).toBe('Llega con su hija')
+    await page.locator('.strip', { hasText: 'De nuevo en línea' }).waitFor(live)
+    await save()
+    await toast(page, 'Cita agendada')
+    const { items } = await api<{ items: Visit[] }>('GET', `/appointments?q=${encodeURIComponent('Perpetua')}`)
+    expect(items).toHaveLength(1)
+    await page.context().close()
+  })
+
+  // In Santiago the clock goes from 0:00 to 1:00 on 5 September 2027: Saturday is at −4, Sunday at −3.
+  test.each(['America/Santiago', 'Pacific/Auckland'])(
+    'in the week in which the clock changes the wall clock holds, seen from %s',
+    async (zone) => {
+      const hour = zone === 'America/Santiago' ? '10' : '15'
+      const locationId = await idOf(product, '/locations', 'Providencia')
+      const professionalId = await idOf(product, '/professionals', 'Antonia Fuentes')
+      const name = `Amparo ${hour}`
+      const body = { locationId, professionalId, serviceIds, notify: false, client: { name } }
+      const saturday = await api<Visit>('POST', '/appointments', { ...body, startsAt: `2027-09-04T${hour}:00` })
+      const sunday = await api<Visit>('POST', '/appointments', {
+        ...body,
+        client: { name: `Domingo ${hour}` },
+        startsAt: `2027-09-05T${hour}:00`,
+      })
+      expect([saturday.startsAt, sunday.startsAt]).toEqual([`2027-09-04T${hour}:00:00-04:00`, `2027-09-05T${hour}:00:00-03:00`])
+      const { page } = await atWork(browser, product, { zone })
+      await page.getByRole('button', { name: 'Organización y sede' }).click()
+      await page
+        .locator('#place-menu')
+        .getByRole('button', { name: /Providencia/ })
+        .click()
+      await page.goto(addressIn(product, 'agenda?fecha=2027-09-05&vista=semana'))
+      const said = `${Number(hour)}:00`
+      for (const who of [name, `Domingo ${hour}`]) await cardOf(page, `${who}, ${said}`).waitFor(live)
+      await page.goto(addressIn(product, 'agenda?fecha=2027-09-05'))
+      await cardOf(page, `Domingo ${hour}`).waitFor(live)
+      await drag(page, `Domingo ${hour}`, { column: 'Antonia Fuentes', time: `${Number(hour) + 2}:15` })
+      await toast(page, new RegExp(`Cita movida a dom.*${Number(hour) + 2}:15`))
+      await starts(sunday.id, `2027-09-05T${Number(hour) + 2}:15:00-03:00`)
+      await page.goto(addressIn(product, 'agenda?fecha=2027-09-04'))
+      await drag(page, name, { column: 'Antonia Fuentes', time: `${Number(hour) + 1}:30` })
+      await starts(saturday.id, `2027-09-04T${Number(hour) + 1}:30:00-04:00`)
+      await page.context().close()
+    },
+  )
+}

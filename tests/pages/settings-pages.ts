@@ -1,0 +1,46 @@
+import type { Browser, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import type { RunningProduct } from './running-product.ts'
+import { hand, schemes } from './screen.ts'
+import { expectSoundSoFar } from './sound.ts'
+import { addressIn, atWork, desk, LIVE_MS } from './staff.ts'
+
+const looks = [desk, hand].flatMap((size) => schemes.map((scheme) => ({ size, scheme })))
+
+const sections: readonly [path: string, shows: string, open?: (page: Page) => Promise<void>][] = [
+  ['negocio', 'Nombre del negocio'],
+  ['sedes', 'Roma Norte', openThing('Chapinero', 'Horario de atención')],
+  ['servicios', 'corte y barba', openThing('corte y barba', 'Archivar este servicio')],
+  ['servicios?abierto=nuevo', 'Precio en COP'],
+  ['profesionales', 'Camilo Peña', openThing('Camilo Peña', 'Ausencias')],
+  ['avisos', 'Así llega'],
+  ['plantillas', 'Aviso de cambio'],
+  ['datos', 'Guardar los mensajes durante'],
+]
+
+function openThing(name: string, shows: string) {
+  return async (page: Page) => {
+    await page.getByRole('link', { name }).click()
+    await page.getByRole('heading', { name: shows }).waitFor({ timeout: LIVE_MS })
+  }
+}
+
+/** Every section of the settings in one sitting: what holds for all pages holds for each. */
+export function testSettingsPages(browser: Browser, product: RunningProduct): void {
+  test.each(looks)('all sections are sound at $size.width px, $scheme', { timeout: 90_000 }, async (look) => {
+    const screen = await atWork(browser, product, look)
+    const { page } = screen
+    for (const [path, shows, open] of sections) {
+      await page.goto(addressIn(product, `ajustes/${path}`))
+      await page.getByText(shows).locator('visible=true').first().waitFor({ timeout: LIVE_MS })
+      await expectSoundSoFar(screen)
+      if (open === undefined) continue
+      await open(page)
+      await expectSoundSoFar(screen)
+    }
+    expect(
+      await page.evaluate<number>("document.querySelector('.frame-page').scrollWidth - document.querySelector('.frame-page').clientWidth"),
+    ).toBe(0)
+    await page.context().close()
+  })
+}

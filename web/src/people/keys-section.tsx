@@ -1,0 +1,94 @@
+import { IconKey } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Failure } from '../feedback/failure.tsx'
+import { useBusiness } from '../organization/business.ts'
+import { useMoment } from './moment-words.ts'
+import { Empty } from '../parts/empty.tsx'
+import { NewKeyDialog } from './new-key-dialog.tsx'
+import { PanelSkeleton } from './panel-skeleton.tsx'
+import './people.css'
+import { type ApiKey, keysQuery } from './read-keys.ts'
+import { RevokeDialog } from './revoke-dialog.tsx'
+import { SectionHead } from './section-head.tsx'
+
+/** What other programs get in with. */
+export function KeysSection() {
+  const t = useTranslations('keys')
+  const { organization } = useBusiness()
+  const [making, make] = useState(false)
+  return (
+    <div className="people">
+      <SectionHead title={t('title')} hint={t('hint', { name: organization.name })}>
+        <button type="button" className="button primary" onClick={() => make(true)}>
+          <IconKey className="icon" aria-hidden="true" />
+          {t('make')}
+        </button>
+      </SectionHead>
+      <Keys />
+      {making && <NewKeyDialog close={() => make(false)} />}
+    </div>
+  )
+}
+
+function Keys() {
+  const t = useTranslations('keys')
+  const { api } = useBusiness()
+  const query = useQuery(keysQuery(api))
+  if (query.isPending) return <PanelSkeleton />
+  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />
+  const used = query.data.items.filter(({ revokedAt }) => revokedAt === null)
+  const over = query.data.items.filter(({ revokedAt }) => revokedAt !== null)
+  return (
+    <>
+      <section className="rows-panel" aria-label={t('title')}>
+        {used.length === 0 ? <Empty title={t('empty')} hint={t('emptyHint')} /> : <ul>{used.toReversed().map(toRow)}</ul>}
+      </section>
+      {over.length > 0 && (
+        <details className="rows-panel">
+          <summary>{t('revokedOnes', { count: over.length })}</summary>
+          <ul>{over.toReversed().map(toRow)}</ul>
+        </details>
+      )}
+    </>
+  )
+}
+
+function toRow(apiKey: ApiKey) {
+  return <KeyRow key={apiKey.id} apiKey={apiKey} />
+}
+
+function KeyRow({ apiKey }: { apiKey: ApiKey }) {
+  const t = useTranslations('keys')
+  const p = useTranslations('people')
+  const moment = useMoment()
+  const [asking, ask] = useState(false)
+  const { name, role, hint, by, createdAt, lastUsedAt, revokedAt } = apiKey
+  const when = moment(createdAt)
+  return (
+    <li className="person-row">
+      <span className="person-words">
+        <span>
+          <span className="strong">{name}</span> <code className="caption">{t('ends', { hint: `…${hint}` })}</code>
+        </span>
+        <span className="caption">
+          {[p(role), by.name === null ? t('made', { when }) : t('madeBy', { when, name: by.name })].join(' · ')}
+        </span>
+        <span className="caption">
+          {revokedAt !== null
+            ? t('revokedAt', { when: moment(revokedAt) })
+            : lastUsedAt === null
+              ? t('neverUsed')
+              : t('used', { when: moment(lastUsedAt) })}
+        </span>
+      </span>
+      {revokedAt === null && (
+        <button type="button" className="button small" aria-haspopup="dialog" onClick={() => ask(true)}>
+          {t('revoke')}
+        </button>
+      )}
+      {asking && <RevokeDialog apiKey={apiKey} close={() => ask(false)} />}
+    </li>
+  )
+}

@@ -1,0 +1,94 @@
+import { IconChevronRight, IconUserPlus } from '@tabler/icons-react'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { meQuery } from '../access/me.ts'
+import { Failure } from '../feedback/failure.tsx'
+import { useBusiness } from '../organization/business.ts'
+import { useMoment } from './moment-words.ts'
+import { Avatar } from '../parts/avatar.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { InvitationsPanel } from './invitations-panel.tsx'
+import { InviteDialog } from './invite-dialog.tsx'
+import { MemberDialog } from './member-dialog.tsx'
+import './people.css'
+import { useLimits } from './people-words.ts'
+import type { Member } from './position.ts'
+import { membersQuery } from './read-people.ts'
+import { PanelSkeleton } from './panel-skeleton.tsx'
+import { SectionHead } from './section-head.tsx'
+
+/** Who gets in, as what and where; who was asked to come. */
+export function PeopleSection() {
+  const t = useTranslations('people')
+  const { organization } = useBusiness()
+  const [inviting, invite] = useState(false)
+  return (
+    <div className="people">
+      <SectionHead title={t('title')} hint={t('hint', { name: organization.name })}>
+        <button type="button" className="button primary" onClick={() => invite(true)}>
+          <IconUserPlus className="icon" aria-hidden="true" />
+          {t('invite')}
+        </button>
+      </SectionHead>
+      <Members />
+      <InvitationsPanel />
+      {inviting && <InviteDialog close={() => invite(false)} />}
+    </div>
+  )
+}
+
+function Members() {
+  const t = useTranslations('people')
+  const { api } = useBusiness()
+  const query = useInfiniteQuery(membersQuery(api))
+  if (query.isPending) return <PanelSkeleton />
+  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />
+  const members = query.data.pages.flatMap(({ items }) => items)
+  return (
+    <section className="rows-panel" aria-label={t('members')}>
+      <ul>
+        {members.map((member) => (
+          <MemberRow key={member.id} member={member} />
+        ))}
+      </ul>
+      {members.length === 1 && <Empty title={t('membersOnlyYou')} hint={t('membersOnlyYouHint')} />}
+      {query.hasNextPage && (
+        <button type="button" className="button quiet" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {t('more')}
+        </button>
+      )}
+    </section>
+  )
+}
+
+function MemberRow({ member }: { member: Member }) {
+  const t = useTranslations('people')
+  const { data: me } = useQuery(meQuery)
+  const limits = useLimits()
+  const moment = useMoment()
+  const [open, setOpen] = useState(false)
+  const { user, role, lastSeenAt } = member
+  const isMe = me?.user.id === user.id
+  return (
+    <li>
+      <button type="button" className="person-row" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <Avatar name={user.name} size={34} />
+        <span className="person-words">
+          <span>
+            <span className="strong">{user.name}</span>
+            {isMe && <span className="caption"> ({t('you')})</span>}
+          </span>
+          <span className="caption">{user.email}</span>
+        </span>
+        <span className="person-words person-place">
+          <span>{t(role)}</span>
+          <span className="caption">{limits(member)}</span>
+        </span>
+        <span className="caption person-seen">{lastSeenAt === null ? t('neverSeen') : t('seen', { when: moment(lastSeenAt) })}</span>
+        <IconChevronRight className="icon" aria-hidden="true" />
+      </button>
+      {open && <MemberDialog member={member} isMe={isMe} close={() => setOpen(false)} />}
+    </li>
+  )
+}

@@ -1,0 +1,48 @@
+import { useTranslations } from 'use-intl'
+import { valueOf } from '../api/api.ts'
+import { useBusiness } from '../organization/business.ts'
+import { SelectField } from './fields.tsx'
+import { FormPanel } from './form-panel.tsx'
+import { Note } from './note.tsx'
+import { SectionHead } from './section-head.tsx'
+import { useForm, useSaving } from './use-form.ts'
+import { WipeDemo } from './wipe-demo.tsx'
+
+export function DataSection() {
+  const t = useTranslations('data')
+  const s = useTranslations('settings')
+  const { organization } = useBusiness()
+  return (
+    <>
+      <SectionHead title={s('data')} hint={t('hint')} />
+      <RetentionForm />
+      {organization.demo && <WipeDemo />}
+    </>
+  )
+}
+
+const YEAR = 365
+const offered = [30, 90, 180, YEAR, 2 * YEAR, 5 * YEAR, 10 * YEAR]
+
+function RetentionForm() {
+  const t = useTranslations('data')
+  const { api, organization } = useBusiness()
+  const { retentionDays } = organization
+  const form = useForm('retention', { retentionDays })
+  const saving = useSaving(form, () => valueOf(api.PATCH('/organization', { body: form.typed })))
+  const wanted = form.value.retentionDays
+  const say = (days: number) => (days % YEAR === 0 ? t('years', { count: days / YEAR }) : t('days', { count: days }))
+  const days = [...new Set([...offered, retentionDays])].toSorted((one, other) => one - other)
+  return (
+    <FormPanel form={form} saving={saving}>
+      <SelectField
+        label={t('retention')}
+        hint={t('retentionHint')}
+        value={String(wanted)}
+        options={days.map((count) => ({ value: String(count), name: say(count) }))}
+        onChange={(value) => form.change({ retentionDays: Number(value) })}
+      />
+      {wanted < retentionDays && <Note>{t('shortening', { time: say(wanted) })}</Note>}
+    </FormPanel>
+  )
+}

@@ -1,0 +1,52 @@
+import { useTranslations } from 'use-intl'
+import { cityOf } from '../calendar/format.ts'
+import { useBusiness } from '../organization/business.ts'
+import { AddButton } from './add-button.tsx'
+import { ArchiveLocation } from './archive-location.tsx'
+import { LocationForm } from './location-form.tsx'
+import { LocationHours } from './location-hours.tsx'
+import { NEW, OpenedThing, ThingList, ThingRow, useOpened } from './opened.tsx'
+import { SectionHead } from './section-head.tsx'
+
+export const section = 'sedes'
+
+export function LocationsSection() {
+  const t = useTranslations('places')
+  const { locations } = useBusiness()
+  const { id, isNew, open } = useOpened(section)
+  const location = locations.find((one) => one.id === id)
+  if (isNew) {
+    return (
+      <OpenedThing section={section} back={t('title')} title={t('add')}>
+        <LocationForm done={open} />
+      </OpenedThing>
+    )
+  }
+  if (location !== undefined) {
+    return (
+      <OpenedThing key={location.id} section={section} back={t('title')} title={location.name}>
+        <LocationForm location={location} done={open} />
+        <LocationHours location={location} />
+        <ArchiveLocation location={location} done={() => open(undefined)} />
+      </OpenedThing>
+    )
+  }
+  return <LocationList add={() => open(NEW)} />
+}
+
+function LocationList({ add }: { add: () => void }) {
+  const t = useTranslations('places')
+  const { locations } = useBusiness()
+  return (
+    <>
+      <SectionHead title={t('title')} hint={t('hint')}>
+        <AddButton label={t('add')} onClick={add} />
+      </SectionHead>
+      <ThingList label={t('title')}>
+        {locations.map(({ id, name, address, timeZone }) => (
+          <ThingRow key={id} section={section} id={id} name={name} about={[address, cityOf(timeZone)].filter(Boolean).join(' · ')} />
+        ))}
+      </ThingList>
+    </>
+  )
+}

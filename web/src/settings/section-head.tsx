@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+
+/** What a section is about and, at most, one act. */
+export function SectionHead({ title, hint, children }: { title: string; hint: string; children?: ReactNode }) {
+  return (
+    <header className="set-head">
+      <div>
+        <h2>{title}</h2>
+        <p className="second">{hint}</p>
+      </div>
+      {children}
+    </header>
+  )
+}

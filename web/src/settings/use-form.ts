@@ -1,0 +1,78 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { keep, recall } from '../api/kept.ts'
+import { queries } from '../api/queries.ts'
+import { useBusiness } from '../organization/business.ts'
+
+/** A form of the settings: what is saved, with what was typed over it. */
+export interface Form<T> {
+  value: T
+  /** Only what differs from what is saved. */
+  typed: Partial<T>
+  isDirty: boolean
+  change: (change: Partial<T>) => void
+  discard: () => void
+}
+
+/** What is typed outlives a reload: it is kept in this browser until it is saved or given up. */
+export function useForm<T extends object>(name: string, saved: T): Form<T> {
+  const { slug } = useBusiness()
+  const place = `settings.${slug}.${name}`
+  const [typed, setTyped] = useState<Partial<T>>(() => keptOver(saved, recall(place)))
+  const set = (next: Partial<T>) => {
+    keep(place, Object.keys(next).length === 0 ? null : next)
+    setTyped(next)
+  }
+  // Somebody else may have saved the same meanwhile.
+  const differing = differences(saved, typed)
+  return {
+    value: { ...saved, ...differing },
+    typed: differing,
+    isDirty: Object.keys(differing).length > 0,
+    change: (change) => set(differences(saved, { ...typed, ...change })),
+    discard: () => set({}),
+  }
+}
+
+function differences<T extends object>(saved: T, typed: Partial<T>): Partial<T> {
+  const isOther = (key: string) => JSON.stringify(typed[key as keyof T]) !== JSON.stringify(saved[key as keyof T])
+  return Object.fromEntries(Object.entries(typed).filter(([key]) => isOther(key))) as Partial<T>
+}
+
+function keptOver<T extends object>(saved: T, kept: unknown): Partial<T> {
+  if (typeof kept !== 'object' || kept === null) return {}
+  const known = Object.entries(kept).filter(([key]) => key in saved)
+  return differences(saved, Object.fromEntries(known) as Partial<T>)
+}
+
+/** How a form is saved: at the end the whole screen knows, and nothing is left typed. */
+export interface Saving {
+  save: () => Promise<boolean>
+  isSaving: boolean
+  error: unknown
+  /** Nothing was typed since. */
+  isSaved: boolean
+}
+
+export function useSaving<T, Made>(form: Form<T>, send: () => Promise<Made>, after?: (made: Made) => void): Saving {
+  const { api } = useBusiness()
+  const saving = useMutation({
+    mutationFn: send,
+    onSuccess: async (made) => {
+      await queries.invalidateQueries({ queryKey: [api.slug] })
+      form.discard()
+      after?.(made)
+    },
+  })
+  const save = () =>
+    saving.mutateAsync().then(
+      () => true,
+      () => false,
+    )
+  return {
+    save: () => (saving.isPending ? Promise.resolve(false) : save()),
+    isSaving: saving.isPending,
+    error: saving.error,
+    isSaved: saving.isSuccess && !form.isDirty,
+  }
+}

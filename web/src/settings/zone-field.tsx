@@ -1,0 +1,48 @@
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { cityOf } from '../calendar/format.ts'
+import { sayOffset, zonesOf } from '../calendar/zones.ts'
+import { useBusiness } from '../organization/business.ts'
+import { Field } from '../parts/field.tsx'
+import { Options } from './fields.tsx'
+import { useCountryName } from './names.ts'
+
+interface ZoneFieldProps {
+  value: string
+  onChange: (zone: string) => void
+  hint: string
+  fault?: string | undefined
+}
+
+/** The zones of the business's country first, by their cities; then all there are. */
+export function ZoneField({ value, onChange, hint, fault }: ZoneFieldProps) {
+  const t = useTranslations('settings')
+  const countryName = useCountryName()
+  const { organization } = useBusiness()
+  const { near, others } = useMemo(() => choicesIn(organization.country, value), [organization.country, value])
+  return (
+    <Field label={t('zone')} hint={hint} fault={fault}>
+      {(props) => (
+        <select {...props} className="input" value={value} onChange={(event) => onChange(event.target.value)}>
+          {near.length > 0 && (
+            <optgroup label={t('zonesOfCountry', { country: countryName(organization.country) })}>
+              <Options options={near} />
+            </optgroup>
+          )}
+          <optgroup label={t('zonesOfOthers')}>
+            <Options options={others} />
+          </optgroup>
+        </select>
+      )}
+    </Field>
+  )
+}
+
+function choicesIn(country: string, chosen: string) {
+  const { near, others } = zonesOf(country)
+  const known = near.includes(chosen) || others.includes(chosen)
+  return {
+    near: near.map((zone) => ({ value: zone, name: `${cityOf(zone)} (${sayOffset(zone)})` })),
+    others: (known ? others : [chosen, ...others]).map((zone) => ({ value: zone, name: zone.replaceAll('_', ' ') })),
+  }
+}
