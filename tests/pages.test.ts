@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { testClientJourney } from './pages/client-journey.ts'
-import { type FreshInstallation, startFresh } from './pages/fresh-installation.ts'
-import { testOperatorJourney } from './pages/operator-journey.ts'
 import { testMendingJourney } from './pages/mending-journey.ts'
 import { testPeopleJourney } from './pages/people-journey.ts'
+import { type FreshInstallation, startFresh } from './pages/fresh-installation.ts'
+import { testOperatorJourney } from './pages/operator-journey.ts'
 import { testPhonePage } from './pages/phone-page.ts'
 import { startProduct } from './pages/running-product.ts'
 import { everyLook, openBrowser, openScreen } from './pages/screen.ts'
@@ -30,6 +30,10 @@ describe('the phone page', () => testPhonePage(browser, product))
 describe('a client on the phone', () => testClientJourney(browser, product))
 describe('the team’s pages', () => testStaffPages(browser, product))
 describe('at the desk', { timeout: 60_000 }, () => testStaffDesk(browser, product))
+describe('the settings', () => testSettingsPages(browser, product))
+describe('who administers', { timeout: 60_000 }, () => testSettingsJourney(browser, product))
+describe('the team', { timeout: 60_000 }, () => testPeopleJourney(browser, product))
+describe('what goes wrong', { timeout: 60_000 }, () => testMendingJourney(browser, product))
 describe('an installation that nobody has set up', () => {
   let fresh: FreshInstallation
   beforeAll(async () => {
@@ -40,10 +44,6 @@ describe('an installation that nobody has set up', () => {
   describe('its Twilio', () => testTwilioJourney(browser, () => fresh))
   describe('its operator', () => testOperatorJourney(browser, () => fresh))
 })
-describe('the settings', () => testSettingsPages(browser, product))
-describe('who administers', { timeout: 60_000 }, () => testSettingsJourney(browser, product))
-describe('the team', { timeout: 60_000 }, () => testPeopleJourney(browser, product))
-describe('what goes wrong', { timeout: 60_000 }, () => testMendingJourney(browser, product))
 describe('the API reference', () => {
   test.each(everyLook)('is sound at $size.width px, $scheme', { timeout: 60_000 }, async (look) => {
     const screen = await openScreen(browser, `${product.web}/api/docs`, look)

@@ -2,6 +2,7 @@ import type { PersonContext, Standing } from '../access/standing.ts'
 import type { AppointmentContext } from '../appointment/appointment.ts'
 import type { ClientContext } from '../client/client.ts'
 import type { AccountContext } from '../message/account/account.ts'
+import type { MemberContext } from '../member/member.ts'
 import type { Surroundings } from '../desk/status.ts'
 import type { TemplateContext } from '../notification/templates/routes.ts'
 import type { WipeContext } from '../operator/wipe-demo.ts'
@@ -14,6 +15,7 @@ export type ApiContext = OrganizationContext &
   ClientContext &
   AppointmentContext &
   TemplateContext &
+  MemberContext &
   WipeContext &
   Surroundings
 

@@ -31,10 +31,10 @@ export interface OrganizationTable {
   whatsappQuietHours: ColumnType<{ from: string; to: string } | null, string | null | undefined, string | null>
   whatsappMonthlyBudgetUsd: Decimal
   clientsMayCancel: Generated<boolean>
+  retentionDays: Generated<number>
   /** Closed; read by whoever has the key. */
   twilioAccount: Maybe<string>
   twilioAccountAt: MaybeAt
-  retentionDays: Generated<number>
   createdAt: At
 }
 

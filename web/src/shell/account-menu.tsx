@@ -44,8 +44,8 @@ const tongues: Record<Locale, string> = { es: 'Español', en: 'English', 'pt-BR'
 
 export function AccountChoices() {
   const t = useTranslations('shell')
-  const { data: me } = useQuery(meQuery)
   const { slug } = useBusiness()
+  const { data: me } = useQuery(meQuery)
   return (
     <>
       <Link
