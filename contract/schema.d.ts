@@ -374,6 +374,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/appointments/{id}/client-response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note what the client answered to somebody of the team; nobody is written to */
+        post: operations["noteClientResponse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/appointments/{id}/complete": {
         parameters: {
             query?: never;
@@ -4448,6 +4465,100 @@ export interface operations {
                 "application/json": {
                     /** @description The one that the change left; when another came since, 409 */
                     revision?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The Appointment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *       "status": "confirmed",
+                     *       "startsAt": "2026-12-03T15:00:00-05:00",
+                     *       "endsAt": "2026-12-03T15:45:00-05:00",
+                     *       "timeZone": "America/Bogota",
+                     *       "client": {
+                     *         "id": "0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45",
+                     *         "name": "María José D'Angelo Ñáñez 💇",
+                     *         "phone": "+573104827719",
+                     *         "email": "mariajose@example.com",
+                     *         "locale": "es",
+                     *         "notes": "Alérgica al amoníaco"
+                     *       },
+                     *       "location": {
+                     *         "id": "0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12",
+                     *         "name": "Sede Chapinero",
+                     *         "address": "Cra. 13 # 54-21, Bogotá",
+                     *         "timeZone": "America/Bogota",
+                     *         "phone": "+576017452210"
+                     *       },
+                     *       "services": [
+                     *         {
+                     *           "id": "0192f0c1-4f32-7d30-8c77-8e3b2a1f9c23",
+                     *           "name": "Corte y peinado",
+                     *           "durationMinutes": 45,
+                     *           "price": 45000
+                     *         }
+                     *       ],
+                     *       "professional": {
+                     *         "id": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34",
+                     *         "name": "Camilo Peña"
+                     *       },
+                     *       "notes": "Prefiere la silla junto a la ventana",
+                     *       "clientResponse": "none",
+                     *       "revision": 1,
+                     *       "createdAt": "2026-11-30T14:12:09.000Z",
+                     *       "updatedAt": "2026-11-30T14:12:09.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    noteClientResponse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "response": "confirmed"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    response: "none" | "confirmed" | "declined";
                 };
             };
         };

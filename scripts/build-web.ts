@@ -30,7 +30,7 @@ async function build(wanted: string): Promise<void> {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   const child = spawn(process.execPath, [vite, 'build', join(root, 'web'), '--outDir', beside, '--emptyOutDir', '--logLevel', 'warn'], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    // Under a test's own, the packages for development would be built in, at half as much again.
+    // Whoever builds from within a test would else ship the React that developers use.
     env: { ...process.env, NODE_ENV: 'production' },
   })
   let said = ''

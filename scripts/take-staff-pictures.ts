@@ -31,6 +31,11 @@ const book: Act = async (page) => {
   await dialog.getByRole('radio').nth(4).click()
 }
 
+const openThing =
+  (name: string): Act =>
+  (page) =>
+    page.getByRole('link', { name }).last().click()
+
 const pages: readonly [name: string, path: string, act?: Act][] = [
   ['agenda', `agenda?fecha=${day}`],
   ['week', `agenda?fecha=${day}&vista=semana`],
@@ -43,6 +48,17 @@ const pages: readonly [name: string, path: string, act?: Act][] = [
   ['failed', 'mensajes?estado=failed', (page) => page.locator('.row').first().click()],
   ['plan', 'mensajes?ver=programados'],
   ['whatsapp', 'ajustes/whatsapp'],
+  ['settings', 'ajustes'],
+  ['business', 'ajustes/negocio'],
+  ['notices', 'ajustes/avisos', (page) => page.getByLabel('Nombre en los avisos').fill('Azahar Belleza')],
+  ['templates', 'ajustes/plantillas'],
+  ['locations', 'ajustes/sedes'],
+  ['location', 'ajustes/sedes', openThing('Chapinero')],
+  ['services', 'ajustes/servicios'],
+  ['service', 'ajustes/servicios?abierto=nuevo'],
+  ['professionals', 'ajustes/profesionales'],
+  ['professional', 'ajustes/profesionales', openThing('Luz Marina Ortiz')],
+  ['data', 'ajustes/datos'],
 ]
 
 await mkdir(folder, { recursive: true })

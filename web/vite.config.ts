@@ -24,7 +24,8 @@ export default defineConfig({
           groups: [
             {
               name: 'every-page',
-              test: /node_modules\/(react|react-dom|scheduler|@tanstack|use-intl|intl-messageformat|@formatjs|openapi-fetch)\//,
+              // But for what asks before somebody leaves a form, which only the settings have.
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack|use-intl|intl-messageformat|@formatjs|openapi-fetch)\/(?!.*useBlocker)/,
             },
           ],
         },

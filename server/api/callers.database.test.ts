@@ -124,6 +124,20 @@ test('an organization changes deeply by PATCH: what is not named stays', async (
   })
 })
 
+test('what a client said by telephone is noted by whoever heard it, taken back, and told to nobody', async () => {
+  const visit = await caller.salon.books('Telefónica', { at: '2026-03-05T10:00', phone: '316 555 0133' })
+  const note = (response: string) => caller.ask('POST', `/appointments/${visit.id}/client-response`, { body: { response } })
+  const before = await caller.salon.messages(visit)
+  expect(await note('confirmed')).toMatchObject({ status: 200, json: { clientResponse: 'confirmed', revision: visit.revision } })
+  expect(await note('none')).toMatchObject({ status: 200, json: { clientResponse: 'none' } })
+  expect((await note('perhaps')).status).toBe(422)
+  const { json } = await caller.ask('GET', `/appointments/${visit.id}/history`)
+  expect(json).toMatchObject({ items: [{ action: 'booked' }, { action: 'client_confirmed' }, { action: 'client_unanswered' }] })
+  expect(await caller.salon.messages(visit)).toEqual(before)
+  await caller.ask('POST', `/appointments/${visit.id}/cancel`, { body: { notify: false } })
+  expect((await note('confirmed')).status).toBe(409)
+})
+
 test('a person’s data can be handed to them, all of it and nobody else’s', async () => {
   const visit = await caller.salon.books('Lía', { at: '2026-03-05T10:00', phone: '316 555 0111' })
   await caller.salon.books('Otra', { at: '2026-03-05T10:00', phone: '316 555 0112' })

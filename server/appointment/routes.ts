@@ -6,6 +6,7 @@ import { withOffset } from '../calendar/zone.ts'
 import { type Appointment, type AppointmentContext, type AppointmentRefusal, appointmentStatuses, refuse } from './appointment.ts'
 import { bookAppointment } from './book-appointment.ts'
 import { changeAppointment } from './change-appointment.ts'
+import { noteResponse } from './record-response.ts'
 import { cancelAppointment, completeAppointment, confirmAppointment, markNoShow } from './settle-appointment.ts'
 import * as appointments from './store.ts'
 import { undoAppointment } from './undo-appointment.ts'
@@ -54,6 +55,8 @@ export const newAppointmentFields = z.strictObject({
   notify,
 })
 
+const clientResponse = z.enum(['none', 'confirmed', 'declined'], { error: 'Use none, confirmed or declined' })
+
 const newAppointment = newAppointmentFields
   .refine((body) => (body.clientId === undefined) !== (body.client === undefined), {
     path: ['client'],
@@ -96,7 +99,7 @@ export const shownAppointment = z
     services: z.array(z.object({ id: z.string(), name: z.string(), durationMinutes: z.int(), price: z.number().nullable() })),
     professional: z.object({ id: z.string(), name: z.string() }).nullable(),
     notes: z.string().nullable(),
-    clientResponse: z.enum(['none', 'confirmed', 'declined']).describe('What the client answered'),
+    clientResponse: clientResponse.describe('What the client answered'),
     revision: z.int().describe('Grows with every change'),
     createdAt: z.string().meta({ format: 'date-time' }),
     updatedAt: z.string().meta({ format: 'date-time' }),
@@ -226,6 +229,14 @@ export const appointmentEndpoints = [
       .strictObject({ revision: z.int().min(1).optional().describe('The one that the change left; when another came since, 409') })
       .optional(),
     handle: async (ctx: AppointmentContext, { id, body }) => show(await undoAppointment(ctx, id, body?.revision)),
+  }),
+  endpoint({
+    ...acts,
+    path: '/appointments/:id/client-response',
+    operationId: 'noteClientResponse',
+    summary: 'Note what the client answered to somebody of the team; nobody is written to',
+    body: z.strictObject({ response: clientResponse }),
+    handle: async (ctx: AppointmentContext, { id, body }) => show(await noteResponse(ctx, id, body.response)),
   }),
   endpoint({
     ...acts,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { hire, openBrowser, PASSWORD, signedIn } from '../../tests/world/person.ts'
+import { employ, hire, openBrowser, PASSWORD, signedIn } from '../../tests/world/person.ts'
 import { openWorld, type World } from '../../tests/world/world.ts'
 import { layOutDemo, openDemo } from '../demo/lay-out-demo.ts'
 
@@ -20,42 +20,35 @@ async function openDemoAtDoor() {
   return { organization, browser, wipe: () => browser.ask('POST', '/api/v1/organization/wipe-demo') }
 }
 
-test('the demo goes with all that was in it, and its owner is led to a business of their own', async () => {
-  const { browser, wipe } = await openDemoAtDoor()
-  const token = world.app.firstRunToken
-  expect(await wipe()).toMatchObject({ status: 200, json: { beginAt: `http://puntual.test/comenzar?token=${token}` } })
-  expect((await browser.ask('GET', '/api/v1/organization')).status).toBe(401)
-  const { db } = world.app.database
-  for (const table of ['organization', 'user', 'appointment', 'message', 'client', 'apiKey'] as const) {
-    expect([table, await db.selectFrom(table).selectAll().execute()]).toEqual([table, []])
-  }
-  const organization = { name: 'Salón Azahar', country: 'CO' }
-  const begun = await browser.ask('POST', '/api/auth/first-run', {
-    body: { token, name: 'Ana', email: 'ana@azahar.test', password: PASSWORD, organization },
-  })
-  expect(begun).toMatchObject({ status: 200, json: { organization: { slug: 'salon-azahar' } } })
-})
-
-test('no start lays it out again', async () => {
-  const { wipe } = await openDemoAtDoor()
-  await wipe()
-  expect(await openDemo(means(), secretKey, () => undefined)).toBeUndefined()
-})
+test(
+  'the demo goes with all that was in it, and its owner is led to a business of their own; no start lays it out again',
+  { timeout: 60_000 },
+  async () => {
+    const { browser, wipe } = await openDemoAtDoor()
+    const token = world.app.firstRunToken
+    expect(await wipe()).toMatchObject({ status: 200, json: { beginAt: `http://puntual.test/comenzar?token=${token}` } })
+    expect((await browser.ask('GET', '/api/v1/organization')).status).toBe(401)
+    const { db } = world.app.database
+    for (const table of ['organization', 'user', 'appointment', 'message', 'client', 'apiKey'] as const) {
+      expect([table, await db.selectFrom(table).selectAll().execute()]).toEqual([table, []])
+    }
+    expect(await openDemo(means(), secretKey, () => undefined)).toBeUndefined()
+    const organization = { name: 'Salón Azahar', country: 'CO' }
+    const begun = await browser.ask('POST', '/api/auth/first-run', {
+      body: { token, name: 'Ana', email: 'ana@azahar.test', password: PASSWORD, organization },
+    })
+    expect(begun).toMatchObject({ status: 200, json: { organization: { slug: 'salon-azahar' } } })
+  },
+)
 
 test('whoever belongs elsewhere, or runs the installation, stays; then nobody opens it as the first', async () => {
-  const { organization, wipe } = await openDemoAtDoor()
+  const demo = await world.openBusiness({ demo: true })
   const own = await world.openBusiness()
   const colleague = await signedIn(world, own, 'both@azahar.test', { role: 'owner' })
-  const position = {
-    organizationId: organization.id,
-    locale: organization.locale,
-    role: 'admin',
-    locationIds: null,
-    professionalId: null,
-  } as const
-  await hire(world.app, { email: 'both@azahar.test', password: PASSWORD, position })
+  await employ(world, demo, 'both@azahar.test', { role: 'admin' })
   await hire(world.app, { email: 'root@azahar.test', password: PASSWORD })
-  expect(await wipe()).toMatchObject({ status: 200, json: { beginAt: null } })
+  const owner = await signedIn(world, demo, 'ana@azahar.test', { role: 'owner' })
+  expect(await owner.ask('POST', '/api/v1/organization/wipe-demo')).toMatchObject({ status: 200, json: { beginAt: null } })
   const left = await world.app.database.db.selectFrom('user').select('email').orderBy('email').execute()
   expect(left.map(({ email }) => email)).toEqual(['both@azahar.test', 'root@azahar.test'])
   expect((await colleague.ask('GET', '/api/v1/organization')).status).toBe(200)

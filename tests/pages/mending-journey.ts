@@ -21,8 +21,6 @@ export function testMendingJourney(browser: Browser, product: RunningProduct): v
   const api = async <T>(method: string, path: string, body?: unknown): Promise<T> =>
     (await product.shop.api(method, path, body === undefined ? {} : { body })).body as T
   const visit = (id: string) => api<Visit>('GET', `/appointments/${id}`)
-  const starts = (id: string, startsAt: string) =>
-    until(`${id} begins at ${startsAt}`, LIVE_MS, async () => (await visit(id)).startsAt === startsAt || undefined)
   const toast = (page: Page, words: string | RegExp) => page.locator('.toast', { hasText: words }).waitFor(live)
 
   beforeAll(async () => {
@@ -96,40 +94,56 @@ export function testMendingJourney(browser: Browser, product: RunningProduct): v
     await page.context().close()
   })
 
+  test('what a client says by telephone is noted, and undone', async () => {
+    const day = dayAhead(32)
+    const body = { locationId: await idOf(product, '/locations', 'Chapinero'), serviceIds, startsAt: `${day}T10:00` }
+    const { id } = await api<Visit>('POST', '/appointments', { ...body, client: { name: 'Ofelia Llamó' } })
+    const { page } = await atWork(browser, product)
+    const becomes = (answer: string) =>
+      until(`the answer is ${answer}`, LIVE_MS, async () => (await visit(id)).clientResponse === answer || undefined)
+    await page.goto(addressIn(product, `agenda?fecha=${day}&cita=${id}`))
+    await page.getByRole('button', { name: 'Ya confirmó' }).click()
+    await toast(page, 'Anotado: vendrá')
+    await becomes('confirmed')
+    await page.getByRole('button', { name: 'Ya confirmó' }).waitFor({ ...live, state: 'detached' })
+    await page.getByRole('button', { name: 'Deshacer' }).last().click()
+    await becomes('none')
+    await page.getByRole('button', { name: 'Ya confirmó' }).waitFor(live)
+    await page.context().close()
+  })
+
   // In Santiago the clock goes from 0:00 to 1:00 on 5 September 2027: Saturday is at −4, Sunday at −3.
-  test.each(['America/Santiago', 'Pacific/Auckland'])(
-    'in the week in which the clock changes the wall clock holds, seen from %s',
-    async (zone) => {
-      const hour = zone === 'America/Santiago' ? '10' : '15'
-      const locationId = await idOf(product, '/locations', 'Providencia')
-      const professionalId = await idOf(product, '/professionals', 'Antonia Fuentes')
-      const name = `Amparo ${hour}`
-      const body = { locationId, professionalId, serviceIds, notify: false, client: { name } }
-      const saturday = await api<Visit>('POST', '/appointments', { ...body, startsAt: `2027-09-04T${hour}:00` })
-      const sunday = await api<Visit>('POST', '/appointments', {
-        ...body,
-        client: { name: `Domingo ${hour}` },
-        startsAt: `2027-09-05T${hour}:00`,
-      })
-      expect([saturday.startsAt, sunday.startsAt]).toEqual([`2027-09-04T${hour}:00:00-04:00`, `2027-09-05T${hour}:00:00-03:00`])
-      const { page } = await atWork(browser, product, { zone })
-      await page.getByRole('button', { name: 'Organización y sede' }).click()
-      await page
-        .locator('#place-menu')
-        .getByRole('button', { name: /Providencia/ })
-        .click()
-      await page.goto(addressIn(product, 'agenda?fecha=2027-09-05&vista=semana'))
-      const said = `${Number(hour)}:00`
-      for (const who of [name, `Domingo ${hour}`]) await cardOf(page, `${who}, ${said}`).waitFor(live)
-      await page.goto(addressIn(product, 'agenda?fecha=2027-09-05'))
-      await cardOf(page, `Domingo ${hour}`).waitFor(live)
-      await drag(page, `Domingo ${hour}`, { column: 'Antonia Fuentes', time: `${Number(hour) + 2}:15` })
-      await toast(page, new RegExp(`Cita movida a dom.*${Number(hour) + 2}:15`))
-      await starts(sunday.id, `2027-09-05T${Number(hour) + 2}:15:00-03:00`)
-      await page.goto(addressIn(product, 'agenda?fecha=2027-09-04'))
-      await drag(page, name, { column: 'Antonia Fuentes', time: `${Number(hour) + 1}:30` })
-      await starts(saturday.id, `2027-09-04T${Number(hour) + 1}:30:00-04:00`)
-      await page.context().close()
-    },
-  )
+  test.each([
+    { zone: 'America/Santiago', booked: '10:00', moved: '11:15' },
+    { zone: 'Pacific/Auckland', booked: '08:00', moved: '09:15' },
+  ])('in the week in which the clock changes the wall clock holds, seen from $zone', async ({ zone, booked, moved }) => {
+    const locationId = await idOf(product, '/locations', 'Providencia')
+    const professionalId = await idOf(product, '/professionals', 'Antonia Fuentes')
+    const days = [
+      { date: '2027-09-04', offset: '-04:00', name: `Sabina de ${zone}` },
+      { date: '2027-09-05', offset: '-03:00', name: `Dominga de ${zone}` },
+    ]
+    const book = async ({ date, offset, name }: (typeof days)[number]) => {
+      const body = { locationId, professionalId, serviceIds, notify: false, client: { name }, startsAt: `${date}T${booked}` }
+      const { id, startsAt } = await api<Visit>('POST', '/appointments', body)
+      expect(startsAt).toBe(`${date}T${booked}:00${offset}`)
+      return { id, date, offset, name }
+    }
+    const visits = await Promise.all(days.map(book))
+    const { page } = await atWork(browser, product, { zone })
+    await page.getByRole('button', { name: 'Organización y sede' }).click()
+    await page
+      .locator('#place-menu')
+      .getByRole('button', { name: /Providencia/ })
+      .click()
+    await page.goto(addressIn(product, 'agenda?fecha=2027-09-05&vista=semana'))
+    for (const { name } of visits) await cardOf(page, `${name}, ${booked.replace(/^0/, '')}`).waitFor(live)
+    for (const { id, date, offset, name } of visits) {
+      await page.goto(addressIn(product, `agenda?fecha=${date}`))
+      await drag(page, name, { time: moved })
+      await toast(page, `Cita movida a ${date.endsWith('4') ? 'sáb' : 'dom'}`)
+      await until(`${name} is moved`, LIVE_MS, async () => (await visit(id)).startsAt === `${date}T${moved}:00${offset}` || undefined)
+    }
+    await page.context().close()
+  })
 }

@@ -41,9 +41,34 @@ export function testStaffPages(browser: Browser, product: RunningProduct): void 
     await expectSound(screen)
   })
 
-  test.each(looks)('the door is sound at $size.width px, $scheme', async (look) => {
-    const screen = await openScreen(browser, `${product.web}/ingresar`, look)
-    await screen.page.getByRole('button', { name: 'Entrar' }).waitFor()
+  test.each(looks)('a client’s file is sound at $size.width px, $scheme', { timeout: 60_000 }, async (look) => {
+    const screen = await atWork(browser, product, look)
+    await screen.page.goto(addressIn(product, 'clientes'))
+    await screen.page.getByText('Óscar Ticona').first().click()
+    await screen.page.getByRole('button', { name: 'Editar' }).click()
+    await screen.page.getByLabel('Notas').waitFor({ timeout: LIVE_MS })
+    await expectSound(screen)
+  })
+
+  const doors = [
+    { name: 'the door', path: 'ingresar', button: 'Entrar' },
+    { name: 'a forgotten password', path: 'recuperar', button: 'Enviar enlace' },
+    { name: 'a new password', path: 'clave?token=x', button: 'Guardar y entrar' },
+    { name: 'the first run', path: 'comenzar?token=x', button: 'Crear mi cuenta y el negocio' },
+  ]
+  for (const { name, path, button } of doors) {
+    test.each(looks)(`${name} is sound at $size.width px, $scheme`, async (look) => {
+      const screen = await openScreen(browser, `${product.web}/${path}`, look)
+      await screen.page.getByRole('button', { name: button }).waitFor()
+      await expectSound(screen)
+    })
+  }
+
+  test.each(looks)('an invitation is sound at $size.width px, $scheme', async (look) => {
+    const body = { email: 'leida@azahar.example', role: 'admin' }
+    const { link } = (await product.shop.api('POST', '/invitations', { body })).body as { link: string }
+    const screen = await openScreen(browser, link, look)
+    await screen.page.getByRole('button', { name: 'Unirme' }).waitFor()
     await expectSound(screen)
   })
 

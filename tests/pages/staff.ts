@@ -42,8 +42,14 @@ export function cardOf(page: Page, name: string) {
   return page.locator('.ec-event.card:not(.ec-preview):not(.ec-ghost)', { hasText: name })
 }
 
+/** Without a column where there is but one. */
+interface Target {
+  column?: string
+  time: string
+}
+
 /** The hand takes the card to where another hour of another column is. */
-export async function drag(page: Page, name: string, to: { column: string; time: string }): Promise<void> {
+export async function drag(page: Page, name: string, to: Target): Promise<void> {
   const from = await boxOf(page, name)
   const target = await placeOf(page, to)
   const grip = { x: from.x + 40, y: from.y + 8 }
@@ -55,7 +61,7 @@ export async function drag(page: Page, name: string, to: { column: string; time:
 }
 
 /** A finger holds the card until it is loose, takes it along and lets go. */
-export async function dragByTouch(page: Page, name: string, to: { column: string; time: string }): Promise<void> {
+export async function dragByTouch(page: Page, name: string, to: Target): Promise<void> {
   const from = await boxOf(page, name)
   const target = await placeOf(page, to)
   const touch = await page.context().newCDPSession(page)
@@ -82,9 +88,9 @@ async function boxOf(page: Page, name: string) {
 const HOUR_PX = 72
 
 /** Where an hour of a column is on the screen. */
-async function placeOf(page: Page, { column, time }: { column: string; time: string }): Promise<{ x: number; y: number }> {
+async function placeOf(page: Page, { column, time }: Target): Promise<{ x: number; y: number }> {
   const heads = await page.locator('.ec-col-head .column-words b').allTextContents()
-  const index = heads.indexOf(column)
+  const index = column === undefined ? heads.length : heads.indexOf(column)
   expect(index, `${column} among ${heads.join(', ')}`).toBeGreaterThanOrEqual(0)
   const box = await page.locator('.ec-body .ec-day').nth(index).boundingBox()
   const [first = ''] = await page

@@ -64,6 +64,7 @@ const bodies: Record<string, (theirs: Property) => unknown> = {
     clientId,
     startsAt: '2026-03-09T10:00',
   }),
+  noteClientResponse: () => ({ response: 'declined' }),
   connectTwilioAccount: () => ({ accountSid: `AC${'9'.repeat(32)}`, authToken: 'f'.repeat(32), from: '+576017452299' }),
   sendTestMessage: () => ({ to: '310 555 0199' }),
   sendNotice: () => ({ kind: 'confirmation' }),

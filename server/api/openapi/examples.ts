@@ -216,6 +216,7 @@ export const bodyExamples: Record<string, unknown> = {
   confirmAppointment: { notify: true },
   cancelAppointment: { reason: 'Se va de viaje esa semana' },
   undoAppointment: { revision: 2 },
+  noteClientResponse: { response: 'confirmed' },
   sendNotice: { kind: 'confirmation' },
   completeAppointment: {},
   markNoShow: {},

@@ -15,6 +15,7 @@ export const refusals: Record<string, string[]> = {
   confirmAppointment: ['already-settled'],
   cancelAppointment: ['already-settled'],
   undoAppointment: ['nothing-to-undo', 'hold-over', 'already-told', 'stale-revision', 'slot-taken'],
+  noteClientResponse: ['already-settled'],
   completeAppointment: ['already-settled', 'slot-taken'],
   markNoShow: ['already-settled'],
   connectTwilioAccount: ['wrong-account', 'twilio-away', 'demo-organization'],

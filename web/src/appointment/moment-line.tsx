@@ -77,6 +77,7 @@ const happenings = [
   'undone',
   'client_confirmed',
   'client_declined',
+  'client_unanswered',
   'client_wrote',
 ] as const
 type HappeningType = (typeof happenings)[number]

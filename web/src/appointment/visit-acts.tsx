@@ -9,6 +9,7 @@ import { useProblemWords } from '../feedback/problem-words.ts'
 import { useBusiness } from '../organization/business.ts'
 import { CancelQuestion } from './cancel-question.tsx'
 import type { Visit } from './read-visit.ts'
+import { SaidYes } from './said-yes.tsx'
 import { HOLD, refreshAppointments } from './undo.ts'
 import { useSayDone } from './use-undo.ts'
 
@@ -36,6 +37,7 @@ export function VisitActs({ visit }: { visit: Visit }) {
     <div className="visit-acts">
       <div className="visit-buttons">
         {visit.status === 'pending' && button('confirm', check, t('approve'))}
+        {visit.status === 'confirmed' && !begun && visit.clientResponse !== 'confirmed' && <SaidYes visit={visit} />}
         {begun && visit.status !== 'completed' && canSettle(visit) && button('complete', check, t('complete'))}
         {begun &&
           visit.status !== 'no_show' &&

@@ -1,5 +1,7 @@
 import { useTranslations } from 'use-intl'
+import { meQuery } from '../access/me.ts'
 import { valueOf } from '../api/api.ts'
+import { queries } from '../api/queries.ts'
 import { isLocale } from '../calendar/manner.ts'
 import { type Organization, useBusiness } from '../organization/business.ts'
 import { isAtField, useFieldFault } from './field-fault.ts'
@@ -31,10 +33,14 @@ function BusinessForm() {
   const { api, organization } = useBusiness()
   const { name, locale, country, currency, timeZone } = organization
   const form = useForm<Data>('business', { name, locale, country, currency, timeZone })
-  const saving = useSaving(form, () =>
-    valueOf(
-      api.PATCH('/organization', { body: { ...form.typed, ...(form.typed.name === undefined ? {} : { name: form.typed.name.trim() }) } }),
-    ),
+  const saving = useSaving(
+    form,
+    () => {
+      const { name: written = name, ...rest } = form.typed
+      return valueOf(api.PATCH('/organization', { body: { ...rest, name: written.trim() } }))
+    },
+    // Where people choose among their organizations, it has its name too.
+    () => void queries.invalidateQueries({ queryKey: meQuery.queryKey }),
   )
   const fault = useFieldFault(saving.error)
   const nameFault = form.value.name.trim() === '' ? s('nameMissing') : fault('name')

@@ -82,7 +82,7 @@ export function LocationForm({ location, done }: { location?: Location; done: (i
       />
       <ZoneField
         value={timeZone}
-        hint={zoneChanges ? t('zoneChanged', { city: cityOf(timeZone) }) : ''}
+        hint={zoneChanges ? t('zoneChanged', { city: cityOf(timeZone) }) : undefined}
         fault={taken ?? fault('timeZone')}
         onChange={(value) => form.change({ timeZone: value })}
       />

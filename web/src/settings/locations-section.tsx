@@ -12,7 +12,7 @@ export const section = 'sedes'
 
 export function LocationsSection() {
   const t = useTranslations('places')
-  const { locations } = useBusiness()
+  const { locations, membership } = useBusiness()
   const { id, isNew, open } = useOpened(section)
   const location = locations.find((one) => one.id === id)
   if (isNew) {
@@ -27,7 +27,7 @@ export function LocationsSection() {
       <OpenedThing key={location.id} section={section} back={t('title')} title={location.name}>
         <LocationForm location={location} done={open} />
         <LocationHours location={location} />
-        <ArchiveLocation location={location} done={() => open(undefined)} />
+        {membership.locationIds === null && <ArchiveLocation location={location} done={() => open(undefined)} />}
       </OpenedThing>
     )
   }
@@ -36,11 +36,11 @@ export function LocationsSection() {
 
 function LocationList({ add }: { add: () => void }) {
   const t = useTranslations('places')
-  const { locations } = useBusiness()
+  const { locations, membership } = useBusiness()
   return (
     <>
       <SectionHead title={t('title')} hint={t('hint')}>
-        <AddButton label={t('add')} onClick={add} />
+        {membership.locationIds === null && <AddButton label={t('add')} onClick={add} />}
       </SectionHead>
       <ThingList label={t('title')}>
         {locations.map(({ id, name, address, timeZone }) => (

@@ -5,9 +5,9 @@ export function Panel({ title, hint, children }: { title?: string | undefined; h
   const id = useId()
   return (
     <section className="set-panel" aria-labelledby={title === undefined ? undefined : id}>
-      {title !== undefined && (
+      {(title !== undefined || hint !== undefined) && (
         <div>
-          <h3 id={id}>{title}</h3>
+          {title !== undefined && <h3 id={id}>{title}</h3>}
           {hint !== undefined && <p className="second">{hint}</p>}
         </div>
       )}

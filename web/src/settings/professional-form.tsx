@@ -14,13 +14,15 @@ const paths = ['name']
 export function ProfessionalForm({ professional, done }: { professional?: Professional; done: (id: string) => void }) {
   const t = useTranslations('team')
   const s = useTranslations('settings')
-  const { api, locations } = useBusiness()
+  const { api, locations, membership } = useBusiness()
+  const isLimited = membership.locationIds !== null
   // A location that was closed is nobody's to choose any more.
   const placed = locations.filter(({ id }) => professional?.locationIds.includes(id)).map(({ id }) => id)
   const form = useForm(`professional.${professional?.id ?? 'new'}`, {
     name: professional?.name ?? '',
-    everywhere: (professional?.locationIds.length ?? 0) === 0,
-    locationIds: placed,
+    everywhere: !isLimited && (professional?.locationIds.length ?? 0) === 0,
+    // Whoever administers one location alone means that one.
+    locationIds: isLimited && locations.length === 1 ? locations.map(({ id }) => id) : placed,
   })
   const { everywhere, locationIds } = form.value
   const name = form.value.name.trim()
@@ -65,21 +67,24 @@ interface WhereProps {
 
 function Where({ everywhere, chosen, isNowhere, change }: WhereProps) {
   const t = useTranslations('team')
-  const { locations } = useBusiness()
+  const { locations, membership } = useBusiness()
+  const isLimited = membership.locationIds !== null
   const inOrder = (ids: readonly string[]) => locations.map(({ id }) => id).filter((id) => ids.includes(id))
   const toggle = (id: string, on: boolean) => change({ locationIds: inOrder(on ? [...chosen, id] : chosen.filter((one) => one !== id)) })
   return (
     <fieldset className="set-group">
       <legend>{t('where')}</legend>
-      <ChoiceList
-        label={t('where')}
-        value={everywhere ? 'all' : 'some'}
-        choices={[
-          { value: 'all', name: t('everywhere'), hint: t('everywhereHint') },
-          { value: 'some', name: t('some') },
-        ]}
-        onChange={(value) => change({ everywhere: value === 'all' })}
-      />
+      {!isLimited && (
+        <ChoiceList
+          label={t('where')}
+          value={everywhere ? 'all' : 'some'}
+          choices={[
+            { value: 'all', name: t('everywhere'), hint: t('everywhereHint') },
+            { value: 'some', name: t('some') },
+          ]}
+          onChange={(value) => change({ everywhere: value === 'all' })}
+        />
+      )}
       {!everywhere && (
         <div className="set-checks">
           {locations.map(({ id, name }) => (

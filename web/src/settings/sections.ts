@@ -7,6 +7,8 @@ export interface SectionEntry {
   path: string
   name: 'business' | 'notices' | 'templates' | 'whatsapp' | 'locations' | 'services' | 'team' | 'people' | 'keys' | 'activity' | 'data'
   page: Section
+  /** Also for whoever administers some locations and not the whole. */
+  limited?: true
 }
 
 export interface SectionGroup {
@@ -27,14 +29,14 @@ const keysPage = lazy(async () => ({ default: (await import('../people/keys-sect
 const activityPage = lazy(async () => ({ default: (await import('../people/activity-section.tsx')).ActivitySection }))
 
 /** All sections of the settings, in the order in which they are listed; each is fetched when it is opened. */
-export const groups: readonly SectionGroup[] = [
+const groups: readonly SectionGroup[] = [
   {
     name: 'groupBusiness',
     sections: [
       { path: 'negocio', name: 'business', page: businessPage },
-      { path: 'sedes', name: 'locations', page: locationsPage },
+      { path: 'sedes', name: 'locations', page: locationsPage, limited: true },
       { path: 'servicios', name: 'services', page: servicesPage },
-      { path: 'profesionales', name: 'team', page: teamPage },
+      { path: 'profesionales', name: 'team', page: teamPage, limited: true },
     ],
   },
   {
@@ -55,3 +57,10 @@ export const groups: readonly SectionGroup[] = [
     ],
   },
 ]
+
+/** Those that somebody may open who administers the whole, or a part of it. */
+export function groupsFor(isLimited: boolean): readonly SectionGroup[] {
+  if (!isLimited) return groups
+  const partly = groups.map((group) => ({ ...group, sections: group.sections.filter(({ limited }) => limited === true) }))
+  return partly.filter(({ sections }) => sections.length > 0)
+}

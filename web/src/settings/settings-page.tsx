@@ -7,7 +7,7 @@ import { useBusiness } from '../organization/business.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { WithLaterWords } from '../words/later.tsx'
-import { groups, type SectionEntry } from './sections.ts'
+import { groupsFor, type SectionEntry, type SectionGroup } from './sections.ts'
 import './section.css'
 import './settings.css'
 
@@ -25,17 +25,18 @@ function Settings() {
   const { organization, membership } = useBusiness()
   const { section: path } = useParams({ strict: false })
   if (!mayAct(membership.role, 'admin')) return <Empty title={t('notYours')} hint={t('notYoursHint', { name: organization.name })} />
+  const groups = groupsFor(membership.locationIds !== null)
   const all = groups.flatMap(({ sections }) => sections)
   const open = all.find((section) => section.path === path) ?? all[0]
   return (
     <div className={path === undefined ? 'settings listed' : 'settings'}>
-      <Sections open={open?.path} />
+      <Sections groups={groups} open={open?.path} />
       <div className="settings-section">{open !== undefined && <Open {...open} />}</div>
     </div>
   )
 }
 
-function Sections({ open }: { open: string | undefined }) {
+function Sections({ groups, open }: { groups: readonly SectionGroup[]; open: string | undefined }) {
   const t = useTranslations('settings')
   return (
     <nav className="settings-list" aria-label={t('sections')}>

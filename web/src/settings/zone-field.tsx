@@ -10,7 +10,7 @@ import { useCountryName } from './names.ts'
 interface ZoneFieldProps {
   value: string
   onChange: (zone: string) => void
-  hint: string
+  hint: string | undefined
   fault?: string | undefined
 }
 

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
+import { en as ownEn } from './en.ts'
 import { later as laterEn } from './en/later.ts'
-import { en as firstEn } from './en.ts'
+import { es as ownEs } from './es.ts'
 import { later as laterEs } from './es/later.ts'
-import { es as firstEs } from './es.ts'
+import { ptBr as ownPtBr } from './pt-br.ts'
 import { later as laterPtBr } from './pt-br/later.ts'
-import { ptBr as firstPtBr } from './pt-br.ts'
-
-const es = { ...firstEs, ...laterEs }
-const en = { ...firstEn, ...laterEn }
-const ptBr = { ...firstPtBr, ...laterPtBr }
 
 type Rooms = Record<string, Record<string, string>>
+
+const es = { ...ownEs, ...laterEs }
+const en = { ...ownEn, ...laterEn }
+const ptBr = { ...ownPtBr, ...laterPtBr }
 
 /** What a text needs to be told: the names in its braces, with how each is used. */
 function needsOf(text: string): string[] {

@@ -14,7 +14,7 @@ export const places = {
   zoneCount:
     '{count, plural, =0 {No appointments are ahead.} one {One coming appointment is recalculated, and its reminders with it.} other {{shown} coming appointments are recalculated, and their reminders with them.}}',
   zoneConfirm: 'Change the zone',
-  zoneTaken: 'In that zone {professional} would have two appointments at once on {time}. Move one first.',
+  zoneTaken: 'In that zone, {professional} would have two appointments at once on {time}. Move one first.',
   created: 'Location added. Now set its hours.',
   hours: 'Opening hours',
   archiveTitle: 'Archive this location',
