@@ -20,6 +20,13 @@ export function testTwilioJourney(browser: Browser, at: () => FreshInstallation)
   }
   const said = (page: Page, words: string | RegExp) => page.getByText(words).locator('visible=true').first().waitFor({ timeout: LIVE_MS })
 
+  test('whoever has nothing to write by is led there from every page', { timeout: 60_000 }, async () => {
+    const { page } = await atWork(browser, at())
+    await page.getByRole('link', { name: 'Conectar', exact: true }).click()
+    await said(page, 'Aún no hay por dónde escribir')
+    await page.context().close()
+  })
+
   test.each(sizes.flatMap((size) => schemes.map((scheme) => ({ size, scheme }))))(
     'the connection is sound at $size.width px, $scheme',
     { timeout: 60_000 },

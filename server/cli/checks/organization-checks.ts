@@ -34,15 +34,14 @@ async function checkOrganization(db: Db, organization: Organization, { twilio }:
     return red(name, 'WhatsApp is on, and every kind of message is off', fix)
   }
   if (demo && twilio.state !== 'emulator') return green(name, 'the demo: it writes to the local emulator only, which is not in use here')
-  if (twilio.state === 'half-set') return red(name, 'its messages wait for Twilio', 'See the line about twilio')
+  const isOwn = organization.twilioAccount !== undefined
+  if (twilio.state === 'half-set' && !isOwn) return red(name, 'its messages wait for Twilio', 'See the line about twilio')
   const stuck = await countStuck(db, organization, now)
   if (stuck > 0) return red(name, `${count(stuck, 'message')} due for over a minute`, 'See the line about the worker')
   const failing = await findPattern(db, organization)
   if (failing) return failingLine(name, failing)
-  return green(
-    name,
-    off.length === 0 ? 'WhatsApp is on' : `WhatsApp is on, without ${off.map((key) => key.replace('Enabled', '')).join(', ')}`,
-  )
+  const way = isOwn ? 'WhatsApp is on, by a Twilio account of its own' : 'WhatsApp is on'
+  return green(name, off.length === 0 ? way : `${way}, without ${off.map((key) => key.replace('Enabled', '')).join(', ')}`)
 }
 
 async function countStuck(db: Db, { id }: Organization, now: Date): Promise<number> {

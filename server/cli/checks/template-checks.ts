@@ -14,7 +14,9 @@ export async function checkTemplates(db: Db, { twilio }: Setup, now: Date): Prom
   if (twilio.state === 'half-set' || twilio.account === undefined) return []
   const { account, state } = twilio
   const all = await organizations.list(db)
-  const writing = all.filter(({ whatsapp, demo }) => whatsapp.enabled && (!demo || state === 'emulator'))
+  // What an organization handed to an account of its own is shown on its own page.
+  const served = all.filter(({ twilioAccount, demo }) => twilioAccount === undefined && (!demo || state === 'emulator'))
+  const writing = served.filter(({ whatsapp }) => whatsapp.enabled)
   const accountSid = account.templates.accountSid
   const standings = await standingsOf(db, new Map(writing.map(({ id }) => [id, accountSid])))
   return writing.map((organization) => checkOne(organization, account, standings.get(organization.id) ?? [], now))

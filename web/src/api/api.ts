@@ -44,4 +44,3 @@ function note(response: Response): void {
   noteAnswer()
   if (response.status === 401) noteSessionEnded()
 }
-

@@ -22,12 +22,11 @@ const servicesPage = lazy(async () => ({ default: (await import('./services-sect
 const teamPage = lazy(async () => ({ default: (await import('./team-section.tsx')).TeamSection }))
 const noticesPage = lazy(async () => ({ default: (await import('./notices-section.tsx')).NoticesSection }))
 const templatesPage = lazy(async () => ({ default: (await import('./templates-section.tsx')).TemplatesSection }))
+const connectionPage = lazy(async () => ({ default: (await import('../connection/connection-section.tsx')).ConnectionSection }))
 const dataPage = lazy(async () => ({ default: (await import('./data-section.tsx')).DataSection }))
 const peoplePage = lazy(async () => ({ default: (await import('../people/people-section.tsx')).PeopleSection }))
 const keysPage = lazy(async () => ({ default: (await import('../people/keys-section.tsx')).KeysSection }))
 const activityPage = lazy(async () => ({ default: (await import('../people/activity-section.tsx')).ActivitySection }))
-
-const connectionPage = lazy(async () => ({ default: (await import('../connection/connection-section.tsx')).ConnectionSection }))
 
 /** All sections of the settings, in the order in which they are listed; each is fetched when it is opened. */
 const groups: readonly SectionGroup[] = [

@@ -1,7 +1,9 @@
 import { IconAlertTriangleFilled, IconBellOff, IconCircleCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { mayAct } from '../access/me.ts'
 import { sayTime } from '../calendar/format.ts'
 import { toLocal } from '../calendar/local.ts'
 import { useBusiness } from '../organization/business.ts'
@@ -27,13 +29,13 @@ export function Standing() {
   if (data.whatsapp.mode === 'none')
     return (
       <Line tone="off" title={t('notConfigured')}>
-        {t('notConfiguredHint')}
+        {t('notConfiguredHint')} <ToSettings section="whatsapp" label={t('connect')} />
       </Line>
     )
   if (!data.whatsapp.enabled)
     return (
       <Line tone="off" title={t('switchedOff')}>
-        {t('switchedOffHint')}
+        <ToSettings section="avisos" label={t('turnOn')} />
       </Line>
     )
   return (
@@ -45,6 +47,17 @@ export function Standing() {
         </a>
       )}
     </Line>
+  )
+}
+
+/** Whoever administers is led to where it is mended. */
+function ToSettings({ section, label }: { section: string; label: string }) {
+  const { slug, membership } = useBusiness()
+  if (!mayAct(membership.role, 'admin')) return null
+  return (
+    <Link className="link" to="/o/$slug/ajustes/$section" params={{ slug, section }}>
+      {label}
+    </Link>
   )
 }
 
