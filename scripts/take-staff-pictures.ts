@@ -42,6 +42,11 @@ const pages: readonly [name: string, path: string, act?: Act][] = [
   ['messages', 'mensajes'],
   ['failed', 'mensajes?estado=failed', (page) => page.locator('.row').first().click()],
   ['plan', 'mensajes?ver=programados'],
+  ['people', 'ajustes/personas'],
+  ['invite', 'ajustes/personas', (page) => page.getByRole('button', { name: 'Invitar' }).click()],
+  ['keys', 'ajustes/claves'],
+  ['activity', 'ajustes/actividad'],
+  ['account', 'cuenta'],
   ['whatsapp', 'ajustes/whatsapp'],
 ]
 
