@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { RunningProduct } from './running-product.ts'
 import { hand } from './screen.ts'
 import { overflowOf } from './sound.ts'
-import { addressIn, atWork, dayAhead, LIVE_MS } from './staff.ts'
+import { addressIn, atWork, dayAhead, goWithin, LIVE_MS } from './staff.ts'
 
 interface Named {
   id: string
@@ -229,7 +229,7 @@ export function testSettingsJourney(browser: Browser, product: RunningProduct): 
       ['mensajes', '.row', 'Confirmación'],
       ['ajustes/negocio', '.set-form', 'Nombre'],
       ['ajustes/avisos', '.set-bubble', 'Ñandú'],
-      ['ajustes/plantillas', '.set-bubble', 'Ñandú'],
+      ['ajustes/plantillas', '.set-cards', 'Ñandú'],
       ['ajustes/sedes', '.set-row', 'Chapinero'],
       [`ajustes/sedes?abierto=${location}`, '.week', 'Lunes'],
       ['ajustes/servicios', '.set-row', 'Peluquería'],
@@ -241,7 +241,7 @@ export function testSettingsJourney(browser: Browser, product: RunningProduct): 
     const out: string[] = []
     for (const screen of [page, phone]) {
       for (const [path, shownIn, name] of screen === phone ? places : places.filter(([path]) => !/^ajustes\/\w+$/.test(path))) {
-        await screen.goto(addressIn(product, path))
+        await goWithin(screen, addressIn(product, path))
         await screen.locator(shownIn, { hasText: name }).locator('visible=true').first().waitFor({ timeout: LIVE_MS })
         for (const one of await stickingOut(screen)) out.push(`${path}: ${one}`)
       }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { RunningProduct } from './running-product.ts'
 import { hand, schemes } from './screen.ts'
 import { expectSoundSoFar } from './sound.ts'
-import { addressIn, atWork, desk, LIVE_MS } from './staff.ts'
+import { addressIn, atWork, desk, goWithin, LIVE_MS } from './staff.ts'
 
 const looks = [desk, hand].flatMap((size) => schemes.map((scheme) => ({ size, scheme })))
 
@@ -11,7 +11,7 @@ const sections: readonly [path: string, shows: string, open?: (page: Page) => Pr
   ['negocio', 'Nombre del negocio'],
   ['sedes', 'Roma Norte', openThing('Chapinero', 'Horario de atención')],
   ['servicios', 'corte y barba', openThing('corte y barba', 'Archivar este servicio')],
-  ['servicios?abierto=nuevo', 'Precio en COP'],
+  ['servicios?abierto=nuevo', 'Nuevo servicio'],
   ['profesionales', 'Camilo Peña', openThing('Camilo Peña', 'Ausencias')],
   ['avisos', 'Así llega'],
   ['plantillas', 'Aviso de cambio'],
@@ -31,7 +31,7 @@ export function testSettingsPages(browser: Browser, product: RunningProduct): vo
     const screen = await atWork(browser, product, look)
     const { page } = screen
     for (const [path, shows, open] of sections) {
-      await page.goto(addressIn(product, `ajustes/${path}`))
+      await goWithin(page, addressIn(product, `ajustes/${path}`))
       await page.getByText(shows).locator('visible=true').first().waitFor({ timeout: LIVE_MS })
       await expectSoundSoFar(screen)
       if (open === undefined) continue

@@ -31,6 +31,11 @@ export function addressIn(product: RunningProduct, path: string): string {
   return `${product.web}/o/${slug}/${path}`
 }
 
+/** To another page as a link leads there: without fetching all of the web again. */
+export async function goWithin(page: Page, address: string): Promise<void> {
+  await page.evaluate(`history.pushState({}, '', ${JSON.stringify(address)})`)
+}
+
 /** A day so many from today, as the locations of the demo in Colombia have it. */
 export function dayAhead(days: number): string {
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Bogota', dateStyle: 'short' }).format(new Date())
