@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
 
 const ignored = [...configDefaults.exclude, '**/dist/**', 'data/**']
-/** These run the product as processes and measure it: one file at a time, when all the others have ended. */
+/** These run the product as processes: one file at a time, when all the others have ended; a browser may look at pages beside them. */
 const processes = 'tests/processes/**/*.test.ts'
 const pages = 'tests/pages.test.ts'
 /** It waits more than it works, and measures no time: it may run beside the others. */
@@ -50,7 +50,18 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'processes',
-          include: ['tests/processes/**/*.{database,embedded}.test.ts', pages],
+          include: ['tests/processes/**/*.{database,embedded}.test.ts'],
+          exclude: ignored,
+          env: { PUNTUAL_TEST_DATABASE: 'embedded' },
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          include: [pages],
           exclude: ignored,
           env: { PUNTUAL_TEST_DATABASE: 'embedded' },
           sequence: { groupOrder: 1 },

@@ -33,7 +33,7 @@ async function prepare(): Promise<void> {
 }
 
 function runVitest(): Promise<{ code: number; outcome: Outcome }> {
-  const serverless = ['rules', 'embedded', 'processes']
+  const serverless = ['rules', 'embedded', 'processes', 'pages']
   const projects = [...serverless, ...(withoutServer ? [] : ['postgres', 'processes on postgres', 'torture'])].map(
     (name) => `--project=${name}`,
   )

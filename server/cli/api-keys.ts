@@ -34,7 +34,15 @@ export const addApiKeys: AddCommand = (program, host) => {
   acting(host, list, async (app, { org }: { org: string }) => {
     const { id } = await organizationBySlug(app, org)
     const found = await apiKeys.list(app.database.db, id)
-    const rows = found.map((key) => [key.id, key.name, key.role, `…${key.hint}`, day(key.createdAt), day(key.lastUsedAt), day(key.revokedAt)])
+    const rows = found.map((key) => [
+      key.id,
+      key.name,
+      key.role,
+      `…${key.hint}`,
+      day(key.createdAt),
+      day(key.lastUsedAt),
+      day(key.revokedAt),
+    ])
     return { data: found, text: table(['ID', 'NAME', 'ROLE', 'ENDS IN', 'MADE', 'LAST USED', 'REVOKED'], rows) }
   })
 

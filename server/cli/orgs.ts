@@ -84,8 +84,9 @@ function read(value: string): unknown {
   }
 }
 
-function describe({ whatsapp, ...organization }: Organization): string {
+function describe({ whatsapp, twilioAccount, ...organization }: Organization): string {
   const switches = Object.entries(whatsapp).map(([key, value]) => [`whatsapp.${key}`, JSON.stringify(value)])
-  const rows = [...Object.entries(organization).map(([key, value]) => [key, String(value)]), ...switches]
+  const account = ['twilioAccount', twilioAccount === undefined ? 'the installation’s' : 'its own']
+  const rows = [...Object.entries(organization).map(([key, value]) => [key, String(value)]), account, ...switches]
   return table(['SETTING', 'VALUE'], rows)
 }

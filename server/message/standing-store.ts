@@ -21,7 +21,9 @@ export async function standingOf(
   since: Date,
 ): Promise<(id: string) => MessageStanding> {
   if (organizationIds.length === 0) return () => nothing
-  const { rows } = await sql<MessageStanding & { id: string }>`select asked.id, waiting.due, waiting.oldest_due_at, lately.failed, latest.last_written_at
+  const { rows } = await sql<
+    MessageStanding & { id: string }
+  >`select asked.id, waiting.due, waiting.oldest_due_at, lately.failed, latest.last_written_at
     from unnest(${[...organizationIds]}::uuid[]) as asked (id)
     cross join lateral (
       select count(*)::int as due, min(next_attempt_at) as oldest_due_at from message

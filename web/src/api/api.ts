@@ -1,5 +1,5 @@
 import { createPuntualClient, type PuntualClient } from '@puntual/contract'
-import { readProblem, Problem } from './problem.ts'
+import { readProblem } from './problem.ts'
 import { noteAnswer, noteSilence } from './connection.ts'
 import { noteSessionEnded } from './session-ended.ts'
 
