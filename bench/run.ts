@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { openShop } from '../tests/processes/shop.ts'
 import { bookOverHttp } from './bookings.ts'
+import { drawCards } from './cards.ts'
 import { confirmationLatency } from './confirmations.ts'
 import { type DatabaseName, databases, type Figure, valueOf } from './figure.ts'
 import { freshClone } from './fresh-clone.ts'
@@ -27,6 +28,7 @@ const usage = `npm run bench [-- --part NAME …] [--no-fresh] [--only embedded|
                  sweep      what is due, found among ten thousand and among a million
                  bookings   over HTTP beside the bare statements, and while a worker sends
                  screens    the agenda, lists and search among a million: times and plans
+                 cards      a week of 400 appointments, drawn by a browser
                  guide      reminders due at once beside the loop that guides tell people to run
   --no-fresh   without the two fresh clones, which install every package anew
   --only       what concerns this database alone`
@@ -61,6 +63,7 @@ const parts: Record<string, Part> = {
     },
   },
   screens: { databases: ['postgres'], measure: async (note) => note(...(await askForScreens())) },
+  cards: { databases: ['embedded'], measure: async (note) => note(...(await drawCards(5))) },
   guide: { databases: ['postgres'], measure: async (note) => note(...(await besideTheGuide(3))) },
 }
 
