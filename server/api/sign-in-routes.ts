@@ -60,7 +60,7 @@ async function pass(c: Context, { signIn, publicUrl }: SignInDoorMeans): Promise
   const body = c.req.method === 'GET' ? null : (await c.req.text()) || null
   const answer = await signIn.answer(new Request(c.req.url, { method: c.req.method, headers, body }))
   if (answer.ok) return answer
-  throw await signInProblem(answer)
+  throw await signInProblem(answer, c.req.path)
 }
 
 const named = z.object({ email: z.string().max(254) })
