@@ -108,7 +108,7 @@ export const screenExamples: Record<string, unknown> = {
     sandbox: false,
     connectedAt: '2026-11-30T14:12:09.000Z',
     unreadable: false,
-    inboundUrl: 'https://citas.example.com/webhooks/twilio/inbound/salon-azahar',
+    inboundUrl: 'http://localhost:3000/webhooks/twilio/inbound/salon-azahar',
     reports: true,
     paused: null,
   },
