@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
 
 const ignored = [...configDefaults.exclude, '**/dist/**', 'data/**']
-/** These run the product as processes: one file at a time, when all the others have ended; a browser may look at pages beside them. */
+/** These run the product as processes, two files at a time, when all the others have ended. */
 const processes = 'tests/processes/**/*.test.ts'
-const pages = 'tests/pages.test.ts'
+const pages = 'tests/pages*.test.ts'
 /** It waits more than it works, and measures no time: it may run beside the others. */
 const torture = 'tests/processes/torture.postgres.test.ts'
 const exclude = [...ignored, processes, pages]
@@ -54,7 +54,7 @@ export default defineConfig({
           exclude: ignored,
           env: { PUNTUAL_TEST_DATABASE: 'embedded' },
           sequence: { groupOrder: 1 },
-          maxWorkers: 1,
+          maxWorkers: 2,
         },
       },
       {
@@ -64,8 +64,9 @@ export default defineConfig({
           include: [pages],
           exclude: ignored,
           env: { PUNTUAL_TEST_DATABASE: 'embedded' },
+          globalSetup: ['./tests/pages/build-web.ts'],
           sequence: { groupOrder: 1 },
-          maxWorkers: 1,
+          maxWorkers: 2,
         },
       },
       {
@@ -76,7 +77,7 @@ export default defineConfig({
           exclude: [...ignored, torture],
           env: { PUNTUAL_TEST_DATABASE: 'postgres' },
           sequence: { groupOrder: 2 },
-          maxWorkers: 1,
+          maxWorkers: 2,
         },
       },
       {
@@ -86,7 +87,7 @@ export default defineConfig({
           include: [torture],
           exclude: ignored,
           sequence: { groupOrder: 2 },
-          maxWorkers: 1,
+          maxWorkers: 2,
         },
       },
     ],

@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, describe, test } from 'vitest'
+import { afterAll, describe, test } from 'vitest'
 import { testClientJourney } from './pages/client-journey.ts'
 import { testMendingJourney } from './pages/mending-journey.ts'
-import { testPeopleJourney } from './pages/people-journey.ts'
-import { type FreshInstallation, startFresh } from './pages/fresh-installation.ts'
-import { testOperatorJourney } from './pages/operator-journey.ts'
 import { testPhonePage } from './pages/phone-page.ts'
 import { startProduct } from './pages/running-product.ts'
 import { everyLook, openBrowser, openScreen } from './pages/screen.ts'
 import { expectSound } from './pages/sound.ts'
-import { testSettingsJourney } from './pages/settings-journey.ts'
-import { testSettingsPages } from './pages/settings-pages.ts'
 import { testStaffDesk } from './pages/staff-desk.ts'
 import { testStaffPages } from './pages/staff-pages.ts'
-import { testTwilioJourney } from './pages/twilio-journey.ts'
 import { testWelcomePage } from './pages/welcome-page.ts'
-import { testWipedDemo } from './pages/wiped-demo.ts'
 
 // One product and one browser for all pages: a machine without a browser fails here, before anything else.
 const browser = await openBrowser()
@@ -30,20 +23,7 @@ describe('the phone page', () => testPhonePage(browser, product))
 describe('a client on the phone', () => testClientJourney(browser, product))
 describe('the team’s pages', () => testStaffPages(browser, product))
 describe('at the desk', { timeout: 60_000 }, () => testStaffDesk(browser, product))
-describe('the settings', () => testSettingsPages(browser, product))
-describe('who administers', { timeout: 60_000 }, () => testSettingsJourney(browser, product))
-describe('the team', { timeout: 60_000 }, () => testPeopleJourney(browser, product))
 describe('what goes wrong', { timeout: 60_000 }, () => testMendingJourney(browser, product))
-describe('an installation that nobody has set up', () => {
-  let fresh: FreshInstallation
-  beforeAll(async () => {
-    fresh = await startFresh()
-  }, 90_000)
-  afterAll(() => fresh.stop())
-
-  describe('its Twilio', () => testTwilioJourney(browser, () => fresh))
-  describe('its operator', () => testOperatorJourney(browser, () => fresh))
-})
 describe('the API reference', () => {
   test.each(everyLook)('is sound at $size.width px, $scheme', { timeout: 60_000 }, async (look) => {
     const screen = await openScreen(browser, `${product.web}/api/docs`, look)
@@ -51,5 +31,3 @@ describe('the API reference', () => {
     await expectSound(screen)
   })
 })
-// The last of all: there is no demo any more.
-describe('out of the demo', { timeout: 60_000 }, () => testWipedDemo(browser, product))

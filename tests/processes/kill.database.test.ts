@@ -10,7 +10,8 @@ import { openShop, type Shop } from './shop.ts'
 import { until } from './until.ts'
 
 const DATABASE = process.env['PUNTUAL_TEST_DATABASE'] ?? 'embedded'
-const ROUNDS = Number(process.env['PUNTUAL_TEST_ROUNDS'] ?? 20)
+/** On a server the torture kills on. */
+const ROUNDS = Number(process.env['PUNTUAL_TEST_ROUNDS'] ?? (DATABASE === 'postgres' ? 10 : 20))
 const SEED = Number(process.env['PUNTUAL_TEST_SEED'] ?? Date.now() % 1_000_000)
 const BOOKERS = 6
 const LATEST_KILL_MS = 1_500

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe } from 'vitest'
+import { type FreshInstallation, startFresh } from './pages/fresh-installation.ts'
+import { testOperatorJourney } from './pages/operator-journey.ts'
+import { testPeopleJourney } from './pages/people-journey.ts'
+import { startProduct } from './pages/running-product.ts'
+import { openBrowser } from './pages/screen.ts'
+import { testSettingsJourney } from './pages/settings-journey.ts'
+import { testSettingsPages } from './pages/settings-pages.ts'
+import { testTwilioJourney } from './pages/twilio-journey.ts'
+import { testWipedDemo } from './pages/wiped-demo.ts'
+
+// One product and one browser for all pages: a machine without a browser fails here, before anything else.
+const browser = await openBrowser()
+const product = await startProduct()
+
+afterAll(async () => {
+  await browser.close()
+  await product.stop()
+})
+
+describe('the settings', () => testSettingsPages(browser, product))
+describe('who administers', { timeout: 60_000 }, () => testSettingsJourney(browser, product))
+describe('the team', { timeout: 60_000 }, () => testPeopleJourney(browser, product))
+describe('an installation that nobody has set up', () => {
+  let fresh: FreshInstallation
+  beforeAll(async () => {
+    fresh = await startFresh()
+  }, 90_000)
+  afterAll(() => fresh.stop())
+
+  describe('its Twilio', () => testTwilioJourney(browser, () => fresh))
+  describe('its operator', () => testOperatorJourney(browser, () => fresh))
+})
+// The last of all: there is no demo any more.
+describe('out of the demo', { timeout: 60_000 }, () => testWipedDemo(browser, product))
