@@ -7,7 +7,6 @@ import { openBrowser } from './pages/screen.ts'
 import { testSettingsJourney } from './pages/settings-journey.ts'
 import { testSettingsPages } from './pages/settings-pages.ts'
 import { testTwilioJourney } from './pages/twilio-journey.ts'
-import { testWipedDemo } from './pages/wiped-demo.ts'
 
 // One product and one browser for all pages: a machine without a browser fails here, before anything else.
 const browser = await openBrowser()
@@ -31,5 +30,3 @@ describe('an installation that nobody has set up', () => {
   describe('its Twilio', () => testTwilioJourney(browser, () => fresh))
   describe('its operator', () => testOperatorJourney(browser, () => fresh))
 })
-// The last of all: there is no demo any more.
-describe('out of the demo', { timeout: 60_000 }, () => testWipedDemo(browser, product))

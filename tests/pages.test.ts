@@ -8,6 +8,7 @@ import { expectSound } from './pages/sound.ts'
 import { testStaffDesk } from './pages/staff-desk.ts'
 import { testStaffPages } from './pages/staff-pages.ts'
 import { testWelcomePage } from './pages/welcome-page.ts'
+import { testWipedDemo } from './pages/wiped-demo.ts'
 
 // One product and one browser for all pages: a machine without a browser fails here, before anything else.
 const browser = await openBrowser()
@@ -31,3 +32,5 @@ describe('the API reference', () => {
     await expectSound(screen)
   })
 })
+// The last of all: there is no demo any more.
+describe('out of the demo', { timeout: 60_000 }, () => testWipedDemo(browser, product))

@@ -67,7 +67,7 @@ export function testWelcomePage(browser: Browser, product: RunningProduct): void
     }
   })
 
-  test('hands out commands that book, and that open a business', async () => {
+  test('hands out commands that book, and that open a business', { timeout: 60_000 }, async () => {
     const { page } = await welcome()
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.getByText('Demo key').waitFor()
