@@ -7,13 +7,11 @@ import { queries } from '../api/queries.ts'
 import { useSignal } from '../api/signal.ts'
 import { Field } from '../parts/field.tsx'
 import { language } from '../words/language.ts'
+import { CountryField } from './country-field.tsx'
 import { Door } from './door.tsx'
 import { PasswordField } from './password-field.tsx'
 import { SHORTEST_PASSWORD } from './password-rule.ts'
 import { useRefusalWords } from './refusal-words.ts'
-
-/** Where Puntual is at home; the currency and the way phones are written follow. */
-const countries = ['CO', 'MX', 'AR', 'BR', 'CL', 'PE', 'EC', 'UY', 'PY', 'BO', 'VE', 'CR', 'PA', 'GT', 'SV', 'HN', 'NI', 'DO', 'ES', 'US']
 
 /** The first person of an installation, by the link that its start prints: their account, and their business. */
 export function BeginPage() {
@@ -41,7 +39,7 @@ function BeginForm() {
   return (
     <form className="access-form" onSubmit={submit}>
       <Text label={t('business')} value={given.business} autoComplete="organization" onChange={(business) => set({ business })} />
-      <Country value={given.country} onChange={(country) => set({ country })} />
+      <CountryField value={given.country} onChange={(country) => set({ country })} />
       <Text label={t('name')} value={given.name} autoComplete="name" onChange={(name) => set({ name })} />
       <Text label={t('email')} value={given.email} type="email" autoComplete="username" onChange={(email) => set({ email })} />
       <PasswordField
@@ -79,25 +77,6 @@ function Text({ label, onChange, ...more }: TextProps) {
   return (
     <Field label={label}>
       {(props) => <input {...props} {...more} className="input" maxLength={200} onChange={(event) => onChange(event.target.value)} />}
-    </Field>
-  )
-}
-
-function Country({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const t = useTranslations('access')
-  const { locale } = useSignal(language)
-  const names = new Intl.DisplayNames([locale], { type: 'region' })
-  return (
-    <Field label={t('country')}>
-      {(props) => (
-        <select {...props} className="input" value={value} onChange={(event) => onChange(event.target.value)}>
-          {countries.map((code) => (
-            <option key={code} value={code}>
-              {names.of(code)}
-            </option>
-          ))}
-        </select>
-      )}
     </Field>
   )
 }

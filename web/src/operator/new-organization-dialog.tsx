@@ -1,5 +1,6 @@
 import { type SyntheticEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { CountryField } from '../access/country-field.tsx'
 import { isProblem } from '../api/problem.ts'
 import { useSignal } from '../api/signal.ts'
 import { useProblemWords } from '../feedback/problem-words.ts'
@@ -10,7 +11,6 @@ import { language } from '../words/language.ts'
 import { useOpening } from './read-installation.ts'
 import { isSlug, slugOf } from './slug.ts'
 
-const countries = ['CO', 'MX', 'AR', 'BR', 'CL', 'PE', 'EC', 'UY', 'PY', 'BO', 'VE', 'CR', 'PA', 'GT', 'SV', 'HN', 'NI', 'DO', 'ES', 'US']
 const LONGEST_NAME = 200
 
 /** A business more on this installation. Its owner is invited from inside it. */
@@ -68,7 +68,7 @@ export function NewOrganizationDialog({ close }: { close: () => void }) {
             />
           )}
         </Field>
-        <CountryField value={country} change={setCountry} />
+        <CountryField value={country} onChange={setCountry} />
         {opening.isError && !isTaken && (
           <p className="fault" role="alert">
             {words(opening.error)}
@@ -84,25 +84,5 @@ export function NewOrganizationDialog({ close }: { close: () => void }) {
         </div>
       </form>
     </Dialog>
-  )
-}
-
-/** Its currency, its clock and the way phones are written follow. */
-function CountryField({ value, change }: { value: string; change: (country: string) => void }) {
-  const t = useTranslations('operator')
-  const { locale } = useSignal(language)
-  const names = new Intl.DisplayNames([locale], { type: 'region' })
-  return (
-    <Field label={t('country')}>
-      {(props) => (
-        <select {...props} className="input" value={value} onChange={(event) => change(event.target.value)}>
-          {countries.map((code) => (
-            <option key={code} value={code}>
-              {names.of(code)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   )
 }

@@ -1,7 +1,5 @@
 import { useBusiness } from '../organization/business.ts'
 
-/** Where Puntual is at home. */
-export const countries = 'AR BO BR CL CO CR DO EC ES GT HN MX NI PA PE PY SV US UY VE'.split(' ')
 export const currencies = 'ARS BOB BRL CLP COP CRC DOP EUR GTQ HNL MXN NIO PAB PEN PYG USD UYU VES'.split(' ')
 
 export const tongues = { es: 'Español', en: 'English', 'pt-BR': 'Português' } as const

@@ -51,7 +51,6 @@ export const operator = {
   slugHint: 'It stands in its addresses and cannot be changed.',
   slugFault: 'Use lowercase letters, digits and hyphens, such as salon-azahar.',
   nameMissing: 'Write the name of the business.',
-  country: 'Country',
   create: 'Open it',
   cancel: 'Cancel',
   created: '{name} is open.',

@@ -51,7 +51,6 @@ export const operator = {
   slugHint: 'Va en sus direcciones y no se puede cambiar.',
   slugFault: 'Usa minúsculas, números y guiones, como salon-azahar.',
   nameMissing: 'Escribe el nombre del negocio.',
-  country: 'País',
   create: 'Abrirla',
   cancel: 'Cancelar',
   created: '{name} está abierta.',

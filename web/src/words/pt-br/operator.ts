@@ -51,7 +51,6 @@ export const operator = {
   slugHint: 'Vai nos seus endereços e não se pode mudar.',
   slugFault: 'Use minúsculas, números e hífens, como salao-azahar.',
   nameMissing: 'Escreva o nome do negócio.',
-  country: 'País',
   create: 'Abrir',
   cancel: 'Cancelar',
   created: '{name} está aberta.',
