@@ -172,7 +172,7 @@ export function testSettingsJourney(browser: Browser, product: RunningProduct): 
     await phone.getByRole('button', { name: 'Guardar' }).click()
     await phone.getByRole('heading', { level: 2, name: 'Usaquén' }).waitFor({ timeout: LIVE_MS })
     const locationId = await idOf('/locations', 'Usaquén')
-    const serviceIds = [await idOf('/services', 'balayage')]
+    const serviceIds = [await idOf('/services', 'corte y barba')]
     const visit = await api<Named>('POST', '/appointments', {
       locationId,
       serviceIds,
