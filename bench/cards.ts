@@ -25,7 +25,10 @@ export async function drawCards(times: number): Promise<Figure[]> {
       await page.locator('.card').first().waitFor({ state: 'detached', timeout: WITHIN_MS })
       const before = await spent(session)
       await goWithin(page, addressIn(product, `agenda?fecha=${monday}&vista=semana`))
-      await page.waitForFunction(`document.querySelectorAll('.ec-event.card').length >= ${CARDS}`, undefined, { timeout: WITHIN_MS })
+      await page
+        .locator('.ec-event.card')
+        .nth(CARDS - 1)
+        .waitFor({ state: 'attached', timeout: WITHIN_MS })
       const after = await spent(session)
       scripting.push(after.script - before.script)
       layout.push(after.layout - before.layout)

@@ -69,7 +69,7 @@ export async function openInstallation(config: Config, options: OpenOptions): Pr
     const migrated = await migrate(database.db)
     if (migrated.length > 0) options.say(`Database ready (${migrated.join(', ')}).`)
     const secretKey = secretKeyOf(config.secretKey, openDataDir(config.dataDir).secretKey)
-    const accounts = ownAccounts({ key: derivedKey(secretKey, 'accounts'), apiUrl: config.twilioApiUrl, publicUrl: config.publicUrl })
+    const accounts = accountsOf(config)
     const app = createApp({
       database,
       clock: systemClock,
@@ -89,6 +89,12 @@ export async function openInstallation(config: Config, options: OpenOptions): Pr
     await close()
     throw error
   }
+}
+
+/** The accounts that organizations connected, as this installation keeps and reaches them. */
+export function accountsOf({ secretKey, dataDir, twilioApiUrl, publicUrl }: Config): OwnAccounts {
+  const key = derivedKey(secretKeyOf(secretKey, openDataDir(dataDir).secretKey), 'accounts')
+  return ownAccounts({ key, apiUrl: twilioApiUrl, publicUrl })
 }
 
 /** A database that is away is heard of from every connection and many times a second: a few lines say as much. */

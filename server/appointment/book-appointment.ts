@@ -8,7 +8,6 @@ import * as organizations from '../organization/store.ts'
 import { parsePhone } from '../phone/phone.ts'
 import { inTransaction } from '../platform/database/database.ts'
 import { newId } from '../platform/id.ts'
-import { Refusal } from '../platform/refusal.ts'
 import { type Appointment, type AppointmentContext, type Notify, refuse } from './appointment.ts'
 import { chooseLocation, chooseProfessional, chooseServices, endOf } from './choose-offer.ts'
 import { refuseTaken } from './refuse-taken.ts'
@@ -82,19 +81,5 @@ async function chooseClient(ctx: AppointmentContext, input: NewAppointment, coun
   }
   if (input.client === undefined) return refuse('invalid', 'Name a client', [{ path: 'client', message: 'Give clientId or client' }])
   const { phone, ...given } = input.client
-  return findOrCreateClient(ctx, { ...given, phone: phone == null ? null : clientPhone(phone, country) })
-}
-
-/** The same refusal, naming the field as this request calls it. */
-export function clientPhone(written: string, country: string) {
-  try {
-    return parsePhone(written, country)
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    throw new Refusal(
-      error.code,
-      error.message,
-      error.faults.map((fault) => ({ ...fault, path: `client.${fault.path}` })),
-    )
-  }
+  return findOrCreateClient(ctx, { ...given, phone: phone == null ? null : parsePhone(phone, country, 'client.phone') })
 }

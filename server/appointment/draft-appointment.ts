@@ -5,11 +5,11 @@ import * as locations from '../organization/location-store.ts'
 import type { Professional } from '../organization/offer.ts'
 import * as professionals from '../organization/professional-store.ts'
 import type { Organization } from '../organization/organization.ts'
-import { phoneVariants } from '../phone/phone.ts'
+import { parsePhone, phoneVariants } from '../phone/phone.ts'
 import type { Context } from '../platform/context.ts'
 import { newId } from '../platform/id.ts'
 import { type Appointment, refuse } from './appointment.ts'
-import { clientPhone, type NewAppointment, refusePast } from './book-appointment.ts'
+import { type NewAppointment, refusePast } from './book-appointment.ts'
 import { chooseServices, endOf } from './choose-offer.ts'
 
 /** An appointment as booking would make it. */
@@ -78,7 +78,7 @@ async function readClient(ctx: Context, { clientId, client }: NewAppointment, co
     return known ?? refuse('invalid', 'There is no such client', [{ path: 'clientId', message: 'Not a client of this organization' }])
   }
   if (client === undefined) return undefined
-  const phone = client.phone == null ? null : clientPhone(client.phone, country)
+  const phone = client.phone == null ? null : parsePhone(client.phone, country, 'client.phone')
   const known = phone === null ? undefined : await clients.findByPhone(ctx.db, ctx.organizationId, phoneVariants(phone))
   const given = { ...nobody, phone, email: client.email ?? null, locale: client.locale ?? null }
   return { ...(known ?? given), name: client.name }

@@ -4,9 +4,11 @@ import type { Business } from '../../tests/world/business.ts'
 import { commandLineOf } from '../../tests/world/command-line.ts'
 import { openMailServer } from '../../tests/world/mail-server.ts'
 import { openWorld, type World } from '../../tests/world/world.ts'
+import { ownAccounts } from '../message/channels/twilio-whatsapp/own-accounts.ts'
 import { templateHost } from '../message/channels/twilio-whatsapp/template-host.ts'
 import * as messages from '../message/store.ts'
 import * as templates from '../notification/templates/template-store.ts'
+import * as organizations from '../organization/store.ts'
 import * as heartbeats from '../platform/heartbeat-store.ts'
 import { newId } from '../platform/id.ts'
 import { type Setup, setupOf } from './setup.ts'
@@ -183,3 +185,30 @@ test('a mail server is tried, and one that is not there is said', async () => {
   expect(away).toMatchObject({ ok: false, fix: expect.stringContaining('SMTP_URL') as unknown })
   expect((await examine(setupWith(undefined))).checks.map(({ name }) => name)).not.toContain('mail')
 })
+
+test('an account that an organization connected is tried; one that is refused, away or not to be read is said, with its fix', async () => {
+  const own = await openWorld()
+  const salon = await own.openBusiness({ slug: 'azahar' })
+  const line = async () => (await examine(setupWith(undefined), own)).of('account azahar')
+  expect(await line()).toBeUndefined()
+  const account = { accountSid: `AC${'1'.repeat(32)}`, authToken: '2'.repeat(32), from: '+576017452210' }
+  await declare(own, account)
+  const keep = (text: string) => organizations.update(own.app.database.db, salon.organization.id, { twilioAccount: text })
+  await keep(own.app.accounts.close(account).text)
+  expect(await line()).toEqual({ name: 'account azahar', ok: true, detail: 'its own Twilio account is accepted' })
+  await keep(own.app.accounts.close({ ...account, authToken: '3'.repeat(32) }).text)
+  expect((await line())?.detail).toBe('its own Twilio account: Twilio does not recognise the account (20003)')
+  await keep(ownAccounts({ key: 'f'.repeat(64), apiUrl: own.twilio, publicUrl }).close(account).text)
+  expect(await line()).toMatchObject({ ok: false, fix: expect.stringContaining('SECRET_KEY') as unknown })
+  await own.close()
+
+  const away = await openWorld({ twilio: 'http://127.0.0.1:1' })
+  const clinic = await away.openBusiness({ slug: 'clinica' })
+  await organizations.update(away.app.database.db, clinic.organization.id, { twilioAccount: away.app.accounts.close(account).text })
+  expect((await examine(setupWith(undefined), away)).of('account clinica')?.detail).toContain('ECONNREFUSED')
+  await away.close()
+})
+
+function declare({ twilio }: World, { accountSid: id, authToken, from }: { accountSid: string; authToken: string; from: string }) {
+  return fetch(`${twilio}/emulator/accounts`, { method: 'POST', body: JSON.stringify({ sid: id, token: authToken, senders: [from] }) })
+}

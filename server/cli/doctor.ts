@@ -3,6 +3,7 @@ import type { Check } from './checks/check.ts'
 import { checkDatabase, checkMigrations, checkWorker, noDatabase } from './checks/database-checks.ts'
 import { checkMail } from './checks/mail-checks.ts'
 import { checkOrganizations } from './checks/organization-checks.ts'
+import { checkOwnAccounts } from './checks/own-account-checks.ts'
 import { checkSenders } from './checks/sender-checks.ts'
 import { checkTemplates } from './checks/template-checks.ts'
 import { checkTwilio } from './checks/twilio-checks.ts'
@@ -26,12 +27,13 @@ export const addDoctor: AddCommand = (program, host) => {
 async function checkAll(setup: Setup, found: Found | undefined, fault: Refusal | undefined): Promise<Check[]> {
   const twilio = await checkTwilio(setup)
   if (found === undefined) return [noDatabase(setup, fault), ...twilio]
-  const { database, clock } = found
+  const { database, clock, accounts } = found
   const checks = [await checkDatabase(setup, database), await checkMigrations(database)]
   if (checks.some(({ ok }) => !ok)) return [...checks, ...twilio]
   const now = clock.now()
   const businesses = [...(await checkOrganizations(database.db, setup, now)), ...(await checkTemplates(database.db, setup, now))]
-  const ways = [...twilio, ...(await checkSenders(database.db)), ...(await checkMail(setup))]
+  const own = await checkOwnAccounts(database.db, accounts)
+  const ways = [...twilio, ...own, ...(await checkSenders(database.db)), ...(await checkMail(setup))]
   return [...checks, await checkWorker(database, now), ...ways, ...businesses]
 }
 

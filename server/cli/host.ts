@@ -1,5 +1,6 @@
 import type { App } from '../app.ts'
 import type { DemoAccess } from '../demo/lay-out-demo.ts'
+import type { OwnAccounts } from '../message/channels/twilio-whatsapp/own-accounts.ts'
 import type { CommandIo } from '../platform/data-dir/door.ts'
 import type { Setup } from './setup.ts'
 
@@ -23,7 +24,9 @@ export interface StartListener {
 }
 
 /** What there is before the app is made. */
-export type Found = Pick<App, 'database' | 'clock'>
+export interface Found extends Pick<App, 'database' | 'clock'> {
+  accounts: () => OwnAccounts
+}
 
 /** Opens something and answers how to close it. */
 export type Opening = (signal: AbortSignal) => Promise<() => Promise<void>>

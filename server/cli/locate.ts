@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from '../config.ts'
-import { type OpenOptions, openInstallation, openStorage } from '../installation.ts'
+import { accountsOf, type OpenOptions, openInstallation, openStorage } from '../installation.ts'
 import { systemClock } from '../platform/clock.ts'
 import { hasDatabase, openDataDir } from '../platform/data-dir/data-dir.ts'
 import { type CommandIo, handIn, isAnswering } from '../platform/data-dir/door.ts'
@@ -32,7 +32,7 @@ export function locate(config: Config, argv: readonly string[], io: CommandIo): 
       if (!make && config.databaseUrl === undefined && !hasDatabase(config.dataDir)) return work(undefined)
       return nearDatabase(config, argv, io, async () => {
         const storage = await openStorage(quiet, options())
-        return work({ ...storage, clock: systemClock }).finally(storage.close)
+        return work({ ...storage, clock: systemClock, accounts: () => accountsOf(config) }).finally(storage.close)
       })
     },
   }

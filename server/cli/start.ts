@@ -1,8 +1,8 @@
 import { startEmulator, type RunningEmulator } from 'puntual-whatsapp-twin'
 import type { App } from '../app.ts'
 import type { Config } from '../config.ts'
+import { inboundPath } from '../conversation/webhook-routes.ts'
 import { awaitTemplates } from '../demo/await-templates.ts'
-import { demoInboundPath, updateInboundUrl } from '../demo/hear-clients.ts'
 import { demoSenderNames, introduceClients } from '../demo/introduce-clients.ts'
 import { openDemo } from '../demo/lay-out-demo.ts'
 import { openInstallation } from '../installation.ts'
@@ -17,6 +17,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { derivedKey, secretKeyOf } from '../platform/secret-key.ts'
 import { createStartingWeb, createWeb } from '../web.ts'
 import { startWorker } from '../worker.ts'
+import { updateInboundUrl } from './hear-emulator.ts'
 import type { Host, Part, StartListener } from './host.ts'
 import { Leaving } from './leaving.ts'
 import { runCommand } from './run-command.ts'
@@ -44,7 +45,7 @@ async function open(config: Config, parts: readonly Part[], listener: StartListe
   const web = parts.includes('web') ? await openPort(config, leaving) : undefined
   const secretKey = secretKeyOf(config.secretKey, dataDir.secretKey)
   const localUrl = web && localUrlOf(config, web)
-  const inboundUrl = localUrl !== undefined && hasDemo(config) ? localUrl + demoInboundPath : undefined
+  const inboundUrl = localUrl === undefined ? undefined : localUrl + inboundPath
   const emulator = runsEmulator ? await openEmulator(config, dataDir, inboundUrl, say, leaving) : undefined
   const account = emulator && accountOf(emulator, secretKey)
   if (account && inboundUrl !== undefined) await updateInboundUrl(account.apiUrl, account.accountSid, inboundUrl)
@@ -146,7 +147,7 @@ function openFolder(
       setup: () => own.setup,
       secretKey: () => own.secretKey,
       withApp: (work) => work(app),
-      withStorage: (_, work) => work(app),
+      withStorage: (_, work) => work({ ...app, accounts: () => app.accounts }),
       start: refuse,
       stay: refuse,
     }),

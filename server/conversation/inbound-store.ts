@@ -38,6 +38,15 @@ export async function insert(db: Db, row: Insertable<InboundMessageTable>): Prom
   return Number(result.numInsertedOrUpdatedRows) === 1
 }
 
+/** Which of the organizations that share the installation's account was handed it before. */
+export async function holderOf(db: Db, providerId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`select organization.id from organization
+    cross join lateral (select from inbound_message
+      where inbound_message.organization_id = organization.id and inbound_message.provider_id = ${providerId}) as held
+    where organization.twilio_account is null limit 1`.execute(db)
+  return rows[0]?.id
+}
+
 /** What clients wrote about an appointment, the first first. */
 export async function ofAppointment(db: Db, organizationId: string, appointmentId: string): Promise<InboundMessage[]> {
   return db

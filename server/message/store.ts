@@ -68,6 +68,34 @@ export async function findByProvider(db: Db, organizationId: string, providerId:
   return row && fromRow(row)
 }
 
+/** Which of the organizations that share the installation's account sent what the provider knows by this id. */
+export async function ownerOfProvided(db: Db, providerId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('attempt')
+    .innerJoin('organization', 'organization.id', 'attempt.organizationId')
+    .select('organization.id')
+    .where('attempt.providerId', '=', providerId)
+    .where('organization.twilioAccount', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** Which of the organizations that share the installation's account wrote last to a client there: by their number, or where they write from. */
+export async function lastWriterTo(
+  db: Db,
+  { address, phones }: { address: string; phones: readonly string[] },
+): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`select organization.id from organization
+    cross join lateral (select message.sent_at from client
+      join message on message.organization_id = client.organization_id and message.client_id = client.id
+      where client.organization_id = organization.id and message.sent_at is not null
+        and (client.phone = any(${[...phones]}::text[]) or client.whatsapp_address = ${address})
+      order by message.sent_at desc limit 1) as latest
+    where organization.twilio_account is null order by latest.sent_at desc limit 1`.execute(db)
+  return rows[0]?.id
+}
+
 /** Whoever's they are: for the operator, who serves every organization and names a message by its id alone. */
 export async function findMany(db: Db, ids: readonly string[]): Promise<Message[]> {
   if (ids.length === 0) return []

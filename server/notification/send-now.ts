@@ -69,7 +69,7 @@ export async function sendTest(ctx: Context, to: string): Promise<string> {
     const about = { organizationId: organization.id, appointmentId: null, clientId: null, kind: 'test', urgent: true, locale }
     const body = textsOf(locale).test({ ...noWords, sender: whatsapp.senderName })
     const usefulUntil = new Date(tx.clock.now().getTime() + TEST_LASTS_MS)
-    const recipient = { name: whatsapp.senderName, phone: parsePhone(to, country) }
+    const recipient = { name: whatsapp.senderName, phone: parsePhone(to, country, 'to') }
     return first(await queueMessages(tx, [{ ...about, body, recipient, localStart: null, usefulUntil }]))
   })
 }

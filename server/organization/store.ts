@@ -101,6 +101,20 @@ export async function connectedAt(db: Db, id: string): Promise<Date | null> {
   return row?.twilioAccountAt ?? null
 }
 
+/** The first that was here of those that write by the installation's account; the demo only where it is alone. */
+export async function firstWithoutAccount(db: Db): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('organization')
+    .select('id')
+    .where('twilioAccount', 'is', null)
+    .orderBy('demo')
+    .orderBy('createdAt')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id
+}
+
 export async function remove(db: Db, id: string): Promise<void> {
   await db.deleteFrom('organization').where('id', '=', id).execute()
 }

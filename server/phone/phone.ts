@@ -39,18 +39,19 @@ export function isCountry(code: string): code is CountryCode {
 }
 
 /**
- * Reads a phone as people of that country write it, or any international number. Refuses `not-a-phone` with what to mend.
+ * Reads a phone as people of that country write it, or any international number. Refuses `not-a-phone` with what to mend, naming the
+ * field as the request does.
  * An Argentine landline is taken for the mobile it nearly always is on WhatsApp; nowhere else is a landline made a mobile.
  */
-export function parsePhone(written: string, country: string): Phone {
+export function parsePhone(written: string, country: string, path = 'phone'): Phone {
   const home = isCountry(country) ? country : undefined
   const dialled = dialledDigits(written)
-  if (dialled === undefined) return refusePhone(`Write one phone number alone, without letters or an extension. ${phoneAdvice(home)}`)
+  if (dialled === undefined) return refusePhone(path, `Write one phone number alone, without letters or an extension. ${phoneAdvice(home)}`)
   for (const reading of readings(dialled, home)) {
     const phone = canonical(reading, home)
     if (phone !== undefined) return phone
   }
-  return refusePhone(phoneFault(dialled, home))
+  return refusePhone(path, phoneFault(dialled, home))
 }
 
 /** Itself first, then the other form under which WhatsApp may report the same person (Mexico, Argentina, Brazil). */
@@ -107,6 +108,6 @@ function isArgentineLandline(number: PhoneNumber): boolean {
   return number.country === 'AR' && number.getType() === 'FIXED_LINE'
 }
 
-function refusePhone(message: string): never {
-  throw new Refusal('not-a-phone', message, [{ path: 'phone', message }])
+function refusePhone(path: string, message: string): never {
+  throw new Refusal('not-a-phone', message, [{ path, message }])
 }

@@ -27,7 +27,7 @@ afterAll(async () => {
   await postgres.stop()
 })
 
-test('from the link that the first start prints to the first confirmation on a client’s phone', { timeout: 120_000 }, async () => {
+test('from the link that the first start prints to the first client who says yes', { timeout: 120_000 }, async () => {
   const program = await installation.start()
   const { firstRun, phone } = await until('the start says where to begin', 20_000, () => {
     const [link] = /http:\/\/\S+\/comenzar\?token=\S+/.exec(program.stdout()) ?? []
@@ -63,6 +63,8 @@ test('from the link that the first start prints to the first confirmation on a c
   await twin.locator('#chat .line', { hasText: 'quedó agendada' }).waitFor({ timeout: TOLD_MS })
   await page.goto(agenda)
   await page.getByRole('button', { name: /Ana Primera.*(entregado|leído)/i }).waitFor({ timeout: TOLD_MS })
+  await twin.locator('#chat').getByRole('button', { name: 'Confirmar' }).last().click()
+  await page.getByRole('button', { name: /Ana Primera.*confirmó/i }).waitFor({ timeout: TOLD_MS })
 
   // Whoever finds the link later gets nowhere with it.
   const late = (await openScreen(browser, firstRun)).page

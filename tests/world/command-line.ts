@@ -49,7 +49,7 @@ function hostOf({ app }: Surroundings, setup: Setup, io: Host['io']): Host {
     setup: () => setup,
     secretKey: () => 'a secret of at least 32 characters',
     withApp: (work) => work(app),
-    withStorage: (_, work) => work(app),
+    withStorage: (_, work) => work({ ...app, accounts: () => app.accounts }),
     start: elsewhere,
     stay: elsewhere,
   }

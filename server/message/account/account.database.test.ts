@@ -143,7 +143,10 @@ test('a test message goes to one’s own phone, switched on or not', async () =>
   await world.work()
   const { id } = json as { id: string }
   expect((await owner.ask('GET', `/api/v1/messages/${id}`)).json).toMatchObject({ status: 'sent' })
-  expect((await owner.ask('POST', `${path}/test`, { body: { to: '310' } })).status).toBe(422)
+  expect(await owner.ask('POST', `${path}/test`, { body: { to: '310' } })).toMatchObject({
+    status: 422,
+    json: { errors: [{ path: 'to' }] },
+  })
 })
 
 test('its own token signs what is about it, the one before for a week, and nobody else’s', async () => {

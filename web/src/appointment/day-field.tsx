@@ -17,7 +17,6 @@ const tongues = { es: 'es', en: 'en', 'pt-BR': 'pt-br' } as const
 /** A day of the location's calendar. */
 export function DayField({ value, onChange, label }: { value: LocalDate; onChange: (date: LocalDate) => void; label?: string }) {
   const t = useTranslations('booking')
-  const a = useTranslations('agenda')
   const { location, manner } = useBusiness()
   const popover = useRef<HTMLDivElement>(null)
   const popoverId = useId()
@@ -38,7 +37,7 @@ export function DayField({ value, onChange, label }: { value: LocalDate; onChang
               minDate={today}
               firstDayOfWeek={manner.weekStartsOn}
               locale={tongues[manner.locale]}
-              ariaLabels={{ previousMonth: a('previousDay'), nextMonth: a('nextDay') }}
+              ariaLabels={{ previousMonth: t('previousMonth'), nextMonth: t('nextMonth') }}
               onChange={(date) => {
                 if (date !== null) onChange(date)
                 popover.current?.hidePopover()

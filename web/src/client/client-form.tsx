@@ -79,7 +79,7 @@ export function ClientForm({ client, done }: { client: Client; done: () => void 
           {words(saving.error)}
         </p>
       )}
-      <div className="panel-acts">
+      <div className="acts">
         <button type="submit" className="button primary" aria-disabled={saving.isPending}>
           {t('save')}
         </button>

@@ -69,7 +69,7 @@ function Person({ client }: { client: Client }) {
         <>
           <Attendance clientId={client.id} />
           <PersonFacts client={client} />
-          <div className="panel-acts">
+          <div className="acts">
             {mayAct(membership.role, 'receptionist') && (
               <button type="button" className="button" onClick={() => edit(true)}>
                 {t('edit')}

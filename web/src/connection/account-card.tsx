@@ -14,7 +14,7 @@ export function AccountCard({ account, children }: { account: Account; children:
   const { tone, title, hint } = useStanding(account)
   const Icon = { good: IconCircleCheck, twin: IconDeviceMobile, none: IconPlugConnectedX, bad: IconAlertTriangleFilled }[tone]
   return (
-    <div className={`connection-card ${tone}`}>
+    <div className={`panel connection-card ${tone}`}>
       <div className="connection-standing">
         <Icon className="icon" aria-hidden="true" />
         <div>
@@ -24,7 +24,7 @@ export function AccountCard({ account, children }: { account: Account; children:
       </div>
       <Facts account={account} />
       <Troubles account={account} />
-      <div className="connection-acts">
+      <div className="acts">
         {account.source === 'emulator' && <PhoneLink />}
         {children}
       </div>

@@ -58,7 +58,7 @@ function Connection({ account }: { account: Account }) {
       </AccountCard>
       {connects && <ConnectionSteps account={account} chosen={chosen} choose={choose} />}
       {!connects && account.source !== null && (
-        <div className="connection-panel">
+        <div className="panel">
           <h3>{t('testTitle')}</h3>
           <TestStep account={account} />
         </div>

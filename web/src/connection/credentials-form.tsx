@@ -51,7 +51,7 @@ export function CredentialsForm({ account, done }: { account: Account; done: () 
           {refusal.words}
         </p>
       )}
-      <div className="connection-acts">
+      <div className="acts">
         <button type="submit" className="button primary" aria-disabled={connecting.isPending}>
           {connecting.isPending ? t('checking') : t('check')}
         </button>

@@ -26,7 +26,7 @@ export function FinishStep({ account }: { account: Account }) {
       <p>{enabled ? t('noticesOn') : t('noticesOff')}</p>
       {enabled ? <Notices /> : <TurnOn />}
       {!account.sandbox && <p className="second">{t('approval')}</p>}
-      <div className="connection-acts">
+      <div className="acts">
         {!account.sandbox && (
           <Link className="button" to="/o/$slug/ajustes/$section" params={{ slug, section: 'plantillas' }}>
             {t('toTemplates')}
@@ -66,7 +66,7 @@ function TurnOn() {
     onSuccess: () => queries.invalidateQueries({ queryKey: [api.slug] }),
   })
   return (
-    <div className="connection-acts">
+    <div className="acts">
       <button
         type="button"
         className="button primary"

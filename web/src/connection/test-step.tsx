@@ -28,7 +28,7 @@ export function TestStep({ account, goOn }: { account: Account; goOn?: () => voi
     <>
       <TestState message={message} />
       {message.error?.code === OUTSIDE_WINDOW && <BeforeTest account={account} />}
-      <div className="connection-acts">
+      <div className="acts">
         {goOn !== undefined && arrived && (
           <button type="button" className="button primary" onClick={goOn}>
             {t('goOn')}
@@ -79,7 +79,7 @@ function TestForm({ account, before, done }: { account: Account; before: string 
           {fault.elsewhere}
         </p>
       )}
-      <div className="connection-acts">
+      <div className="acts">
         <button type="submit" className="button primary" aria-disabled={testing.isPending}>
           {t('testSend')}
         </button>

@@ -80,7 +80,7 @@ function State({ message }: { message: Detailed }) {
         {error?.title ?? notice?.title ?? t(status)}
       </span>
       {why !== undefined && <p>{why}</p>}
-      <div className="detail-acts">
+      <div className="acts">
         {status === 'failed' && mayAct(membership.role, 'receptionist') && (
           <button type="button" className="button primary small" aria-disabled={retry.isPending} onClick={() => retry.mutate(message.id)}>
             <IconRefresh className="icon" aria-hidden="true" />

@@ -16,7 +16,7 @@ export function HealthPanel() {
   const t = useTranslations('operator')
   const health = useQuery(healthQuery)
   return (
-    <section className="operator-panel" aria-label={t('work')}>
+    <section className="panel" aria-label={t('work')}>
       {health.isPending && <Skeleton height={96} />}
       {health.isError && health.data === undefined && <Failure error={health.error} retry={() => void health.refetch()} />}
       {health.data !== undefined && (

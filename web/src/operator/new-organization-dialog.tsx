@@ -74,7 +74,7 @@ export function NewOrganizationDialog({ close }: { close: () => void }) {
             {words(opening.error)}
           </p>
         )}
-        <div className="operator-acts">
+        <div className="acts">
           <button type="submit" className="button primary" aria-disabled={opening.isPending}>
             {t('create')}
           </button>

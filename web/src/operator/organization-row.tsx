@@ -79,7 +79,7 @@ function NoticesSwitch({ organization }: { organization: Overseen }) {
           <div className="operator-form">
             <p>{t('offHint')}</p>
             {fault}
-            <div className="operator-acts">
+            <div className="acts">
               <button type="button" className="button danger" aria-disabled={switching.isPending} onClick={() => turn(false)}>
                 {t('turnOff')}
               </button>

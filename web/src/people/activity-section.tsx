@@ -8,7 +8,7 @@ import { changesIn, useActivityWords, useChangeWords } from './activity-words.ts
 import { PanelSkeleton } from './panel-skeleton.tsx'
 import './people.css'
 import { activityQuery, type AuditEvent } from './read-keys.ts'
-import { SectionHead } from './section-head.tsx'
+import { SectionHead } from '../parts/section-head.tsx'
 
 /** Who changed what; nothing of it can be taken out. */
 export function ActivitySection() {
@@ -29,7 +29,7 @@ function Events() {
   if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />
   const events = query.data.pages.flatMap(({ items }) => items)
   return (
-    <section className="rows-panel" aria-label={t('title')}>
+    <section className="panel flush rows-panel" aria-label={t('title')}>
       {events.length === 0 ? (
         <Empty title={t('empty')} />
       ) : (

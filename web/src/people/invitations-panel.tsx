@@ -20,7 +20,7 @@ export function InvitationsPanel() {
   const invitations = data?.pages.flatMap(({ items }) => items) ?? []
   if (invitations.length === 0) return null
   return (
-    <section className="rows-panel" aria-labelledby="invitations">
+    <section className="panel flush rows-panel" aria-labelledby="invitations">
       <h3 id="invitations">{t('invitations')}</h3>
       <ul>
         {invitations.map((invitation) => (

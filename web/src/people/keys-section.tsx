@@ -11,7 +11,7 @@ import { PanelSkeleton } from './panel-skeleton.tsx'
 import './people.css'
 import { type ApiKey, keysQuery } from './read-keys.ts'
 import { RevokeDialog } from './revoke-dialog.tsx'
-import { SectionHead } from './section-head.tsx'
+import { SectionHead } from '../parts/section-head.tsx'
 
 /** What other programs get in with. */
 export function KeysSection() {
@@ -42,11 +42,11 @@ function Keys() {
   const over = query.data.items.filter(({ revokedAt }) => revokedAt !== null)
   return (
     <>
-      <section className="rows-panel" aria-label={t('title')}>
+      <section className="panel flush rows-panel" aria-label={t('title')}>
         {used.length === 0 ? <Empty title={t('empty')} hint={t('emptyHint')} /> : <ul>{used.toReversed().map(toRow)}</ul>}
       </section>
       {over.length > 0 && (
-        <details className="rows-panel">
+        <details className="panel flush rows-panel">
           <summary>{t('revokedOnes', { count: over.length })}</summary>
           <ul>{over.toReversed().map(toRow)}</ul>
         </details>

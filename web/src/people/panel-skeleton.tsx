@@ -3,7 +3,7 @@ import { Skeleton } from '../parts/skeleton.tsx'
 /** Rows to come, with the room that they will take. */
 export function PanelSkeleton() {
   return (
-    <div className="rows-panel" aria-busy="true">
+    <div className="panel flush rows-panel" aria-busy="true">
       {Array.from({ length: 4 }, (_, line) => (
         <div key={line} className="person-row">
           <Skeleton height={34} width={34} radius={17} />

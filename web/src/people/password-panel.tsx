@@ -31,7 +31,7 @@ export function PasswordPanel({ email }: { email: string }) {
     if (currentPassword !== '' && !short) changing.mutate({ currentPassword, newPassword })
   }
   return (
-    <form className="account-panel" onSubmit={submit} noValidate>
+    <form className="panel" onSubmit={submit} noValidate>
       <h2>{t('password')}</h2>
       <input className="visually-hidden" type="email" autoComplete="username" value={email} readOnly tabIndex={-1} aria-hidden="true" />
       <PasswordField

@@ -16,7 +16,7 @@ import { useLimits } from './people-words.ts'
 import type { Member } from './position.ts'
 import { membersQuery } from './read-people.ts'
 import { PanelSkeleton } from './panel-skeleton.tsx'
-import { SectionHead } from './section-head.tsx'
+import { SectionHead } from '../parts/section-head.tsx'
 
 /** Who gets in, as what and where; who was asked to come. */
 export function PeopleSection() {
@@ -46,7 +46,7 @@ function Members() {
   if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />
   const members = query.data.pages.flatMap(({ items }) => items)
   return (
-    <section className="rows-panel" aria-label={t('members')}>
+    <section className="panel flush rows-panel" aria-label={t('members')}>
       <ul>
         {members.map((member) => (
           <MemberRow key={member.id} member={member} />

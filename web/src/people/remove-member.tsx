@@ -25,17 +25,14 @@ export function RemoveMember({ member, isMe, done }: { member: Member; isMe: boo
       <p className="second">{isMe ? t('leaveHint', named) : t('removeHint', named)}</p>
       {asking ? (
         <TypedQuestion
-          words={wanted}
-          label={t('typeToConfirm', { words: `«${wanted}»` })}
+          word={wanted}
           act={act}
           keep={t('cancel')}
           busy={removing.isPending}
           fault={removing.isError ? words(removing.error) : undefined}
           onYes={() => removing.mutate()}
           onNo={() => ask(false)}
-        >
-          {null}
-        </TypedQuestion>
+        />
       ) : (
         <div className="acts">
           <button type="button" className="button danger" onClick={() => ask(true)}>

@@ -3,8 +3,7 @@ import { useTranslations } from 'use-intl'
 import { valueOf } from '../api/api.ts'
 import { say } from '../feedback/toasts.ts'
 import { useBusiness } from '../organization/business.ts'
-import { Dialog } from '../parts/dialog.tsx'
-import { TypedQuestion } from '../parts/typed-question.tsx'
+import { TypedDialog } from '../parts/typed-question.tsx'
 import { usePeopleProblem } from './people-words.ts'
 import { type ApiKey, refreshKeys } from './read-keys.ts'
 
@@ -22,19 +21,17 @@ export function RevokeDialog({ apiKey: { id, name }, close }: { apiKey: ApiKey; 
     },
   })
   return (
-    <Dialog title={t('revokeTitle', { name })} close={close}>
-      <TypedQuestion
-        words={name}
-        label={p('typeToConfirm', { words: `«${name}»` })}
-        act={t('revokeAct')}
-        keep={p('cancel')}
-        busy={revoking.isPending}
-        fault={revoking.isError ? words(revoking.error) : undefined}
-        onYes={() => revoking.mutate()}
-        onNo={close}
-      >
-        <p>{t('revokeHint')}</p>
-      </TypedQuestion>
-    </Dialog>
+    <TypedDialog
+      title={t('revokeTitle', { name })}
+      word={name}
+      act={t('revokeAct')}
+      keep={p('cancel')}
+      busy={revoking.isPending}
+      fault={revoking.isError ? words(revoking.error) : undefined}
+      onYes={() => revoking.mutate()}
+      onNo={close}
+    >
+      <p>{t('revokeHint')}</p>
+    </TypedDialog>
   )
 }

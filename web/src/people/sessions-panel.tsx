@@ -18,7 +18,7 @@ export function SessionsPanel() {
   if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />
   const { own, others } = query.data
   return (
-    <section className="rows-panel" aria-labelledby="sessions">
+    <section className="panel flush rows-panel" aria-labelledby="sessions">
       <h2 id="sessions">{t('sessions')}</h2>
       <ul>
         {own !== undefined && <SessionRow session={own} isOwn />}

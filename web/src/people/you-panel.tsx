@@ -31,7 +31,7 @@ export function YouPanel({ me }: { me: Me }) {
     if (name.trim() !== '') saving.mutate({ name: name.trim(), locale: wanted })
   }
   return (
-    <form className="account-panel" onSubmit={submit} noValidate>
+    <form className="panel" onSubmit={submit} noValidate>
       <h2>{t('you')}</h2>
       <Field label={t('name')} fault={name.trim() === '' ? t('nameMissing') : undefined}>
         {(props) => (

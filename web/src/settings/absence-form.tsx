@@ -80,7 +80,7 @@ export function AbsenceForm({ professional, ahead, done }: AbsenceFormProps) {
           {words(noting.error)}
         </p>
       )}
-      <div className="set-acts">
+      <div className="acts">
         <button type="submit" className="button primary" aria-disabled={isBackwards || noting.isPending}>
           {t('note')}
         </button>

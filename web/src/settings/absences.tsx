@@ -38,7 +38,7 @@ export function Absences({ professional }: { professional: Professional }) {
       {adding ? (
         <AbsenceForm professional={professional} ahead={ahead.data ?? []} done={() => add(false)} />
       ) : (
-        <div className="set-acts">
+        <div className="acts">
           <button type="button" className="button" onClick={() => add(true)}>
             {t('addAbsence')}
           </button>

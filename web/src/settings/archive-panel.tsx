@@ -16,7 +16,7 @@ export function ArchivePanel({ title, hint, ask, children }: ArchivePanelProps) 
   return (
     <Panel title={title} hint={hint}>
       {ask !== undefined && (
-        <div className="set-acts">
+        <div className="acts">
           <button type="button" className="button danger" onClick={ask}>
             {t('archive')}
           </button>

@@ -9,7 +9,7 @@ import { isAtField, useFieldFault } from './field-fault.ts'
 import { SelectField, TextField } from './fields.tsx'
 import { FormPanel } from './form-panel.tsx'
 import { currencies, optionsOf, tongues, useCountryName, useCurrencyName } from './names.ts'
-import { SectionHead } from './section-head.tsx'
+import { SectionHead } from '../parts/section-head.tsx'
 import { type Form, useForm, useSaving } from './use-form.ts'
 import { ZoneField } from './zone-field.tsx'
 

@@ -4,7 +4,7 @@ import { useBusiness } from '../organization/business.ts'
 import { SelectField } from './fields.tsx'
 import { FormPanel } from './form-panel.tsx'
 import { Note } from './note.tsx'
-import { SectionHead } from './section-head.tsx'
+import { SectionHead } from '../parts/section-head.tsx'
 import { useForm, useSaving } from './use-form.ts'
 import { WipeDemo } from './wipe-demo.tsx'
 

@@ -1,5 +1,6 @@
 import { IconCheck } from '@tabler/icons-react'
 import type { ReactNode, SyntheticEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { useProblemWords } from '../feedback/problem-words.ts'
 import { LeavingQuestion } from './leaving-question.tsx'
@@ -9,7 +10,7 @@ import type { Form, Saving } from './use-form.ts'
 interface FormPanelProps {
   title?: string
   hint?: string
-  form: Pick<Form<unknown>, 'isDirty' | 'discard'>
+  form: Pick<Form<unknown>, 'isDirty' | 'discard' | 'tryIt'>
   saving: Saving
   /** Why it cannot be saved as it is, said at its fields. */
   isFaulty?: boolean
@@ -23,8 +24,10 @@ interface FormPanelProps {
 /** A part of the settings that is saved as one: its fields, and at its foot how that stands. */
 export function FormPanel({ title, hint, form, saving, isFaulty = false, quiet = false, ask, children }: FormPanelProps) {
   const words = useProblemWords()
-  const submit = (event: SyntheticEvent) => {
+  const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault()
+    if (isFaulty) flushSync(form.tryIt)
+    if (isFaulty) event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
     if (!form.isDirty || isFaulty || saving.isSaving) return
     if (ask === undefined) void saving.save()
     else ask()

@@ -23,7 +23,7 @@ export function LeavingQuestion({ form, save }: LeavingQuestionProps) {
   return (
     <Dialog title={t('leaveTitle')} close={reset}>
       <p>{t('leaveHint')}</p>
-      <div className="set-acts">
+      <div className="acts">
         {save !== undefined && (
           <button type="button" className="button primary" onClick={() => void saveAndLeave()}>
             {t('leaveSave')}

@@ -59,7 +59,7 @@ export function LocationForm({ location, done }: { location?: Location; done: (i
         label={t('name')}
         autoFocus={location === undefined}
         hint={t('nameHint')}
-        fault={body.name === '' && form.isDirty ? s('nameMissing') : fault('name')}
+        fault={body.name === '' && (form.isDirty || form.isTried) ? s('nameMissing') : fault('name')}
         value={name}
         onChange={(value) => form.change({ name: value })}
       />

@@ -6,7 +6,7 @@ import { ArchiveLocation } from './archive-location.tsx'
 import { LocationForm } from './location-form.tsx'
 import { LocationHours } from './location-hours.tsx'
 import { NEW, OpenedThing, ThingList, ThingRow, useOpened } from './opened.tsx'
-import { SectionHead } from './section-head.tsx'
+import { SectionHead } from '../parts/section-head.tsx'
 
 export const section = 'sedes'
 

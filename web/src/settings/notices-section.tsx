@@ -8,7 +8,7 @@ import { NoticePreview } from './notice-preview.tsx'
 import { NoticeSwitches } from './notice-switches.tsx'
 import { Panel } from './panel.tsx'
 import { type Rules, rulesOf } from './rules.ts'
-import { SectionHead } from './section-head.tsx'
+import { SectionHead } from '../parts/section-head.tsx'
 import { useForm, useSaving } from './use-form.ts'
 
 /** Which messages leave, and how the business signs them. Two forms: a name is no switch. */

@@ -4,7 +4,7 @@ import { type ReactNode, useId } from 'react'
 export function Panel({ title, hint, children }: { title?: string | undefined; hint?: string | undefined; children: ReactNode }) {
   const id = useId()
   return (
-    <section className="set-panel" aria-labelledby={title === undefined ? undefined : id}>
+    <section className="panel" aria-labelledby={title === undefined ? undefined : id}>
       {(title !== undefined || hint !== undefined) && (
         <div>
           {title !== undefined && <h3 id={id}>{title}</h3>}

@@ -47,7 +47,7 @@ export function ProfessionalForm({ professional, done }: { professional?: Profes
       <TextField
         label={t('name')}
         autoFocus={professional === undefined}
-        fault={name === '' && form.isDirty ? s('nameMissing') : fault('name')}
+        fault={name === '' && (form.isDirty || form.isTried) ? s('nameMissing') : fault('name')}
         value={form.value.name}
         onChange={(value) => form.change({ name: value })}
       />

@@ -50,7 +50,7 @@ export function ServiceForm({ service, done }: { service?: Service; done: () => 
         label={t('name')}
         autoFocus={service === undefined}
         hint={t('nameHint')}
-        fault={name === '' && form.isDirty ? s('nameMissing') : fault('name')}
+        fault={name === '' && (form.isDirty || form.isTried) ? s('nameMissing') : fault('name')}
         value={form.value.name}
         onChange={(value) => form.change({ name: value })}
       />

@@ -4,7 +4,7 @@ import { type Service, useBusiness } from '../organization/business.ts'
 import { Empty } from '../parts/empty.tsx'
 import { AddButton } from './add-button.tsx'
 import { NEW, OpenedThing, ThingList, ThingRow, useOpened } from './opened.tsx'
-import { SectionHead } from './section-head.tsx'
+import { SectionHead } from '../parts/section-head.tsx'
 import { ServiceForm } from './service-form.tsx'
 import { ArchiveService } from './stop-offering.tsx'
 

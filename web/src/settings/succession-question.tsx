@@ -62,7 +62,7 @@ export function SuccessionQuestion({ professional, ahead, error, isActing, onYes
             {words(error)}
           </p>
         )}
-        <div className="set-acts">
+        <div className="acts">
           <button type="submit" className="button danger" aria-disabled={!isWhole || isActing}>
             {s('archive')}
           </button>

@@ -8,7 +8,7 @@ import { ArchiveProfessional } from './archive-professional.tsx'
 import { NEW, OpenedThing, ThingList, ThingRow, useOpened } from './opened.tsx'
 import { ProfessionalForm } from './professional-form.tsx'
 import { ProfessionalHours } from './professional-hours.tsx'
-import { SectionHead } from './section-head.tsx'
+import { SectionHead } from '../parts/section-head.tsx'
 
 const section = 'profesionales'
 

@@ -18,7 +18,7 @@ export function TemplateCard({ template }: { template: Template }) {
   const tone = toneOf(state)
   const Icon = icons[tone]
   return (
-    <section className="set-panel">
+    <section className="panel">
       <header className="set-card-head">
         <h3>{kindWords(template.kind)}</h3>
         <span className={`set-mark ${tone}`}>

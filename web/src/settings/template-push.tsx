@@ -40,7 +40,7 @@ export function TemplatePush({ templates, watch }: { templates: readonly Templat
   const [approved, waiting] = [count('approved'), count('underReview')]
   const isDone = approved === templates.length
   return (
-    <section className="set-panel set-push">
+    <section className="panel set-push">
       <div className="set-push-line">
         <div>
           <p className="strong" role="status">

@@ -7,7 +7,7 @@ import { useBusiness } from '../organization/business.ts'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { tongues } from './names.ts'
 import { templatesQuery } from './read-templates.ts'
-import { SectionHead } from './section-head.tsx'
+import { SectionHead } from '../parts/section-head.tsx'
 import { TemplateCard } from './template-card.tsx'
 import { TemplatePush, useWatching } from './template-push.tsx'
 

@@ -1,8 +1,7 @@
-import { type ReactNode, type SyntheticEvent, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useProblemWords } from '../feedback/problem-words.ts'
-import { Dialog } from '../parts/dialog.tsx'
-import { TextField } from './fields.tsx'
+import { TypedDialog } from '../parts/typed-question.tsx'
 
 interface TypedQuestionProps {
   title: string
@@ -17,34 +16,9 @@ interface TypedQuestionProps {
 }
 
 /** Asked before something that cannot be taken back. */
-export function TypedQuestion({ title, word, act, error, isActing, onYes, close, children }: TypedQuestionProps) {
+export function TypedQuestion({ error, isActing, close, ...question }: TypedQuestionProps) {
   const t = useTranslations('settings')
   const words = useProblemWords()
-  const [typed, setTyped] = useState('')
-  const isMeant = typed.trim().toLocaleLowerCase() === word.toLocaleLowerCase()
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault()
-    if (isMeant && !isActing) onYes()
-  }
-  return (
-    <Dialog title={title} close={close}>
-      <form className="set-form set-question" noValidate onSubmit={submit}>
-        {children}
-        <TextField label={t('typeToConfirm', { word })} autoFocus value={typed} onChange={setTyped} />
-        {error !== null && (
-          <p className="fault" role="alert">
-            {words(error)}
-          </p>
-        )}
-        <div className="set-acts">
-          <button type="submit" className="button danger" aria-disabled={!isMeant || isActing}>
-            {act}
-          </button>
-          <button type="button" className="button quiet" onClick={close}>
-            {t('cancel')}
-          </button>
-        </div>
-      </form>
-    </Dialog>
-  )
+  const fault = error === null ? undefined : words(error)
+  return <TypedDialog {...question} keep={t('cancel')} busy={isActing} fault={fault} onNo={close} />
 }

@@ -10,6 +10,9 @@ export interface Form<T> {
   /** Only what differs from what is saved. */
   typed: Partial<T>
   isDirty: boolean
+  /** Somebody wanted to save it as it is: what is missing is said. */
+  isTried: boolean
+  tryIt: () => void
   change: (change: Partial<T>) => void
   discard: () => void
 }
@@ -19,6 +22,7 @@ export function useForm<T extends object>(name: string, saved: T): Form<T> {
   const { slug } = useBusiness()
   const place = `settings.${slug}.${name}`
   const [typed, setTyped] = useState<Partial<T>>(() => keptOver(saved, recall(place)))
+  const [isTried, setTried] = useState(false)
   const set = (next: Partial<T>) => {
     keep(place, Object.keys(next).length === 0 ? null : next)
     setTyped(next)
@@ -29,8 +33,13 @@ export function useForm<T extends object>(name: string, saved: T): Form<T> {
     value: { ...saved, ...differing },
     typed: differing,
     isDirty: Object.keys(differing).length > 0,
+    isTried,
+    tryIt: () => setTried(true),
     change: (change) => set(differences(saved, { ...typed, ...change })),
-    discard: () => set({}),
+    discard: () => {
+      set({})
+      setTried(false)
+    },
   }
 }
 

@@ -24,7 +24,7 @@ export function WipeDemo() {
   return (
     <Panel title={t('demo')} hint={t('demoHint')}>
       {mayAct(membership.role, 'owner') ? (
-        <div className="set-acts">
+        <div className="acts">
           <button type="button" className="button danger" onClick={() => ask(true)}>
             {t('wipe')}
           </button>

@@ -29,7 +29,7 @@ export function ZoneQuestion({ location, timeZone, yes, close }: ZoneQuestionPro
         ) : (
           <p>{t('zoneCount', { count, shown: count >= MOST ? `${MOST}+` : String(count) })}</p>
         )}
-        <div className="set-acts">
+        <div className="acts">
           <button
             type="button"
             className="button primary"

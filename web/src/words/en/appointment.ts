@@ -21,6 +21,8 @@ export const booking = {
   remove: 'Remove {name}',
   professional: 'Professional',
   anybody: 'No professional',
+  previousMonth: 'Previous month',
+  nextMonth: 'Next month',
   day: 'Day',
   slots: 'Free times',
   otherTime: 'Another time',

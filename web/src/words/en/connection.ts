@@ -108,8 +108,6 @@ export const connection = {
   disconnectTitle: 'Disconnect the Twilio account?',
   disconnectHint:
     'Notices no longer leave from {sender}. What is still to leave waits for another account, and what misses its time does not leave. Puntual forgets the Auth Token.',
-  disconnectType: 'To confirm, type {name}',
-  disconnectNot: 'It is not the same. Type {name}, just as it is here.',
   disconnected: 'Account disconnected. Puntual has forgotten its Auth Token.',
   keepConnected: 'Keep it',
 }

@@ -2,7 +2,7 @@ import type { LaterWords } from '../shape.ts'
 import { account, activity, keys, people } from './people.ts'
 import { connection } from './connection.ts'
 import { operator } from './operator.ts'
-import { settings } from './settings.ts'
+import { settings, typed } from './settings.ts'
 import { hours, places, services, team } from './settings-offer.ts'
 import { business, data, notices, templates } from './settings-rules.ts'
 
@@ -22,4 +22,5 @@ export const later: LaterWords = {
   settings,
   team,
   templates,
+  typed,
 }

@@ -66,7 +66,6 @@ export const people = {
   removeHint: '{name} stops seeing {organization} at once. Their appointments and their column stay.',
   leaveHint: 'You stop seeing {organization} at once. To come back, somebody has to invite you.',
   removed: '{name} no longer has access to {organization}',
-  typeToConfirm: 'Type {words} to confirm',
   mayNot: 'Only somebody with an equal or greater role changes their access.',
   memberAlready: 'That person belongs to {organization} already.',
   lastOwner: 'Somebody must own {organization}. Give that role to another person first.',

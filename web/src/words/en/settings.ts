@@ -31,11 +31,16 @@ export const settings = {
   leaveStay: 'Keep editing',
   fieldFault: 'This is not valid. Check it.',
   nameMissing: 'Write a name',
-  typeToConfirm: 'Type “{word}” to confirm',
   archive: 'Archive',
   archiveWord: 'archive',
   optional: 'optional',
   zone: 'Time zone',
   zonesOfCountry: 'In {country}',
   zonesOfOthers: 'Other zones',
+}
+
+/** Asked before what cannot be taken back. */
+export const typed = {
+  label: 'Type “{word}” to confirm',
+  other: 'It is not the same: type “{word}”, just as it is here.',
 }

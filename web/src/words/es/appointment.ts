@@ -21,6 +21,8 @@ export const booking = {
   remove: 'Quitar {name}',
   professional: 'Profesional',
   anybody: 'Sin profesional',
+  previousMonth: 'Mes anterior',
+  nextMonth: 'Mes siguiente',
   day: 'Día',
   slots: 'Huecos libres',
   otherTime: 'Otra hora',

@@ -107,8 +107,6 @@ export const connection = {
   disconnectTitle: '¿Desconectar la cuenta de Twilio?',
   disconnectHint:
     'Los avisos dejan de salir desde {sender}. Los que falten esperan a que haya otra cuenta, y los que pierdan su hora ya no salen. Puntual olvida el Auth Token.',
-  disconnectType: 'Para confirmar, escribe {name}',
-  disconnectNot: 'No coincide. Escribe {name}, igual que aquí.',
   disconnected: 'Cuenta desconectada. Puntual olvidó su Auth Token.',
   keepConnected: 'Conservarla',
 }

@@ -66,7 +66,6 @@ export const people = {
   removeHint: '{name} deja de ver {organization} de inmediato. Sus citas y su columna se quedan.',
   leaveHint: 'Dejas de ver {organization} de inmediato. Para volver, alguien tiene que invitarte.',
   removed: '{name} ya no entra a {organization}',
-  typeToConfirm: 'Escribe {words} para confirmar',
   mayNot: 'Su acceso solo lo cambia alguien con un rol igual o mayor.',
   memberAlready: 'Esa persona ya está en {organization}.',
   lastOwner: 'Alguien tiene que dirigir {organization}. Da ese rol a otra persona primero.',

@@ -31,11 +31,16 @@ export const settings = {
   leaveStay: 'Seguir editando',
   fieldFault: 'Este dato no es válido. Revísalo.',
   nameMissing: 'Escribe un nombre',
-  typeToConfirm: 'Escribe «{word}» para confirmar',
   archive: 'Archivar',
   archiveWord: 'archivar',
   optional: 'opcional',
   zone: 'Zona horaria',
   zonesOfCountry: 'En {country}',
   zonesOfOthers: 'Otras zonas',
+}
+
+/** Asked before what cannot be taken back. */
+export const typed = {
+  label: 'Escribe «{word}» para confirmar',
+  other: 'No coincide: escribe «{word}», igual que aquí.',
 }

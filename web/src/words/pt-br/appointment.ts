@@ -21,6 +21,8 @@ export const booking = {
   remove: 'Tirar {name}',
   professional: 'Profissional',
   anybody: 'Sem profissional',
+  previousMonth: 'Mês anterior',
+  nextMonth: 'Próximo mês',
   day: 'Dia',
   slots: 'Horários livres',
   otherTime: 'Outro horário',

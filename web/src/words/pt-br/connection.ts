@@ -107,8 +107,6 @@ export const connection = {
   disconnectTitle: 'Desconectar a conta do Twilio?',
   disconnectHint:
     'Os avisos deixam de sair de {sender}. Os que faltam esperam outra conta, e os que perderem a hora já não saem. O Puntual esquece o Auth Token.',
-  disconnectType: 'Para confirmar, escreva {name}',
-  disconnectNot: 'Não coincide. Escreva {name}, igual a aqui.',
   disconnected: 'Conta desconectada. O Puntual esqueceu o Auth Token.',
   keepConnected: 'Manter',
 }

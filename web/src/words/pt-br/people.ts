@@ -66,7 +66,6 @@ export const people = {
   removeHint: '{name} deixa de ver {organization} na hora. Os agendamentos e a coluna ficam.',
   leaveHint: 'Você deixa de ver {organization} na hora. Para voltar, alguém precisa convidar você.',
   removed: '{name} não entra mais em {organization}',
-  typeToConfirm: 'Escreva {words} para confirmar',
   mayNot: 'Só alguém com função igual ou maior muda esse acesso.',
   memberAlready: 'Essa pessoa já está em {organization}.',
   lastOwner: 'Alguém precisa dirigir {organization}. Dê essa função a outra pessoa primeiro.',

@@ -31,11 +31,16 @@ export const settings = {
   leaveStay: 'Continuar editando',
   fieldFault: 'Este dado não é válido. Confira.',
   nameMissing: 'Escreva um nome',
-  typeToConfirm: 'Escreva “{word}” para confirmar',
   archive: 'Arquivar',
   archiveWord: 'arquivar',
   optional: 'opcional',
   zone: 'Fuso horário',
   zonesOfCountry: 'Em {country}',
   zonesOfOthers: 'Outros fusos',
+}
+
+/** Asked before what cannot be taken back. */
+export const typed = {
+  label: 'Escreva “{word}” para confirmar',
+  other: 'Não coincide: escreva “{word}”, igual a aqui.',
 }
