@@ -924,6 +924,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/client-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When each of these clients came last and comes next; who has neither is left out */
+        get: operations["listClientVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -1379,6 +1396,8 @@ export interface components {
             appointments: components["schemas"]["Appointment"][];
             messages: components["schemas"]["Message"][];
         };
+        /** @description Ids of clients, separated by commas */
+        ClientIds: string;
         ClientSummary: {
             attendance: {
                 pending: number;
@@ -1397,6 +1416,22 @@ export interface components {
                 /** @enum {string} */
                 consent: "granted" | "unknown" | "withdrawn";
                 source: string;
+            }[];
+        };
+        ClientVisits: {
+            items: {
+                clientId: string;
+                /** @description The latest that took place, or should have */
+                last: {
+                    /** Format: date-time */
+                    startsAt: string;
+                    timeZone: string;
+                } | null;
+                next: {
+                    /** Format: date-time */
+                    startsAt: string;
+                    timeZone: string;
+                } | null;
             }[];
         };
         FreeSlot: {
@@ -1612,6 +1647,7 @@ export interface components {
         Message: {
             id: string;
             appointmentId: string | null;
+            clientId: string | null;
             kind: string;
             /** @enum {string} */
             status: "queued" | "sending" | "uncertain" | "sent" | "delivered" | "read" | "failed" | "skipped";
@@ -1661,6 +1697,7 @@ export interface components {
         MessageWithEvents: {
             id: string;
             appointmentId: string | null;
+            clientId: string | null;
             kind: string;
             /** @enum {string} */
             status: "queued" | "sending" | "uncertain" | "sent" | "delivered" | "read" | "failed" | "skipped";
@@ -4841,6 +4878,7 @@ export interface operations {
                      * @example {
                      *       "id": "0192f0c1-9d76-7174-80bb-2c7f6e5d3067",
                      *       "appointmentId": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *       "clientId": "0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45",
                      *       "kind": "confirmation",
                      *       "status": "read",
                      *       "body": "Hola, María José D'Angelo Ñáñez 💇. Tu cita en Salón Azahar quedó agendada: Corte y peinado, el jueves 3 de diciembre a las 3:00 p. m., con Camilo Peña. Lugar: Sede Chapinero, Cra. 13 # 54-21. Te esperamos.",
@@ -4909,6 +4947,7 @@ export interface operations {
                      * @example {
                      *       "id": "0192f0c1-9d76-7174-80bb-2c7f6e5d3067",
                      *       "appointmentId": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *       "clientId": "0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45",
                      *       "kind": "confirmation",
                      *       "status": "read",
                      *       "body": "Hola, María José D'Angelo Ñáñez 💇. Tu cita en Salón Azahar quedó agendada: Corte y peinado, el jueves 3 de diciembre a las 3:00 p. m., con Camilo Peña. Lugar: Sede Chapinero, Cra. 13 # 54-21. Te esperamos.",
@@ -5091,6 +5130,7 @@ export interface operations {
                      *         {
                      *           "id": "0192f0c1-9d76-7174-80bb-2c7f6e5d3067",
                      *           "appointmentId": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *           "clientId": "0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45",
                      *           "kind": "confirmation",
                      *           "status": "read",
                      *           "body": "Hola, María José D'Angelo Ñáñez 💇. Tu cita en Salón Azahar quedó agendada: Corte y peinado, el jueves 3 de diciembre a las 3:00 p. m., con Camilo Peña. Lugar: Sede Chapinero, Cra. 13 # 54-21. Te esperamos.",
@@ -5285,6 +5325,7 @@ export interface operations {
                      *         {
                      *           "id": "0192f0c1-9d76-7174-80bb-2c7f6e5d3067",
                      *           "appointmentId": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *           "clientId": "0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45",
                      *           "kind": "confirmation",
                      *           "status": "read",
                      *           "body": "Hola, María José D'Angelo Ñáñez 💇. Tu cita en Salón Azahar quedó agendada: Corte y peinado, el jueves 3 de diciembre a las 3:00 p. m., con Camilo Peña. Lugar: Sede Chapinero, Cra. 13 # 54-21. Te esperamos.",
@@ -5345,6 +5386,7 @@ export interface operations {
                      * @example {
                      *       "id": "0192f0c1-9d76-7174-80bb-2c7f6e5d3067",
                      *       "appointmentId": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *       "clientId": "0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45",
                      *       "kind": "confirmation",
                      *       "status": "read",
                      *       "body": "Hola, María José D'Angelo Ñáñez 💇. Tu cita en Salón Azahar quedó agendada: Corte y peinado, el jueves 3 de diciembre a las 3:00 p. m., con Camilo Peña. Lugar: Sede Chapinero, Cra. 13 # 54-21. Te esperamos.",
@@ -5487,6 +5529,7 @@ export interface operations {
                      * @example {
                      *       "id": "0192f0c1-9d76-7174-80bb-2c7f6e5d3067",
                      *       "appointmentId": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *       "clientId": "0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45",
                      *       "kind": "confirmation",
                      *       "status": "read",
                      *       "body": "Hola, María José D'Angelo Ñáñez 💇. Tu cita en Salón Azahar quedó agendada: Corte y peinado, el jueves 3 de diciembre a las 3:00 p. m., con Camilo Peña. Lugar: Sede Chapinero, Cra. 13 # 54-21. Te esperamos.",
@@ -5883,6 +5926,7 @@ export interface operations {
                      *         {
                      *           "id": "0192f0c1-9d76-7174-80bb-2c7f6e5d3067",
                      *           "appointmentId": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a",
+                     *           "clientId": "0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45",
                      *           "kind": "confirmation",
                      *           "status": "read",
                      *           "body": "Hola, María José D'Angelo Ñáñez 💇. Tu cita en Salón Azahar quedó agendada: Corte y peinado, el jueves 3 de diciembre a las 3:00 p. m., con Camilo Peña. Lugar: Sede Chapinero, Cra. 13 # 54-21. Te esperamos.",
@@ -6886,6 +6930,49 @@ export interface operations {
             400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             404: components["responses"]["NotFound"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    listClientVisits: {
+        parameters: {
+            query: {
+                clientIds: components["schemas"]["ClientIds"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ClientVisits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "clientId": "0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45",
+                     *           "last": {
+                     *             "startsAt": "2026-10-29T20:00:00.000Z",
+                     *             "timeZone": "America/Bogota"
+                     *           },
+                     *           "next": {
+                     *             "startsAt": "2026-12-03T20:00:00.000Z",
+                     *             "timeZone": "America/Bogota"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClientVisits"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            422: components["responses"]["NotValid"];
             503: components["responses"]["NotAvailable"];
         };
     };

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { ofAppointments } from '../access/scope-store.ts'
 import type { Within } from '../platform/context.ts'
 import type { Db } from '../platform/database/database.ts'
@@ -27,4 +27,36 @@ export async function attendanceOf(db: Db, to: Within, clientId: string, now: Da
     lastId: (await last.orderBy('startsAt', 'desc').limit(1).executeTakeFirst())?.id ?? null,
     nextId: (await next.orderBy('startsAt').limit(1).executeTakeFirst())?.id ?? null,
   }
+}
+
+/** When something begins, and in which zone. */
+export interface Start {
+  startsAt: Date
+  timeZone: string
+}
+
+/** What each of these clients came to last, or should have, and comes to next; who has neither is left out. */
+export async function aroundNow(
+  db: Db,
+  to: Within,
+  clientIds: readonly string[],
+  now: Date,
+): Promise<{ clientId: string; last: Start | null; next: Start | null }[]> {
+  const { organizationId } = to
+  const one = (limit: RawBuilder<unknown>) => sql`(select appointment.starts_at, location.time_zone from appointment
+    join location on location.organization_id = appointment.organization_id and location.id = appointment.location_id
+    where appointment.organization_id = ${organizationId} and appointment.client_id = client.id and ${ofAppointments(to) ?? sql`true`} and ${limit} limit 1)`
+  const last = one(sql`appointment.starts_at <= ${now} and appointment.status in ('completed', 'confirmed', 'no_show')
+    order by appointment.starts_at desc`)
+  const next = one(sql`appointment.starts_at > ${now} and appointment.status in ('pending', 'confirmed') order by appointment.starts_at`)
+  const { rows } = await sql<{ clientId: string; lastAt: Date | null; lastZone: string; nextAt: Date | null; nextZone: string }>`select
+    client.id as client_id, last.starts_at as last_at, last.time_zone as last_zone, next.starts_at as next_at, next.time_zone as next_zone
+    from client left join lateral ${last} as last on true left join lateral ${next} as next on true
+    where client.organization_id = ${organizationId} and client.id = any(${[...clientIds]}::uuid[])
+      and coalesce(last.starts_at, next.starts_at) is not null`.execute(db)
+  return rows.map(({ clientId, lastAt, lastZone, nextAt, nextZone }) => ({
+    clientId,
+    last: lastAt && { startsAt: lastAt, timeZone: lastZone },
+    next: nextAt && { startsAt: nextAt, timeZone: nextZone },
+  }))
 }

@@ -95,7 +95,19 @@ test('a summary counts who came, and knows the last and the next appointment', a
     next: { startsAt: '2026-03-20T10:00:00-05:00' },
     consents: [],
   })
+  const visits = (...ids: string[]) => caller.ask('GET', `/client-visits?clientIds=${ids.join(',')}`)
   const stranger = await world.openBusiness()
+  const theirs = await stranger.books('Iván', { at: '2026-03-21T10:00' })
+  expect((await visits(visit.client.id, theirs.client.id)).json).toEqual({
+    items: [
+      {
+        clientId: visit.client.id,
+        last: { startsAt: visit.startsAt.toISOString(), timeZone: 'America/Bogota' },
+        next: { startsAt: '2026-03-20T15:00:00.000Z', timeZone: 'America/Bogota' },
+      },
+    ],
+  })
+  expect((await visits('everybody')).status).toBe(422)
   const { client } = await stranger.books('Eva', { at: '2026-03-20T10:00' })
   expect((await caller.ask('GET', `/clients/${client.id}/summary`)).status).toBe(404)
 })

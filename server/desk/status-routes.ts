@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../access/endpoint.ts'
-import { attendanceOf } from '../appointment/attendance-store.ts'
+import * as field from '../access/fields.ts'
+import { aroundNow, attendanceOf, type Start } from '../appointment/attendance-store.ts'
 import { show as showAppointment, shownAppointment } from '../appointment/routes.ts'
 import * as appointments from '../appointment/store.ts'
 import { consents, refuse } from '../client/client.ts'
@@ -38,6 +39,29 @@ const shownSummary = z
     consents: z.array(z.object({ at, consent: z.enum(consents), source: z.string() })).describe('Every change of consent, oldest first'),
   })
   .meta({ id: 'ClientSummary' })
+
+const clientIds = z
+  .string({ error: 'Name at least one client' })
+  .max(10_000)
+  .transform((written) => written.split(','))
+  .pipe(z.array(field.id).min(1, 'Name at least one client').max(200, 'At most 200 clients'))
+  .meta({ id: 'ClientIds', description: 'Ids of clients, separated by commas' })
+
+const shownStart = z.object({ startsAt: at, timeZone: z.string() })
+
+const shownVisits = z
+  .object({
+    items: z.array(
+      z.object({
+        clientId: z.string(),
+        last: shownStart.nullable().describe('The latest that took place, or should have'),
+        next: shownStart.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'ClientVisits' })
+
+const showStart = (start: Start | null) => start && { startsAt: start.startsAt.toISOString(), timeZone: start.timeZone }
 
 async function summaryOf(ctx: Context, id: string): Promise<z.input<typeof shownSummary>> {
   const { db, organizationId, clock } = ctx
@@ -81,5 +105,19 @@ export const statusEndpoints = [
     role: 'professional',
     answer: shownSummary,
     handle: (ctx: Context, { id }) => summaryOf(ctx, id),
+  }),
+  endpoint({
+    tag: 'clients',
+    method: 'get',
+    path: '/client-visits',
+    operationId: 'listClientVisits',
+    summary: 'When each of these clients came last and comes next; who has neither is left out',
+    role: 'professional',
+    query: z.strictObject({ clientIds }),
+    answer: shownVisits,
+    handle: async (ctx: Context, { query }) => {
+      const visits = await aroundNow(ctx.db, ctx, query.clientIds, ctx.clock.now())
+      return { items: visits.map(({ clientId, last, next }) => ({ clientId, last: showStart(last), next: showStart(next) })) }
+    },
   }),
 ]

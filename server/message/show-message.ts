@@ -13,6 +13,7 @@ export const shownMessage = z
   .object({
     id: z.string(),
     appointmentId: z.string().nullable(),
+    clientId: z.string().nullable(),
     kind: z.string(),
     status: z.enum(messageStatuses),
     body: z.string(),

@@ -16,22 +16,23 @@ type Service = (typeof services)[number]['name']
 type End = 'complete' | 'no-show' | 'cancel'
 
 /** A day as a full salon has it, with every state in it. */
-const visits: readonly { name: string; at: string; who: Who; what: Service; pending?: true; unreachable?: true; end?: End }[] = [
-  { name: 'María José Cárdenas', at: '08:30', who: 'Valentina Ríos', what: 'Balayage y matiz', end: 'complete' },
-  { name: 'Sebastián Muñoz', at: '08:45', who: 'Camilo Peña', what: 'Corte y barba', end: 'no-show' },
-  { name: 'Tomás Echeverri', at: '09:30', who: 'Camilo Peña', what: 'Corte y barba', end: 'complete' },
-  { name: 'Lorena Zapata', at: '08:00', who: 'Andrés Felipe Gómez', what: 'Cepillado', end: 'complete' },
-  { name: 'Paola Andrea Nieto', at: '10:45', who: 'Valentina Ríos', what: 'Keratina' },
-  { name: 'Julián Castaño', at: '10:30', who: 'Camilo Peña', what: 'Corte y barba' },
-  { name: 'Natalia Ángel', at: '11:00', who: 'Andrés Felipe Gómez', what: 'Keratina' },
-  { name: 'Sofía Hernández', at: '13:00', who: 'Valentina Ríos', what: 'Balayage y matiz' },
-  { name: 'Óscar Peñaloza', at: '13:30', who: 'Camilo Peña', what: 'Corte y barba' },
-  { name: 'Xiomara Quiñones', at: '14:30', who: 'Luz Marina Ortiz', what: 'Esmaltado en gel', pending: true },
-  { name: 'Rocío Barrera', at: '14:00', who: 'Andrés Felipe Gómez', what: 'Cepillado', end: 'cancel' },
-  { name: 'Íñigo Zárate Villamil', at: '15:00', who: 'Camilo Peña', what: 'Corte y barba', unreachable: true },
-  { name: 'Laura Sofía Beltrán', at: '15:00', who: 'Andrés Felipe Gómez', what: 'Keratina' },
-  { name: 'Dorotea Sinclair', at: '16:15', who: 'Camilo Peña', what: 'Retoque de ceja' },
-]
+const visits: readonly { name: string; at: string; who: Who; what: Service; pending?: true; unreachable?: true; yes?: true; end?: End }[] =
+  [
+    { name: 'María José Cárdenas', at: '08:30', who: 'Valentina Ríos', what: 'Balayage y matiz', end: 'complete' },
+    { name: 'Sebastián Muñoz', at: '08:45', who: 'Camilo Peña', what: 'Corte y barba', end: 'no-show' },
+    { name: 'Tomás Echeverri', at: '09:30', who: 'Camilo Peña', what: 'Corte y barba', end: 'complete' },
+    { name: 'Lorena Zapata', at: '08:00', who: 'Andrés Felipe Gómez', what: 'Cepillado', end: 'complete' },
+    { name: 'Paola Andrea Nieto', at: '10:45', who: 'Valentina Ríos', what: 'Keratina', yes: true },
+    { name: 'Julián Castaño', at: '10:30', who: 'Camilo Peña', what: 'Corte y barba', yes: true },
+    { name: 'Natalia Ángel', at: '11:00', who: 'Andrés Felipe Gómez', what: 'Keratina' },
+    { name: 'Sofía Hernández', at: '13:00', who: 'Valentina Ríos', what: 'Balayage y matiz', yes: true },
+    { name: 'Óscar Peñaloza', at: '13:30', who: 'Camilo Peña', what: 'Corte y barba', yes: true },
+    { name: 'Xiomara Quiñones', at: '14:30', who: 'Luz Marina Ortiz', what: 'Esmaltado en gel', pending: true },
+    { name: 'Rocío Barrera', at: '14:00', who: 'Andrés Felipe Gómez', what: 'Cepillado', end: 'cancel' },
+    { name: 'Íñigo Zárate Villamil', at: '15:00', who: 'Camilo Peña', what: 'Corte y barba', unreachable: true },
+    { name: 'Laura Sofía Beltrán', at: '15:00', who: 'Andrés Felipe Gómez', what: 'Keratina' },
+    { name: 'Dorotea Sinclair', at: '16:15', who: 'Camilo Peña', what: 'Retoque de ceja' },
+  ]
 
 /** Fills that day of the demo's first location. */
 export async function fillDay({ shop, phone }: RunningProduct, day: string): Promise<void> {
@@ -47,7 +48,7 @@ export async function fillDay({ shop, phone }: RunningProduct, day: string): Pro
   await shop.api('PUT', `/professionals/${people.get('Camilo Peña') ?? ''}/hours`, {
     body: { weekly: [...week('08:00', '12:00'), ...week('13:00', '18:00')] },
   })
-  for (const [index, { name, at, who, what, pending, unreachable, end }] of visits.entries()) {
+  for (const [index, { name, at, who, what, pending, unreachable, yes, end }] of visits.entries()) {
     const number = `+5731048${27_740 + index}`
     if (unreachable) await knock(phone, 'users', { phone: number, notOnWhatsApp: true })
     const id = await post('/appointments', {
@@ -58,6 +59,7 @@ export async function fillDay({ shop, phone }: RunningProduct, day: string): Pro
       client: { name, phone: number },
       ...(pending ? { status: 'pending' } : {}),
     })
+    if (yes) await post(`/appointments/${id}/client-response`, { response: 'confirmed' })
     if (end !== undefined) await post(`/appointments/${id}/${end}`, {})
   }
 }

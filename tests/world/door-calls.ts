@@ -74,6 +74,7 @@ const bodies: Record<string, (theirs: Property) => unknown> = {
 /** The questions that doors need to be asked. */
 const queries: Record<string, (theirs: Property) => Record<string, string>> = {
   getAgenda: ({ locationId }) => ({ locationId, from: '2026-03-05', days: '7' }),
+  listClientVisits: ({ clientId }) => ({ clientIds: clientId }),
   findSlots: ({ locationId, serviceId }) => ({ locationId, serviceIds: serviceId, date: '2026-03-09' }),
 }
 

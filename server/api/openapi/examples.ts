@@ -57,6 +57,7 @@ const organization = {
 const message = {
   id: ids.message,
   appointmentId: ids.appointment,
+  clientId: ids.client,
   kind: 'confirmation',
   status: 'read',
   body: "Hola, María José D'Angelo Ñáñez 💇. Tu cita en Salón Azahar quedó agendada: Corte y peinado, el jueves 3 de diciembre a las 3:00 p. m., con Camilo Peña. Lugar: Sede Chapinero, Cra. 13 # 54-21. Te esperamos.",

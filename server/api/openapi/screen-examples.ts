@@ -119,6 +119,15 @@ export const screenExamples: Record<string, unknown> = {
     emulatorPhone: null,
     lastSentAt: '2026-12-03T15:41:12.000Z',
   },
+  ClientVisits: {
+    items: [
+      {
+        clientId: '0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45',
+        last: { startsAt: '2026-10-29T20:00:00.000Z', timeZone: 'America/Bogota' },
+        next: { startsAt: '2026-12-03T20:00:00.000Z', timeZone: 'America/Bogota' },
+      },
+    ],
+  },
   ClientSummary: {
     attendance: { pending: 0, confirmed: 1, cancelled: 1, completed: 6, no_show: 1 },
     last: null,

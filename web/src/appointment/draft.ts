@@ -1,3 +1,4 @@
+import type { Client } from '../client/client.ts'
 import type { Chosen } from '../client/client-choice.tsx'
 import { keep, recall } from '../api/kept.ts'
 import type { LocalDate, LocalTime } from '../calendar/local.ts'
@@ -15,6 +16,12 @@ export interface Draft {
 
 export function freshDraft(date: LocalDate): Draft {
   return { client: null, serviceIds: [], professionalId: null, date, start: null, notes: '', notify: true }
+}
+
+/** The next booking here is for them, with whatever else was being written. */
+export function beginWith(slug: string, locationId: string, client: Client, today: LocalDate): void {
+  const begun = keptDraft(slug, locationId, today) ?? freshDraft(today)
+  keepDraft(slug, locationId, { ...begun, client: { kind: 'known', client } })
 }
 
 /** What was being written here, as long as it is not of a day that has gone. */

@@ -11,6 +11,7 @@ import { useProblemWords } from '../feedback/problem-words.ts'
 import { say } from '../feedback/toasts.ts'
 import { Bubble } from '../message/bubble.tsx'
 import { useRetry } from '../message/retry.ts'
+import { isWrongNumber } from '../message/wrong-number.ts'
 import { useBusiness } from '../organization/business.ts'
 import type { Moment, Visit } from './read-visit.ts'
 import { refreshAppointments } from './undo.ts'
@@ -28,9 +29,6 @@ export function WhyBox({ text }: { text: string }) {
   )
 }
 
-/** What is wrong is the number, whatever is sent to it. */
-const wrongNumbers = new Set([21211, 21614, 63003, 63024])
-
 interface FailedBoxProps {
   moment: Moment
   visit: Visit
@@ -43,7 +41,7 @@ export function FailedBox({ moment: { message }, visit, error }: FailedBoxProps)
   const words = useProblemWords()
   const { slug, membership } = useBusiness()
   const retry = useRetry()
-  const wrongNumber = wrongNumbers.has(error.code) && mayAct(membership.role, 'receptionist')
+  const wrongNumber = isWrongNumber(error) && mayAct(membership.role, 'receptionist')
   return (
     <div className="failed-box">
       <p className="strong">{error.title}</p>

@@ -32,7 +32,9 @@ export function sayHour(hour: number, manner: Manner): string {
 /** «3:00 – 3:45 p. m.»: the half of the day once when both share it. */
 export function sayRange(from: LocalTime, to: LocalTime, manner: Manner): string {
   const shared = halfOf(timeOf(from), manner.locale) === halfOf(timeOf(to), manner.locale)
-  return `${shared ? sayBareTime(from, manner) : sayTime(from, manner)}${NBSP}– ${sayTime(to, manner)}`
+  return shared
+    ? `${sayBareTime(from, manner)}${NBSP}–${NBSP}${sayTime(to, manner)}`
+    : `${sayTime(from, manner)}${NBSP}– ${sayTime(to, manner)}`
 }
 
 /** «3:00 – 3:45», where the gutter says the half of the day. */

@@ -1,4 +1,4 @@
-import { IconChevronLeft, IconDownload } from '@tabler/icons-react'
+import { IconChevronLeft, IconDownload, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
@@ -17,8 +17,14 @@ import { ClientHistory } from './client-history.tsx'
 import './clients.css'
 import { clientQuery } from './read-clients.ts'
 
+interface ClientPageProps {
+  messagesTo: (phone: string | null) => ReactNode
+  /** Begins an appointment with them. */
+  book: (client: Client) => void
+}
+
 /** One person: who they are, whether they come, and all that was agreed and said. */
-export function ClientPage({ messagesTo }: { messagesTo: (phone: string | null) => ReactNode }) {
+export function ClientPage({ messagesTo, book }: ClientPageProps) {
   const t = useTranslations('client')
   const { api, slug } = useBusiness()
   const { clientId } = useParams({ from: '/o/$slug/clientes/$clientId' })
@@ -26,7 +32,7 @@ export function ClientPage({ messagesTo }: { messagesTo: (phone: string | null) 
   return (
     <div className="client-file">
       <header className="page-head">
-        <Link to="/o/$slug/clientes" params={{ slug }} className="button quiet small">
+        <Link to="/o/$slug/clientes" params={{ slug }} className="button quiet small file-back">
           <IconChevronLeft className="icon" aria-hidden="true" />
           {t('back')}
         </Link>
@@ -41,7 +47,7 @@ export function ClientPage({ messagesTo }: { messagesTo: (phone: string | null) 
       {client.isError && !isProblem(client.error, 'not-found') && <Failure error={client.error} retry={() => void client.refetch()} />}
       {client.data !== undefined && (
         <div className="file-body">
-          <Person key={client.data.id} client={client.data} />
+          <Person key={client.data.id} client={client.data} book={() => book(client.data)} />
           <div className="file-main">
             <ClientHistory clientId={client.data.id} />
             {messagesTo(client.data.phone)}
@@ -52,8 +58,9 @@ export function ClientPage({ messagesTo }: { messagesTo: (phone: string | null) 
   )
 }
 
-function Person({ client }: { client: Client }) {
+function Person({ client, book }: { client: Client; book: () => void }) {
   const t = useTranslations('client')
+  const b = useTranslations('booking')
   const { membership } = useBusiness()
   const { editar = false } = useSearch({ from: '/o/$slug/clientes/$clientId' })
   const [editing, edit] = useState(editar && mayAct(membership.role, 'receptionist'))
@@ -70,6 +77,12 @@ function Person({ client }: { client: Client }) {
           <Attendance clientId={client.id} />
           <PersonFacts client={client} />
           <div className="acts">
+            {mayAct(membership.role, 'receptionist') && (
+              <button type="button" className="button primary" onClick={book}>
+                <IconPlus className="icon" aria-hidden="true" />
+                {b('title')}
+              </button>
+            )}
             {mayAct(membership.role, 'receptionist') && (
               <button type="button" className="button" onClick={() => edit(true)}>
                 {t('edit')}

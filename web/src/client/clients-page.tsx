@@ -1,9 +1,12 @@
 import { IconSearch } from '@tabler/icons-react'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Schemas } from '@puntual/contract'
+import { sayShortDay, sayTime } from '../calendar/format.ts'
+import { dateOf, toLocal } from '../calendar/local.ts'
 import { Failure } from '../feedback/failure.tsx'
 import { useBusiness } from '../organization/business.ts'
 import { Avatar } from '../parts/avatar.tsx'
@@ -11,7 +14,7 @@ import { Empty } from '../parts/empty.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { type Client, sayPhone } from './client.ts'
 import './clients.css'
-import { clientPages } from './read-clients.ts'
+import { clientPages, clientVisits } from './read-clients.ts'
 
 const TYPING_MS = 200
 
@@ -44,6 +47,12 @@ function ClientList({ q }: { q: string }) {
   const { api } = useBusiness()
   const pages = useInfiniteQuery(clientPages(api, q))
   const clients = pages.data?.pages.flatMap(({ items }) => items) ?? []
+  const visits = useQuery(
+    clientVisits(
+      api,
+      clients.map(({ id }) => id),
+    ),
+  )
   if (pages.isPending) return <ClientsSkeleton />
   if (pages.isError && clients.length === 0) return <Failure error={pages.error} retry={() => void pages.refetch()} />
   if (clients.length === 0) {
@@ -57,7 +66,7 @@ function ClientList({ q }: { q: string }) {
     <div className="client-rows">
       <ul aria-label={t('list')}>
         {clients.map((client) => (
-          <ClientRow key={client.id} client={client} />
+          <ClientRow key={client.id} client={client} visits={visits.data?.get(client.id)} />
         ))}
       </ul>
       {pages.hasNextPage && (
@@ -74,7 +83,9 @@ function ClientList({ q }: { q: string }) {
   )
 }
 
-function ClientRow({ client }: { client: Client }) {
+type Visits = Schemas['ClientVisits']['items'][number]
+
+function ClientRow({ client, visits }: { client: Client; visits: Visits | undefined }) {
   const t = useTranslations('client')
   const { slug } = useBusiness()
   return (
@@ -83,10 +94,21 @@ function ClientRow({ client }: { client: Client }) {
         <Avatar name={client.name} size={34} />
         <span className="strong client-name">{client.name}</span>
         <span className="second">{client.phone === null ? t('noPhone') : sayPhone(client.phone)}</span>
+        <span className="second client-visit">{useSoonest(visits)}</span>
         {client.whatsapp.consent === 'withdrawn' && <span className="tag">{t('withdrawn')}</span>}
       </Link>
     </li>
   )
+}
+
+/** «Próxima: vie 27 nov, 3:00 p. m.», or else when they came last. */
+function useSoonest(visits: Visits | undefined): string {
+  const t = useTranslations('client')
+  const { manner } = useBusiness()
+  const [label, visit] = visits?.next ? [t('next'), visits.next] : [t('last'), visits?.last]
+  if (!visit) return ''
+  const local = toLocal(visit.startsAt, visit.timeZone)
+  return `${label}: ${sayShortDay(dateOf(local), manner)}, ${sayTime(local, manner)}`
 }
 
 function ClientsSkeleton() {

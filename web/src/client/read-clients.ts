@@ -37,6 +37,22 @@ export function clientPages(api: Api, q: string) {
   })
 }
 
+/** When each of those who are shown came last and comes next, by client. */
+export function clientVisits(api: Api, ids: readonly string[]) {
+  return queryOptions({
+    queryKey: [api.slug, 'clients', 'visits', ids],
+    queryFn: async () => {
+      const asked = Array.from({ length: Math.ceil(ids.length / PAGE) }, (_, page) => ids.slice(page * PAGE, (page + 1) * PAGE))
+      const pages = await Promise.all(
+        asked.map((some) => valueOf(api.GET('/client-visits', { params: { query: { clientIds: some.join(',') } } }))),
+      )
+      return new Map(pages.flatMap(({ items }) => items).map((visits) => [visits.clientId, visits]))
+    },
+    enabled: ids.length > 0,
+    placeholderData: keepPreviousData,
+  })
+}
+
 export function clientQuery(api: Api, id: string) {
   return queryOptions({
     queryKey: [api.slug, 'clients', 'one', id],

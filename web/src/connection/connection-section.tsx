@@ -8,6 +8,7 @@ import { Skeleton } from '../parts/skeleton.tsx'
 import { AccountCard } from './account-card.tsx'
 import './connection.css'
 import { ConnectionSteps, type StepName } from './connection-steps.tsx'
+import { SectionHead } from '../parts/section-head.tsx'
 import { DisconnectDialog } from './disconnect-dialog.tsx'
 import { type Account, accountQuery } from './read-account.ts'
 import { TestStep } from './test-step.tsx'
@@ -19,10 +20,7 @@ export function ConnectionSection() {
   const account = useQuery(accountQuery(api))
   return (
     <section className="connection" aria-label={t('title')}>
-      <header>
-        <h2>{t('title')}</h2>
-        <p className="second">{t('hint')}</p>
-      </header>
+      <SectionHead title={t('title')} hint={t('hint')} />
       {account.isPending && <Loading />}
       {account.isError && account.data === undefined && <Failure error={account.error} retry={() => void account.refetch()} />}
       {account.data !== undefined && <Connection account={account.data} />}

@@ -47,7 +47,10 @@ function MessageRow({ message }: { message: Message }) {
         <span className="second">
           {sayShortDate(dateOf(local), manner)}, {sayTime(local, manner)}
         </span>
-        <span>{kindWords(message.kind)}</span>
+        <span className="row-words">
+          <span>{kindWords(message.kind)}</span>
+          {message.error !== null && <span className="second">{message.error.title}</span>}
+        </span>
         <span className={`message-state ${message.status}`}>
           <MessageMark status={message.status} />
           {t(message.status)}

@@ -1,6 +1,7 @@
-import { IconCopy, IconLock, IconRefresh, IconX } from '@tabler/icons-react'
+import { IconCopy, IconLock, IconPencil, IconRefresh, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Schemas } from '@puntual/contract'
 import { mayAct } from '../access/me.ts'
@@ -13,11 +14,14 @@ import { useProblemWords } from '../feedback/problem-words.ts'
 import { say } from '../feedback/toasts.ts'
 import { useBusiness } from '../organization/business.ts'
 import { Skeleton } from '../parts/skeleton.tsx'
+import { WithLaterWords } from '../words/later.tsx'
 import { Bubble } from './bubble.tsx'
 import { useKindWords } from './kind-words.ts'
+import { MessageEvents } from './message-events.tsx'
 import { MessageMark } from './message-mark.tsx'
 import { messageQuery } from './read-messages.ts'
 import { useRetry } from './retry.ts'
+import { isWrongNumber } from './wrong-number.ts'
 
 type Detailed = Schemas['MessageWithEvents']
 
@@ -57,6 +61,7 @@ function Detail({ message }: { message: Detailed }) {
       <State message={message} />
       <Bubble text={message.body} time={sayTime(toLocal(message.createdAt, location.timeZone), manner)} />
       <Facts message={message} />
+      <Happened message={message} />
       <p className="proof">
         <IconLock className="icon" aria-hidden="true" />
         {t('proof')}
@@ -67,11 +72,14 @@ function Detail({ message }: { message: Detailed }) {
 
 function State({ message }: { message: Detailed }) {
   const t = useTranslations('message')
+  const v = useTranslations('visit')
   const words = useProblemWords()
-  const { membership } = useBusiness()
+  const { slug, membership } = useBusiness()
   const navigate = useNavigate()
   const retry = useRetry()
-  const { status, error, reason, waiting, notice, appointmentId } = message
+  const { status, error, reason, waiting, notice, appointmentId, clientId } = message
+  const mayMend = mayAct(membership.role, 'receptionist')
+  const isMended = mayMend && clientId !== null && error !== null && isWrongNumber(error)
   const why = error?.fix ?? reason?.text ?? waiting?.text ?? notice?.fix
   return (
     <div className={`detail-state ${status}`}>
@@ -81,8 +89,19 @@ function State({ message }: { message: Detailed }) {
       </span>
       {why !== undefined && <p>{why}</p>}
       <div className="acts">
-        {status === 'failed' && mayAct(membership.role, 'receptionist') && (
-          <button type="button" className="button primary small" aria-disabled={retry.isPending} onClick={() => retry.mutate(message.id)}>
+        {isMended && (
+          <Link to="/o/$slug/clientes/$clientId" params={{ slug, clientId }} search={{ editar: true }} className="button primary small">
+            <IconPencil className="icon" aria-hidden="true" />
+            {v('mendNumber')}
+          </Link>
+        )}
+        {status === 'failed' && mayMend && (
+          <button
+            type="button"
+            className={isMended ? 'button small' : 'button primary small'}
+            aria-disabled={retry.isPending}
+            onClick={() => retry.mutate(message.id)}
+          >
             <IconRefresh className="icon" aria-hidden="true" />
             {t('retry')}
           </button>
@@ -104,6 +123,22 @@ function State({ message }: { message: Detailed }) {
       )}
       {error !== null && <p className="caption">{t('code', { code: String(error.code) })}</p>}
     </div>
+  )
+}
+
+/** For whoever wants to know exactly: fetched when it is opened. */
+function Happened({ message: { events } }: { message: Detailed }) {
+  const t = useTranslations('message')
+  const [opened, open] = useState(false)
+  return (
+    <details className="happened" onToggle={(event) => open(event.currentTarget.open)}>
+      <summary>{t('events')}</summary>
+      {opened && (
+        <WithLaterWords>
+          <MessageEvents events={events} />
+        </WithLaterWords>
+      )}
+    </details>
   )
 }
 

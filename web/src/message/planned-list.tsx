@@ -3,8 +3,9 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Schemas } from '@puntual/contract'
 import { Fragment } from 'react'
 import { useTranslations } from 'use-intl'
-import { sayTime } from '../calendar/format.ts'
+import { sayShortDay, sayTime } from '../calendar/format.ts'
 import { dateOf, toLocal } from '../calendar/local.ts'
+import type { Manner } from '../calendar/manner.ts'
 import { sayPhone } from '../client/client.ts'
 import { useDayHeading } from '../organization/day-words.ts'
 import { Failure } from '../feedback/failure.tsx'
@@ -57,6 +58,12 @@ export function PlannedList({ search, go }: { search: MessageSearch; go: Go }) {
   )
 }
 
+/** «vie 27 nov, 3:00 p. m.» */
+function sayWhen({ startsAt, timeZone }: Schemas['Appointment'], manner: Manner): string {
+  const local = toLocal(startsAt, timeZone)
+  return `${sayShortDay(dateOf(local), manner)}, ${sayTime(local, manner)}`
+}
+
 interface PlannedRowProps {
   planned: Planned
   visit: Schemas['Appointment'] | undefined
@@ -84,7 +91,7 @@ function PlannedRow({ planned, visit, open }: PlannedRowProps) {
         </span>
         <span className="row-words row-what">
           <span>{kindWords(kind)}</span>
-          <span className="second">{reason?.text ?? ''}</span>
+          <span className="second">{reason?.text ?? (visit && t('ofVisit', { when: sayWhen(visit, manner) }))}</span>
         </span>
         <span className="row-time">{sayTime(toLocal(dueAt, location.timeZone), manner)}</span>
       </button>

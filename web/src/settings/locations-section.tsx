@@ -36,7 +36,7 @@ export function LocationsSection() {
 
 function LocationList({ add }: { add: () => void }) {
   const t = useTranslations('places')
-  const { locations, membership } = useBusiness()
+  const { locations, membership, organization } = useBusiness()
   return (
     <>
       <SectionHead title={t('title')} hint={t('hint')}>
@@ -44,7 +44,15 @@ function LocationList({ add }: { add: () => void }) {
       </SectionHead>
       <ThingList label={t('title')}>
         {locations.map(({ id, name, address, timeZone }) => (
-          <ThingRow key={id} section={section} id={id} name={name} about={[address, cityOf(timeZone)].filter(Boolean).join(' · ')} />
+          <ThingRow
+            key={id}
+            section={section}
+            id={id}
+            name={name}
+            about={[address, timeZone === organization.timeZone ? null : t('zoneOf', { city: cityOf(timeZone) })]
+              .filter(Boolean)
+              .join(' · ')}
+          />
         ))}
       </ThingList>
     </>

@@ -64,6 +64,7 @@ export const message = {
   handed: 'Left',
   cancelled: 'Will not leave',
   detail: 'Message in detail',
+  ofVisit: 'Appointment: {when}',
 }
 
 /** How far a kind of message came, in a sentence: «Confirmación leída», «Recordatorio leído». */
@@ -78,4 +79,21 @@ export const outcome = {
   skipped: '{gender, select, f {skipped} other {skipped}}',
   planned: '{gender, select, f {planned} other {planned}}',
   cancelled: 'will not leave',
+}
+
+/** What happened to a message, one line each. */
+export const messageEvents = {
+  queued: 'Queued',
+  sending: 'Handed to Twilio',
+  sent: 'Taken by Twilio',
+  sent_again: 'Sent once more: Twilio did not have it',
+  sent_twice: 'Twilio had it twice',
+  uncertain: 'Twilio did not answer; we check whether it left',
+  waiting: 'Waits until it may leave',
+  retry: 'Tried again in a moment',
+  retried: 'Somebody sent it again',
+  skipped: 'Skipped',
+  delivered: 'Delivered',
+  read: 'Read',
+  failed: 'Did not arrive',
 }

@@ -1,4 +1,5 @@
 export const places = {
+  zoneOf: '{city} time',
   title: 'Locations',
   hint: 'Where you work. Each location has its hours and its zone.',
   add: 'New location',

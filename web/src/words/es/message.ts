@@ -64,6 +64,7 @@ export const message = {
   handed: 'Salió',
   cancelled: 'Ya no sale',
   detail: 'Detalle del mensaje',
+  ofVisit: 'Cita: {when}',
 }
 
 /** How far a kind of message came, in a sentence: «Confirmación leída», «Recordatorio leído». */
@@ -78,4 +79,21 @@ export const outcome = {
   skipped: '{gender, select, f {omitida} other {omitido}}',
   planned: '{gender, select, f {programada} other {programado}}',
   cancelled: 'ya no sale',
+}
+
+/** What happened to a message, one line each. */
+export const messageEvents = {
+  queued: 'En cola',
+  sending: 'Se le entrega a Twilio',
+  sent: 'Twilio lo recibió',
+  sent_again: 'Se envía otra vez: Twilio no lo tenía',
+  sent_twice: 'Twilio lo tenía dos veces',
+  uncertain: 'Twilio no respondió; se verifica si salió',
+  waiting: 'Espera para poder salir',
+  retry: 'Se intenta otra vez en un momento',
+  retried: 'Alguien lo reenvió',
+  skipped: 'Se omitió',
+  delivered: 'Entregado',
+  read: 'Leído',
+  failed: 'No llegó',
 }

@@ -1,4 +1,5 @@
 export const places = {
+  zoneOf: 'hora de {city}',
   title: 'Sedes',
   hint: 'Dónde atiendes. Cada sede tiene su horario y su zona.',
   add: 'Nueva sede',

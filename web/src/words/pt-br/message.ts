@@ -64,6 +64,7 @@ export const message = {
   handed: 'Saiu',
   cancelled: 'Já não sai',
   detail: 'Detalhe da mensagem',
+  ofVisit: 'Horário: {when}',
 }
 
 /** How far a kind of message came, in a sentence: «Confirmación leída», «Recordatorio leído». */
@@ -78,4 +79,21 @@ export const outcome = {
   skipped: '{gender, select, f {omitida} other {omitido}}',
   planned: '{gender, select, f {programada} other {programado}}',
   cancelled: 'já não sai',
+}
+
+/** What happened to a message, one line each. */
+export const messageEvents = {
+  queued: 'Na fila',
+  sending: 'Entregue à Twilio',
+  sent: 'A Twilio recebeu',
+  sent_again: 'Enviada outra vez: a Twilio não a tinha',
+  sent_twice: 'A Twilio a tinha duas vezes',
+  uncertain: 'A Twilio não respondeu; verificamos se saiu',
+  waiting: 'Espera para poder sair',
+  retry: 'Tenta-se outra vez em um momento',
+  retried: 'Alguém reenviou',
+  skipped: 'Omitida',
+  delivered: 'Entregue',
+  read: 'Lida',
+  failed: 'Não chegou',
 }

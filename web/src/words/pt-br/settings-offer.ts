@@ -1,4 +1,5 @@
 export const places = {
+  zoneOf: 'horário de {city}',
   title: 'Unidades',
   hint: 'Onde você atende. Cada unidade tem seu horário e seu fuso.',
   add: 'Nova unidade',
