@@ -5,7 +5,7 @@ import { idOf } from './colleague.ts'
 import { knock } from './knock.ts'
 import type { RunningProduct } from './running-product.ts'
 import { hand } from './screen.ts'
-import { addressIn, atWork, cardOf, dayAhead, desk, drag, LIVE_MS } from './staff.ts'
+import { addressIn, atWork, cardOf, dayAhead, desk, drag, LIVE_MS, signIn } from './staff.ts'
 
 const live = { timeout: LIVE_MS }
 
@@ -90,6 +90,29 @@ export function testMendingJourney(browser: Browser, product: RunningProduct): v
     await save()
     await toast(page, 'Cita agendada')
     const { items } = await api<{ items: Visit[] }>('GET', `/appointments?q=${encodeURIComponent('Perpetua')}`)
+    expect(items).toHaveLength(1)
+    await page.context().close()
+  })
+
+  test('a booking that meets a session that ended is asked for a sign-in, and is made once', async () => {
+    const { page } = await atWork(browser, product)
+    await page.goto(addressIn(product, `agenda?fecha=${dayAhead(33)}&nueva=1`))
+    const dialog = page.getByRole('dialog', { name: 'Nueva cita' })
+    await dialog.getByLabel('Cliente').fill('Remedios Vuelve')
+    await dialog.getByRole('option', { name: 'Agregar «Remedios Vuelve»' }).click(live)
+    await dialog.getByLabel('Servicios').fill('corte y')
+    await page.keyboard.press('Enter')
+    await dialog.getByRole('radio').first().click(live)
+    const save = () => dialog.getByRole('button', { name: /^Agendar/ }).click()
+    await page.context().clearCookies()
+    await save()
+    const again = page.getByRole('heading', { name: 'Tu sesión terminó' })
+    await again.waitFor(live)
+    await signIn(page, product.person)
+    await again.waitFor({ ...live, state: 'hidden' })
+    await save()
+    await toast(page, 'Cita agendada')
+    const { items } = await api<{ items: Visit[] }>('GET', `/appointments?q=${encodeURIComponent('Remedios')}`)
     expect(items).toHaveLength(1)
     await page.context().close()
   })

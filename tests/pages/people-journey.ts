@@ -214,6 +214,18 @@ export function testPeopleJourney(browser: Browser, product: RunningProduct): vo
     await page.context().close()
   })
 
+  test('whoever administers one location finds that one only, and what concerns all is closed to them', async () => {
+    const locationIds = [await idOf(product, '/locations', 'Roma Norte')]
+    const { page } = await hireAtWork(browser, product, 'Aura Limitada', { role: 'admin', locationIds })
+    await page.goto(addressIn(product, 'ajustes/sedes'))
+    await page.getByRole('link', { name: /^Roma Norte/ }).waitFor(live)
+    expect(await page.getByRole('link', { name: /^Chapinero/ }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Nueva sede' }).count()).toBe(0)
+    expect(await page.getByRole('link', { name: 'Claves de API' }).count()).toBe(0)
+    expect([await statusOf(page, '/api-keys'), await statusOf(page, '/organization/twilio-account')]).toEqual([403, 403])
+    await page.context().close()
+  })
+
   test('a professional sees their own column, and nothing of others', async () => {
     const locationId = await idOf(product, '/locations', 'Chapinero')
     const professionalId = await idOf(product, '/professionals', 'Luz Marina Ortiz')

@@ -5,6 +5,7 @@ import { sayPhone } from '../client/client.ts'
 import { copyText } from '../feedback/copy-text.ts'
 import { say } from '../feedback/toasts.ts'
 import { Field } from '../parts/field.tsx'
+import { QrCode } from '../parts/qr-code.tsx'
 import { SANDBOX } from './credentials.ts'
 import type { Account } from './read-account.ts'
 
@@ -59,19 +60,21 @@ export function SenderStep({ account }: { account: Account }) {
   )
 }
 
-/** Opens the chat with a text in it, ready to be sent. */
+/** Opens the chat with a text in it, ready to be sent: here, or on the phone that scans it. */
 export function ChatLink({ number, text }: { number: string; text: string }) {
   const t = useTranslations('connection')
+  const address = `https://wa.me/${number.replace('+', '')}?text=${encodeURIComponent(text)}`
   return (
-    <a
-      className="button"
-      href={`https://wa.me/${number.replace('+', '')}?text=${encodeURIComponent(text)}`}
-      target="_blank"
-      rel="noreferrer"
-    >
-      <IconBrandWhatsapp className="icon" aria-hidden="true" />
-      {t('openChat')}
-    </a>
+    <div className="chat-link">
+      <a className="button" href={address} target="_blank" rel="noreferrer">
+        <IconBrandWhatsapp className="icon" aria-hidden="true" />
+        {t('openChat')}
+      </a>
+      <figure>
+        <QrCode text={address} label={t('scanAlt')} />
+        <figcaption className="caption">{t('scan')}</figcaption>
+      </figure>
+    </div>
   )
 }
 

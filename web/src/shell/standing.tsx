@@ -50,10 +50,11 @@ export function Standing() {
   )
 }
 
-/** Whoever administers is led to where it is mended. */
+/** Whoever administers is led to where it is mended; the others, to whoever does. */
 function ToSettings({ section, label }: { section: string; label: string }) {
+  const t = useTranslations('shell')
   const { slug, membership } = useBusiness()
-  if (!mayAct(membership.role, 'admin')) return null
+  if (!mayAct(membership.role, 'admin')) return t('askAdmin')
   return (
     <Link className="link" to="/o/$slug/ajustes/$section" params={{ slug, section }}>
       {label}

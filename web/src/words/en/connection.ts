@@ -69,6 +69,8 @@ export const connection = {
   joinSendPlain: 'Send it from your phone to {number}.',
   joinHook: 'Under “Sandbox settings”, paste this address into “When a message comes in”, with the method POST.',
   joinLimit: 'It is good for trying, not for your clients: whoever has not written within 24 hours gets a text of Twilio’s in English.',
+  scan: 'Or scan it with your phone.',
+  scanAlt: 'QR code that opens the chat on your phone',
   openChat: 'Open WhatsApp',
   senderTitle: 'Prepare your number at Twilio',
   senderOnline: 'In the console open Messaging › Senders › WhatsApp senders. Your number must say “Online”.',

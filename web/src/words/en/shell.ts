@@ -67,6 +67,7 @@ export const shell = {
   standingPlain: 'Notices are standing still',
   whatToDo: 'See what to do',
   switchedOff: 'Notices are off',
+  askAdmin: 'Tell whoever administers.',
   turnOn: 'Turn them on in Settings',
   notConfigured: 'WhatsApp is not set up',
   notConfiguredHint: 'Notices wait; nothing is lost',

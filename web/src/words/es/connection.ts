@@ -69,6 +69,8 @@ export const connection = {
   joinSendPlain: 'Envíala desde tu celular a {number}.',
   joinHook: 'En «Sandbox settings», pega esta dirección en «When a message comes in», con el método POST.',
   joinLimit: 'Sirve para probar, no para tus clientes: a quien no te haya escrito en 24 horas le llega un texto de Twilio en inglés.',
+  scan: 'O escanéalo con tu celular.',
+  scanAlt: 'Código QR que abre el chat en tu celular',
   openChat: 'Abrir WhatsApp',
   senderTitle: 'Prepara tu número en Twilio',
   senderOnline: 'En la consola abre Messaging › Senders › WhatsApp senders. Tu número debe decir «Online».',

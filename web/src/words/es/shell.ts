@@ -67,6 +67,7 @@ export const shell = {
   standingPlain: 'Los avisos están detenidos',
   whatToDo: 'Ver qué hacer',
   switchedOff: 'Avisos apagados',
+  askAdmin: 'Avísale a quien administra.',
   turnOn: 'Encenderlos en Ajustes',
   notConfigured: 'WhatsApp sin configurar',
   notConfiguredHint: 'Los avisos esperan; nada se pierde',

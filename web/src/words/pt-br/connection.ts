@@ -69,6 +69,8 @@ export const connection = {
   joinSendPlain: 'Envie-o do seu celular para {number}.',
   joinHook: 'Em «Sandbox settings», cole este endereço em «When a message comes in», com o método POST.',
   joinLimit: 'Serve para testar, não para os seus clientes: quem não escreveu em 24 horas recebe um texto do Twilio em inglês.',
+  scan: 'Ou escaneie com o celular.',
+  scanAlt: 'Código QR que abre a conversa no seu celular',
   openChat: 'Abrir o WhatsApp',
   senderTitle: 'Prepare o seu número no Twilio',
   senderOnline: 'No console abra Messaging › Senders › WhatsApp senders. O seu número deve dizer «Online».',

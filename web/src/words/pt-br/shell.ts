@@ -67,6 +67,7 @@ export const shell = {
   standingPlain: 'Os avisos estão parados',
   whatToDo: 'Ver o que fazer',
   switchedOff: 'Avisos desligados',
+  askAdmin: 'Avise quem administra.',
   turnOn: 'Ligá-los em Ajustes',
   notConfigured: 'WhatsApp sem configurar',
   notConfiguredHint: 'Os avisos esperam; nada se perde',
