@@ -7,6 +7,7 @@ import { fillDay } from '../tests/pages/busy-day.ts'
 import { addressIn, atWork, desk } from '../tests/pages/staff.ts'
 import { hand, type Look, openBrowser, openScreen } from '../tests/pages/screen.ts'
 import { allOf, type Shop } from '../tests/processes/shop.ts'
+import { type Act, book, openCard } from './acts.ts'
 import { palettePng, type Pixels } from './palette-png.ts'
 
 /** They are part of the repository: a reader's patience and its history have a limit. */
@@ -64,17 +65,23 @@ async function takeAll(browser: Browser, product: RunningProduct): Promise<void>
   await take(browser, 'welcome', `${web}/welcome`, { density: 2 }, (page) => page.evaluate(asAtHome))
 }
 
-/** A busy day of the team, whatever the hour is. */
+/** A busy day of the team, whatever the hour is: the agenda, an appointment whose notice did not arrive, a booking on its way. */
 async function takeAgenda(browser: Browser, product: RunningProduct): Promise<void> {
   const day = dayAhead(2)
   await fillDay(product, day)
   await pause(REST_MS)
-  for (const [name, size] of [
-    ['agenda', desk],
-    ['agenda-390', hand],
-  ] as const) {
+  const shown: readonly [name: string, size: typeof desk, path: string, act?: Act][] = [
+    ['agenda', desk, ''],
+    ['agenda-390', hand, ''],
+    ['appointment', desk, '', openCard('Íñigo')],
+    ['appointment-390', hand, '', openCard('Íñigo')],
+    ['booking', desk, '&nueva=1', book],
+  ]
+  for (const [name, size, path, act] of shown) {
     const { page } = await atWork(browser, product, { size, density: 2 })
-    await page.goto(addressIn(product, `agenda?fecha=${day}`))
+    await page.goto(addressIn(product, `agenda?fecha=${day}${path}`))
+    await pause(REST_MS)
+    await act?.(page)
     await pause(REST_MS)
     await keep(name, palettePng(await pixelsOf(page)))
     await page.context().close()

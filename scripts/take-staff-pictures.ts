@@ -8,45 +8,13 @@ import { startFresh } from '../tests/pages/fresh-installation.ts'
 import { startProduct } from '../tests/pages/running-product.ts'
 import { hand, type Look, openBrowser, openScreen, schemes } from '../tests/pages/screen.ts'
 import { addressIn, atWork, dayAhead, desk } from '../tests/pages/staff.ts'
+import { type Act, book, inTurn, openCard, openThing, press } from './acts.ts'
 
 /** Every page of the team's web at both widths, in both themes: to be looked at one by one, and kept nowhere. Names after the folder: only those. */
 const [folder = join(tmpdir(), 'puntual-pages'), ...wanted] = process.argv.slice(2)
 /** For messages to arrive, and for fonts and animations to come to rest. */
 const REST_MS = 1500
 const day = dayAhead(2)
-
-type Act = (page: Page) => Promise<void>
-
-const openCard =
-  (name: string): Act =>
-  (page) =>
-    page.locator('.card', { hasText: name }).first().click()
-
-const book: Act = async (page) => {
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Cliente').fill('zárate')
-  await dialog.getByRole('option', { name: /Villamil/ }).click()
-  await dialog.getByLabel('Servicios').fill('esmaltado')
-  await page.keyboard.press('Enter')
-  await dialog.getByLabel('Profesional').selectOption({ label: 'Luz Marina Ortiz' })
-  await dialog.getByRole('radio').nth(4).click()
-}
-
-const openThing =
-  (name: string): Act =>
-  (page) =>
-    page.getByRole('link', { name }).last().click()
-
-const press =
-  (name: string): Act =>
-  (page) =>
-    page.getByRole('button', { name, exact: true }).locator('visible=true').first().click()
-
-const inTurn =
-  (...acts: Act[]): Act =>
-  async (page) => {
-    for (const act of acts) await act(page)
-  }
 
 type Shown = readonly [name: string, path: string, act?: Act]
 
