@@ -34,9 +34,7 @@ async function prepare(): Promise<void> {
 
 function runVitest(): Promise<{ code: number; outcome: Outcome }> {
   const serverless = ['rules', 'embedded', 'processes', 'pages']
-  const projects = [...serverless, ...(withoutServer ? [] : ['postgres', 'processes on postgres', 'torture'])].map(
-    (name) => `--project=${name}`,
-  )
+  const projects = [...serverless, ...(withoutServer ? [] : ['postgres', 'processes on postgres'])].map((name) => `--project=${name}`)
   const reporters = ['--reporter=default', '--reporter=./scripts/outcome-reporter.ts']
   const vitest = spawn(process.execPath, [fromRoot('node_modules/vitest/vitest.mjs'), 'run', ...projects, ...reporters, ...choices], {
     cwd: fromRoot('.'),

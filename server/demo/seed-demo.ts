@@ -41,9 +41,12 @@ export interface SeedMeans {
 
 /** Lays out the demo, all or nothing: an organization that only ever writes to the local emulator, and its week ahead. */
 export async function seedDemo({ db, clock, contextFor }: SeedMeans, passwordHash: string): Promise<Organization> {
-  return inTransaction({ db, clock }, async (tx) => {
+  // One instant for all of it: tomorrow's appointments would else stand in the way of today's, when midnight comes in between.
+  const now = clock.now()
+  const still = { now: () => now }
+  return inTransaction({ db, clock: still }, async (tx) => {
     const { id } = await createOrganization(tx, { ...demoOrganization, demo: true })
-    const ctx = { ...contextFor(id, 'demo'), db: tx.db }
+    const ctx = { ...contextFor(id, 'demo'), db: tx.db, clock: still }
     await updateOrganization(ctx, { whatsapp: { enabled: true } })
     const places = await seedOffer(ctx)
     await seatPeople(ctx, passwordHash, places)
