@@ -856,6 +856,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/appointments/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What moving or editing it would say, plan and cost, and whom it would meet; nothing is changed */
+        post: operations["previewChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/slots": {
         parameters: {
             query?: never;
@@ -6718,6 +6735,99 @@ export interface operations {
             400: components["responses"]["NotReadable"];
             401: components["responses"]["NoKey"];
             403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongContentType"];
+            422: components["responses"]["NotValid"];
+            503: components["responses"]["NotAvailable"];
+        };
+    };
+    previewChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of your own; for 24 hours the same request is done once and answered alike
+                 * @example b7a1f3c2-5d0e-4c1b-9a86-2f4e8d7c6b5a
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id that the resource was answered with
+                 * @example 0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a
+                 */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "startsAt": "2026-12-03T16:30",
+                 *       "revision": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["AppointmentEdit"];
+            };
+        };
+        responses: {
+            /** @description The BookingPreview. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "startsAt": "2026-12-03T15:00:00-05:00",
+                     *       "endsAt": "2026-12-03T15:45:00-05:00",
+                     *       "localStart": "2026-12-03T15:00",
+                     *       "localEnd": "2026-12-03T15:45",
+                     *       "text": {
+                     *         "kind": "confirmation",
+                     *         "body": "Hola, Íñigo. Tu cita en Salón Azahar quedó agendada: Corte y barba, el jueves 3 de diciembre, 3:00 p. m."
+                     *       },
+                     *       "reason": null,
+                     *       "waiting": null,
+                     *       "plan": [
+                     *         {
+                     *           "kind": "reminder_24h",
+                     *           "dueAt": "2026-12-02T20:00:00.000Z",
+                     *           "status": "pending",
+                     *           "reason": null
+                     *         },
+                     *         {
+                     *           "kind": "reminder_1h",
+                     *           "dueAt": "2026-12-03T19:00:00.000Z",
+                     *           "status": "pending",
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "conflicts": [
+                     *         {
+                     *           "appointmentId": "0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3b",
+                     *           "professionalId": "0192f0c1-5a43-7e41-9d88-9f4c3b2a0d34",
+                     *           "clientName": "Óscar Peñaloza",
+                     *           "localStart": "2026-12-03T15:00",
+                     *           "localEnd": "2026-12-03T15:45"
+                     *         }
+                     *       ],
+                     *       "nextFree": {
+                     *         "startsAt": "2026-12-03T20:45:00.000Z",
+                     *         "localStart": "2026-12-03T15:45"
+                     *       },
+                     *       "costUsd": 0.0058
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BookingPreview"];
+                };
+            };
+            400: components["responses"]["NotReadable"];
+            401: components["responses"]["NoKey"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongContentType"];

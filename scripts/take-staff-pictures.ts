@@ -35,7 +35,7 @@ const pages: readonly Shown[] = [
     `agenda?fecha=${day}`,
     (page) =>
       page
-        .getByRole('button', { name: /^(Tu cuenta|Más)$/ })
+        .getByRole('button', { name: /Tu cuenta|^Más$/ })
         .locator('visible=true')
         .click(),
   ],

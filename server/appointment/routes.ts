@@ -64,7 +64,8 @@ const newAppointment = newAppointmentFields
   })
   .meta({ id: 'NewAppointment', oneOf: [{ required: ['clientId'] }, { required: ['client'] }] })
 
-const edit = z
+/** What may be changed of an appointment. */
+export const edit = z
   .strictObject({
     startsAt: startsAt.optional(),
     professionalId: field.id.nullish(),

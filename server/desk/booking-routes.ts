@@ -3,14 +3,14 @@ import { endpoint } from '../access/endpoint.ts'
 import * as field from '../access/fields.ts'
 import { findSlots } from '../appointment/find-slots.ts'
 import { showFree, showTaken } from '../appointment/refuse-taken.ts'
-import { newAppointmentFields } from '../appointment/routes.ts'
+import { edit, newAppointmentFields } from '../appointment/routes.ts'
 import type { Locale } from '../calendar/locale.ts'
 import { toLocal, withOffset } from '../calendar/zone.ts'
 import type { Channels } from '../message/channel.ts'
 import { reasonOf } from '../message/reason.ts'
 import * as organizations from '../organization/store.ts'
 import type { Context } from '../platform/context.ts'
-import { type BookingPreview, previewBooking } from './preview-booking.ts'
+import { type BookingPreview, previewBooking, previewChange } from './preview-booking.ts'
 
 const wallClock = z.string().describe('Wall clock, no offset: 2026-12-03T15:00')
 const instant = z.string().meta({ format: 'date-time' })
@@ -88,6 +88,20 @@ export const bookingEndpoints = [
     answer: shownPreview,
     handle: async (ctx: Context & { channels: Channels }, { body }) => {
       const preview = await previewBooking(ctx, body)
+      return show(ctx, preview, await organizations.localeOf(ctx.db, ctx.organizationId))
+    },
+  }),
+  endpoint({
+    tag: 'appointments',
+    method: 'post',
+    path: '/appointments/:id/preview',
+    operationId: 'previewChange',
+    summary: 'What moving or editing it would say, plan and cost, and whom it would meet; nothing is changed',
+    role: 'receptionist',
+    body: edit,
+    answer: shownPreview,
+    handle: async (ctx: Context & { channels: Channels }, { id, body }) => {
+      const preview = await previewChange(ctx, id, body)
       return show(ctx, preview, await organizations.localeOf(ctx.db, ctx.organizationId))
     },
   }),

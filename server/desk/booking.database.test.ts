@@ -58,6 +58,37 @@ test('the preview shows the very text and plan that booking then makes, and chan
   expect(await salon.plan(visit)).toEqual(plan)
 })
 
+test('the preview of a move shows the very text and plan that the move then makes, and changes nothing', async () => {
+  const { salon, caller } = await open()
+  const visit = await salon.books('Ana', { at: '2026-03-05T10:00' })
+  const path = `/appointments/${visit.id}`
+  const preview = async (body: object) => (await caller.ask('POST', `${path}/preview`, { body })).json as Record<string, unknown>
+  const to = { startsAt: '2026-03-06T11:00' }
+  expect(await preview(to), 'nothing has left').toMatchObject({ text: { kind: 'confirmation' } })
+  await world.work()
+  const before = await caller.ask('GET', path)
+  const shown = await preview(to)
+  expect(await caller.ask('GET', path)).toMatchObject({ status: before.status, json: before.json })
+  expect(shown).toMatchObject({ localStart: '2026-03-06T11:00', text: { kind: 'reschedule' }, reason: null, conflicts: [] })
+  expect(await preview({ startsAt: '2026-03-05T10:00' })).toMatchObject({ text: null, reason: null })
+  expect(await preview({ ...to, notify: false })).toMatchObject({ text: null, reason: { code: 'not_requested' } })
+  await salon.moves(visit, to.startsAt)
+  const said = await salon.messages(visit)
+  expect(shown['text']).toEqual({ kind: 'reschedule', body: said.at(-1)?.body })
+  const plan = (shown['plan'] as { kind: string; status: string; dueAt: string }[]).map(
+    ({ kind, status, dueAt }) => `${kind} ${status} ${dueAt}`,
+  )
+  expect((await salon.plan(visit)).filter((line) => line.includes('pending'))).toEqual(plan)
+
+  await salon.books('Eva', { at: '2026-03-07T11:00', phone: '310 482 7720', professionalId: salon.professional.id })
+  const taken = { startsAt: '2026-03-07T11:15', professionalId: salon.professional.id }
+  expect(await preview(taken)).toMatchObject({ conflicts: [{ clientName: 'Eva' }], nextFree: { localStart: '2026-03-07T11:30' } })
+  expect((await caller.ask('POST', `${path}/preview`, { body: { startsAt: '2026-03-01T10:00' } })).status).toBe(422)
+  const stranger = await world.openBusiness()
+  const theirs = await stranger.books('Iván', { at: '2026-03-05T10:00' })
+  expect((await caller.ask('POST', `/appointments/${theirs.id}/preview`, { body: to })).status).toBe(404)
+})
+
 test('the preview says why nothing would be said, and what a text would wait for', async () => {
   const { salon, preview } = await open()
   const saying = async (more?: Record<string, unknown>) => {

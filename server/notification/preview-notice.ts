@@ -1,20 +1,24 @@
-import type { Appointment, Notify } from '../appointment/appointment.ts'
+import type { AppointmentChange } from '../appointment/appointment.ts'
 import { heldUntil } from '../appointment/undo.ts'
 import { whatsappAddressOf } from '../client/client.ts'
 import { lastInboundOf } from '../client/last-inbound-store.ts'
 import type { Channels } from '../message/channel.ts'
 import { estimateUsd } from '../message/channels/twilio-whatsapp/price-table.ts'
+import type { Message } from '../message/message.ts'
 import type { ReasonCode } from '../message/reason.ts'
 import type { Organization } from '../organization/organization.ts'
 import type { Context } from '../platform/context.ts'
 import { compose } from './compose.ts'
 import { decideNotice } from './decide-notice.ts'
 import { type AppointmentKind, HOUR_MS } from './notification.ts'
-import { type PlannedReminder, planReminders } from './plan-reminders.ts'
+import { derivePlan } from './derive-plan.ts'
+import type { PlannedReminder } from './plan-reminders.ts'
 import { formOf } from './recheck.ts'
+import type { Reminder } from './reminder.ts'
 import { usableTemplates } from './templates/usable-templates.ts'
+import { lastTold } from './told.ts'
 
-/** What a booking would say and plan. */
+/** What a booking or a change would say and plan. */
 export interface NoticePreview {
   text: { kind: AppointmentKind; body: string } | null
   /** Why nothing would be said at once. */
@@ -27,24 +31,32 @@ export interface NoticePreview {
 
 type PreviewContext = Context & { channels: Channels }
 
-/** What booking this appointment, which need not be there, would say at once and plan: by the rules that booking follows. Writes nothing. */
+/** What is known of an appointment that is there already. */
+interface Known {
+  said: readonly Message[]
+  planned: readonly Reminder[]
+}
+
+/** What a change that has not been made would say at once and plan: by the rules that the change itself follows. Writes nothing. */
 export async function previewNotice(
   ctx: PreviewContext,
   organization: Organization,
-  appointment: Appointment,
-  notify: Notify,
+  change: AppointmentChange,
+  { said, planned }: Known = { said: [], planned: [] },
 ): Promise<NoticePreview> {
   const [now, settings] = [ctx.clock.now(), organization.whatsapp]
-  const plan = planReminders({ appointment, settings, reminded: new Set(), awaiting: new Set(), at: now })
+  const { after: appointment, notify } = change
+  const { plan } = derivePlan(appointment, settings, planned, now)
   const nothing = { text: null, waits: null, plan, costUsd: null }
-  const change = { type: 'booked', after: appointment, notify } as const
-  const notice = decideNotice({ change, settings, told: undefined, tookBack: false, now })
-  if (notice === undefined) return { ...nothing, reason: 'not_confirmed' }
+  const told = lastTold(said)
+  const tookBack = said.some(({ status }) => status === 'queued')
+  const notice = decideNotice({ change, settings, told, tookBack, now })
+  if (notice === undefined) return { ...nothing, reason: appointment.status === 'confirmed' ? null : 'not_confirmed' }
   if (notice.skip !== undefined) return { ...nothing, reason: notice.skip }
   const at = heldUntil(notify, now) ?? now
   const about = { kind: notice.kind, appointment }
   const choice = ctx.channels.of(organization)
-  const text = { ...about, organization, told: undefined, now: at }
+  const text = { ...about, organization, told: told?.start, now: at }
   if ('unavailable' in choice) {
     if (choice.unavailable === 'demo_organization') return { ...nothing, reason: 'demo_organization' }
     return { ...nothing, text: { kind: notice.kind, body: compose(text) }, reason: null, waits: choice.unavailable }

@@ -149,6 +149,22 @@ export function testStaffDesk(browser: Browser, product: RunningProduct): void {
     await becomes(id, { startsAt: `${date}T13:00:00-05:00` })
   })
 
+  test('shows what a move will say before it is made', async () => {
+    const date = dayAhead(24)
+    const { id } = await api<Visit>('POST', '/appointments', {
+      locationId: ids.location,
+      serviceIds: [ids.service],
+      professionalId: ids.camilo,
+      startsAt: `${date}T09:00`,
+      client: { name: 'Amparo Mueve', phone: '310 482 6601' },
+    })
+    await page.goto(addressIn(product, `agenda?fecha=${date}&mover=${id}`))
+    const dialog = page.getByRole('dialog', { name: /Amparo Mueve/ })
+    await dialog.getByRole('radio', { name: /^1:00/ }).click({ timeout: LIVE_MS })
+    await dialog.locator('.bubble', { hasText: '1:00 p. m.' }).waitFor({ timeout: LIVE_MS })
+    await page.keyboard.press('Escape')
+  })
+
   test('cancels, undoes, and nobody was written to', async () => {
     const phone = '+573104827733'
     const { id } = await book('Rocío Barrera', '17:00', ids.luz, phone)

@@ -51,6 +51,7 @@ const bodies: Record<string, (theirs: Property) => unknown> = {
     startsAt: '2026-03-09T10:00',
   }),
   changeAppointment: () => ({ notes: 'Changed' }),
+  previewChange: () => ({ startsAt: '2026-03-09T10:00' }),
   changeTemplate: () => ({ body: null }),
   changeMember: () => ({ role: 'receptionist' }),
   invite: ({ locationId }) => ({ email: 'changed@salon.test', role: 'receptionist', locationIds: [locationId] }),

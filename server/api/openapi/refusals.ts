@@ -12,6 +12,7 @@ export const refusals: Record<string, string[]> = {
   bookAppointment: ['slot-taken', ...time, 'not-a-phone'],
   previewAppointment: [...time, 'not-a-phone'],
   changeAppointment: ['slot-taken', 'already-settled', 'stale-revision', ...time],
+  previewChange: ['already-settled', ...time],
   confirmAppointment: ['already-settled'],
   cancelAppointment: ['already-settled'],
   undoAppointment: ['nothing-to-undo', 'hold-over', 'already-told', 'stale-revision', 'slot-taken'],

@@ -1,20 +1,14 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconAlertTriangle, IconMoon } from '@tabler/icons-react'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Schemas } from '@puntual/contract'
-import { isProblem } from '../api/problem.ts'
-import { sayDollars, sayShortDay, sayTime } from '../calendar/format.ts'
-import { dateOf, toLocal } from '../calendar/local.ts'
 import type { Chosen } from '../client/client-choice.tsx'
-import { useProblemWords } from '../feedback/problem-words.ts'
-import { Bubble } from '../message/bubble.tsx'
-import { useKindWords } from '../message/kind-words.ts'
 import { useBusiness } from '../organization/business.ts'
 import './dialog.css'
+import { Foreseen, Warning } from './foreseen.tsx'
 import { NotifySwitch } from './notify-switch.tsx'
-import { type Preview, previewQuery } from './read-slots.ts'
+import { previewQuery } from './read-slots.ts'
 
 interface ConsequenceProps {
   notify: boolean
@@ -30,7 +24,7 @@ export function Consequence({ notify, setNotify, client, body }: ConsequenceProp
   const t = useTranslations('booking')
   const { api } = useBusiness()
   const [asked] = useDebouncedValue(body, TYPING_MS)
-  const preview = useQuery(previewQuery(api, asked))
+  const preview = useQuery(previewQuery(api, '/appointments/preview', asked))
   return (
     <aside className="booking-after">
       <NotifySwitch notify={notify} setNotify={setNotify} hint={t('notifyOn')} />
@@ -51,77 +45,4 @@ function OptedOut({ client }: { client: Chosen }) {
     return <Warning icon={<IconAlertTriangle className="icon" aria-hidden="true" />}>{t('optedOut', { name: client.client.name })}</Warning>
   }
   return client.client.phone === null ? <p className="second">{t('noPhone')}</p> : null
-}
-
-function Warning({ icon, children }: { icon: ReactNode; children: ReactNode }) {
-  return (
-    <div className="warn" role="status">
-      {icon}
-      <span>{children}</span>
-    </div>
-  )
-}
-
-function Foreseen({ preview, error, stale, notify }: { preview: Preview | undefined; error: unknown; stale: boolean; notify: boolean }) {
-  const t = useTranslations('booking')
-  const words = useProblemWords()
-  const { manner } = useBusiness()
-  if (error !== null) {
-    // A door that is not there yet says nothing about the booking.
-    return isProblem(error, 'not-found', 'offline') ? null : <p className="fault">{words(error)}</p>
-  }
-  if (preview === undefined) return null
-  const reason = typeof preview.reason === 'string' ? preview.reason : preview.reason?.text
-  return (
-    <div className={stale ? 'stale' : undefined} style={{ display: 'grid', gap: 16 }} aria-live="polite">
-      {preview.conflicts.map(({ appointmentId, clientName, localStart }) => (
-        <Warning key={appointmentId ?? localStart} icon={<IconAlertTriangle className="icon" aria-hidden="true" />}>
-          {clientName === null
-            ? t('conflictElsewhere', { time: sayTime(localStart, manner) })
-            : t('conflict', { name: clientName, time: sayTime(localStart, manner) })}
-        </Warning>
-      ))}
-      {notify && preview.text !== null && <Bubble text={preview.text.body} />}
-      {notify && preview.text === null && <p className="second">{reason ?? t('nothingLeaves')}</p>}
-      <Plan preview={preview} />
-      {notify && preview.costUsd !== null && (
-        <p className="caption">{t('cost', { amount: sayDollars(Number(preview.costUsd), manner) })}</p>
-      )}
-    </div>
-  )
-}
-
-function Plan({ preview: { plan } }: { preview: Preview }) {
-  const t = useTranslations('booking')
-  const kindWords = useKindWords()
-  const { location, manner } = useBusiness()
-  const shifted = plan.find(({ status, reason }) => status === 'pending' && reason !== null)
-  return (
-    <section>
-      <h3 style={{ marginBottom: 8 }}>{t('after')}</h3>
-      {plan.length === 0 && <p className="second">{t('noPlan')}</p>}
-      <dl className="plan">
-        {plan.map(({ kind, dueAt, status, reason }) => {
-          const local = toLocal(dueAt, location.timeZone)
-          return (
-            <div key={kind}>
-              <dt className="second">{kindWords(kind)}</dt>
-              <dd>
-                {status === 'pending' || status === 'planned' ? (
-                  `${sayShortDay(dateOf(local), manner)}, ${sayTime(local, manner)}`
-                ) : (
-                  <span className="why">{reason?.text ?? ''}</span>
-                )}
-              </dd>
-            </div>
-          )
-        })}
-      </dl>
-      {shifted?.reason && (
-        <div style={{ marginTop: 12 }}>
-          <Warning icon={<IconMoon className="icon" aria-hidden="true" />}>{shifted.reason.text}</Warning>
-        </div>
-      )}
-    </section>
-  )
 }

@@ -1,9 +1,14 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { sayShortDay, sayTime } from '../calendar/format.ts'
 import { dateOf, toLocal } from '../calendar/local.ts'
 import { useBusiness } from '../organization/business.ts'
-import type { Visit } from './read-visit.ts'
+import { Foreseen } from './foreseen.tsx'
 import { NotifySwitch } from './notify-switch.tsx'
+import { previewQuery } from './read-slots.ts'
+import type { Visit } from './read-visit.ts'
 import type { SlotPlace } from './slot-choice.tsx'
 
 interface MoveConsequenceProps {
@@ -13,11 +18,21 @@ interface MoveConsequenceProps {
   setNotify: (notify: boolean) => void
 }
 
-/** From when to when, and whether the client hears of it. */
+const CHOOSING_MS = 250
+
+/** From when to when, and what the client hears of it. */
 export function MoveConsequence({ visit, place, notify, setNotify }: MoveConsequenceProps) {
   const t = useTranslations('booking')
-  const { manner } = useBusiness()
+  const { api, manner } = useBusiness()
   const was = toLocal(visit.startsAt, visit.timeZone)
+  const { start, professionalId } = place
+  const isOther = start !== was || professionalId !== (visit.professional?.id ?? null)
+  const body = useMemo(
+    () => (start !== null && isOther ? { startsAt: start, professionalId, notify } : null),
+    [start, professionalId, notify, isOther],
+  )
+  const [asked] = useDebouncedValue(body, CHOOSING_MS)
+  const preview = useQuery(previewQuery(api, `/appointments/${visit.id}/preview`, asked))
   const say = (local: string) => `${sayShortDay(dateOf(local), manner)}, ${sayTime(local, manner)}`
   return (
     <aside className="booking-after">
@@ -35,9 +50,12 @@ export function MoveConsequence({ visit, place, notify, setNotify }: MoveConsequ
         </div>
         <div>
           <dt className="second">{t('now')}</dt>
-          <dd>{place.start === null ? '…' : say(place.start)}</dd>
+          <dd>{start === null || start === was ? '…' : say(start)}</dd>
         </div>
       </dl>
+      {body !== null && (
+        <Foreseen preview={preview.data} error={preview.error} stale={preview.isPlaceholderData || asked !== body} notify={notify} />
+      )}
     </aside>
   )
 }

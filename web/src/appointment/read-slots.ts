@@ -36,7 +36,7 @@ export function slotsQuery(api: Api, { locationId, serviceIds, professionalId, d
   })
 }
 
-/** What a booking would do, without doing it. */
+/** What a booking or a move would do, without doing it. */
 export interface Preview {
   endsAt: string
   localEnd: LocalTime
@@ -49,10 +49,10 @@ export interface Preview {
   costUsd: number | string | null
 }
 
-export function previewQuery(api: Api, body: Schemas['NewAppointment'] | null) {
+export function previewQuery(api: Api, path: string, body: Schemas['NewAppointment'] | Schemas['AppointmentEdit'] | null) {
   return queryOptions({
-    queryKey: [api.slug, 'slots', 'preview', body],
-    queryFn: () => askIn<Preview>(api, 'POST', '/appointments/preview', body),
+    queryKey: [api.slug, 'slots', 'preview', path, body],
+    queryFn: () => askIn<Preview>(api, 'POST', path, body),
     enabled: body !== null,
     placeholderData: keepPreviousData,
     retry: false,
