@@ -55,6 +55,12 @@ export async function seedPeople(db: Db, clients: number): Promise<void> {
     from organization cross join generate_series(1, case slug when ${LARGE} then 20 * ${PROFESSIONALS}::int else ${PROFESSIONALS}::int end) as number`.execute(
     db,
   )
+  await sql`insert into professional_location (organization_id, professional_id, location_id)
+    select professional.organization_id, professional.id, place.id from professional cross join lateral (
+      select id from location where location.organization_id = professional.organization_id order by id limit 2) as place`.execute(db)
+  await sql`insert into absence (id, organization_id, professional_id, local_from, local_to, created_at)
+    select gen_random_uuid(), organization_id, id, day, day + interval '1 day', now()
+    from professional cross join generate_series(current_date - 100, current_date + 100, interval '40 days') as day`.execute(db)
   await sql`insert into service (id, organization_id, name, duration_minutes, created_at)
     select gen_random_uuid(), id, 'Corte', 30, created_at from organization`.execute(db)
   await sql`insert into client (id, organization_id, name, phone, created_at)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { startPostgres } from '../scripts/postgres-server.ts'
 import * as clients from '../server/client/store.ts'
 import { findSlots } from '../server/appointment/find-slots.ts'
+import { aroundNow } from '../server/appointment/attendance-store.ts'
 import * as appointments from '../server/appointment/store.ts'
 import { readAgenda } from '../server/desk/agenda.ts'
 import * as messages from '../server/message/store.ts'
@@ -22,7 +23,17 @@ const CLIENTS = 250_000
 const TIMES = 200
 
 /** The tables that no question of one organization reads as a whole. */
-const big = ['appointment', 'appointment_service', 'message', 'reminder', 'client', 'client_alias']
+const big = [
+  'appointment',
+  'appointment_service',
+  'message',
+  'reminder',
+  'client',
+  'client_alias',
+  'professional',
+  'professional_location',
+  'absence',
+]
 
 interface Place {
   ctx: (db: Db) => Context
@@ -58,6 +69,15 @@ const asked: Asked = {
     reminders.list(db, ctx(db), { ...listed, status: 'pending', locationId }),
   'appointments: by a part of a name': (db, { ctx }, round) => appointments.list(db, ctx(db), { ...listed, q: word(round) }),
   'clients: by a part of a name or phone': (db, { ctx }, round) => clients.list(db, ctx(db), { limit: 10, q: word(round) }),
+  'a shared account: who wrote last to a phone': (db, _, round) => {
+    const phone = `+573${String((round * 7919) % 1_000_000_000).padStart(9, '0')}`
+    return messages.lastWriterTo(db, { address: phone, phones: [phone] })
+  },
+  'clients: the latest, with when they came and come': async (db, { ctx }) => {
+    const { items } = await clients.list(db, ctx(db), listed)
+    const ids = items.map(({ id }) => id)
+    return aroundNow(db, ctx(db), ids, new Date())
+  },
 }
 
 /** What the screens ask, among a million: how long it takes, and by which plans. Throws when one reads a big table as a whole. */

@@ -149,6 +149,29 @@ export function testStaffDesk(browser: Browser, product: RunningProduct): void {
     await becomes(id, { startsAt: `${date}T13:00:00-05:00` })
   })
 
+  test('the card under the keyboard stays there when a colleague changes it, or another', async () => {
+    const date = dayAhead(26)
+    const book26 = (name: string, time: string) =>
+      api<Visit>('POST', '/appointments', {
+        locationId: ids.location,
+        serviceIds: [ids.service],
+        professionalId: ids.camilo,
+        startsAt: `${date}T${time}`,
+        client: { name },
+        notify: false,
+      })
+    const { id } = await book26('Candelaria Quieta', '09:00')
+    await open(date)
+    await cardOf(page, 'Candelaria Quieta').focus()
+    const focused = () => page.evaluate<string | undefined>('document.activeElement?.dataset.card')
+    await book26('Otilia Vecina', '11:00')
+    await cardOf(page, 'Otilia Vecina').waitFor({ timeout: LIVE_MS })
+    expect(await focused()).toBe(id)
+    await api('PATCH', `/appointments/${id}`, { startsAt: `${date}T14:00`, notify: false })
+    await cardOf(page, 'Candelaria Quieta').filter({ hasText: '2:00' }).waitFor({ timeout: LIVE_MS })
+    expect(await focused()).toBe(id)
+  })
+
   test('shows what a move will say before it is made', async () => {
     const date = dayAhead(24)
     const { id } = await api<Visit>('POST', '/appointments', {

@@ -13,6 +13,7 @@ import { drawNow } from './draw-now.ts'
 import { columnsOf, contentOf } from './grid-content.ts'
 import { hearArrows } from './grid-keys.ts'
 import { fixedOptions, NOBODY } from './grid-options.ts'
+import { keepFocus } from './keep-focus.ts'
 import type { Place } from './move-card.ts'
 import type { Agenda, Card } from './read-agenda.ts'
 import { useGridOptions } from './use-grid-options.ts'
@@ -53,6 +54,7 @@ export function CalendarGrid(props: CalendarGridProps) {
   useEffect(() => {
     const target = place.current
     if (target === null) return
+    const focus = keepFocus(target)
     const made = createCalendar(target, [ResourceTimeGrid, Interaction], {
       ...fixedOptions,
       ...actsOn(() => latest.current.props, dragging),
@@ -61,7 +63,10 @@ export function CalendarGrid(props: CalendarGridProps) {
       eventDidMount: ({ el, event }) => {
         el.dataset['card'] = event.display === 'auto' ? String(event.id) : ''
       },
-      eventAllUpdated: () => dress(target, latest.current.props.selected),
+      eventAllUpdated: () => {
+        dress(target, latest.current.props.selected)
+        focus.restore()
+      },
     })
     calendar.current = made
     told.current = {}
@@ -70,6 +75,7 @@ export function CalendarGrid(props: CalendarGridProps) {
     return () => {
       deafen()
       undress()
+      focus.stop()
       calendar.current = null
       void destroyCalendar(made)
     }

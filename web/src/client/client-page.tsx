@@ -26,7 +26,7 @@ interface ClientPageProps {
 /** One person: who they are, whether they come, and all that was agreed and said. */
 export function ClientPage({ messagesTo, book }: ClientPageProps) {
   const t = useTranslations('client')
-  const { api, slug } = useBusiness()
+  const { api, slug, membership } = useBusiness()
   const { clientId } = useParams({ from: '/o/$slug/clientes/$clientId' })
   const client = useQuery(clientQuery(api, clientId))
   return (
@@ -36,6 +36,8 @@ export function ClientPage({ messagesTo, book }: ClientPageProps) {
           <IconChevronLeft className="icon" aria-hidden="true" />
           {t('back')}
         </Link>
+        <span className="spread" />
+        {client.data !== undefined && mayAct(membership.role, 'admin') && <ExportLink clientId={client.data.id} />}
       </header>
       {client.isPending && (
         <div className="file-body" aria-busy="true">
@@ -88,7 +90,6 @@ function Person({ client, book }: { client: Client; book: () => void }) {
                 {t('edit')}
               </button>
             )}
-            {mayAct(membership.role, 'admin') && <ExportLink clientId={client.id} />}
           </div>
         </>
       )}
@@ -136,7 +137,7 @@ function ExportLink({ clientId }: { clientId: string }) {
     URL.revokeObjectURL(link.href)
   }
   return (
-    <button type="button" className="button quiet" onClick={() => void download()}>
+    <button type="button" className="button quiet small" onClick={() => void download()}>
       <IconDownload className="icon" aria-hidden="true" />
       {t('export')}
     </button>

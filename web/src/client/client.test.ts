@@ -14,5 +14,11 @@ test('a number that cannot be whole is told what it lacks', () => {
 test('phones are spaced as their country writes them', () => {
   expect(sayPhone('+573104827719')).toBe('+57 310 482 7719')
   expect(sayPhone('+525512345678')).toBe('+52 55 1234 5678')
+  expect(sayPhone('+522221234567')).toBe('+52 222 123 4567')
+  expect(sayPhone('+5491158749895')).toBe('+54 9 11 5874 9895')
+  expect(sayPhone('+5493511234567')).toBe('+54 9 351 123 4567')
+  expect(sayPhone('+59894231234')).toBe('+598 94 231 234')
+  expect(sayPhone('+593991234567')).toBe('+593 99 123 4567')
+  expect(sayPhone('+50683123456')).toBe('+506 8312 3456')
   expect(sayPhone('+12015550123')).toBe('+1 201 555 0123')
 })

@@ -43,19 +43,37 @@ export function phoneFault(written: string, country: string): PhoneFault | undef
   return digits.length > home.digits + 4 ? { kind: 'long', extra: digits.length - home.digits } : undefined
 }
 
-const groups: Record<string, readonly number[]> = {
-  '57': [3, 3, 4],
-  '52': [2, 4, 4],
-  '55': [2, 5, 4],
-  '56': [1, 4, 4],
-  '51': [3, 3, 3],
-  '34': [3, 2, 2, 2],
+const eight = () => [4, 4]
+
+/** By calling code; where the length of the area decides, by what the number begins with. */
+const groups: Record<string, (digits: string) => readonly number[]> = {
+  '34': () => [3, 2, 2, 2],
+  '51': () => [3, 3, 3],
+  '52': (digits) => (/^(33|55|56|81)/.test(digits) ? [2, 4, 4] : [3, 3, 4]),
+  '54': (digits) => [...(digits.startsWith('9') ? [1] : []), ...(/^9?11/.test(digits) ? [2, 4, 4] : [3, 3, 4])],
+  '55': () => [2, 5, 4],
+  '56': () => [1, 4, 4],
+  '57': () => [3, 3, 4],
+  '58': () => [3, 3, 4],
+  '502': eight,
+  '503': eight,
+  '504': eight,
+  '505': eight,
+  '506': eight,
+  '507': eight,
+  '591': eight,
+  '593': () => [2, 3, 4],
+  '595': () => [3, 3, 3],
+  '598': () => [2, 3, 3],
 }
 
 /** «+57 310 482 7719»: spaced as its country writes it, as far as we know; else in threes. */
 export function sayPhone(phone: string): string {
   const code = Object.keys(groups).find((one) => phone.startsWith(`+${one}`))
-  if (code !== undefined) return `+${code} ${inGroups(phone.slice(code.length + 1), groups[code] ?? [])}`
+  if (code !== undefined) {
+    const digits = phone.slice(code.length + 1)
+    return `+${code} ${inGroups(digits, groups[code]?.(digits) ?? [])}`
+  }
   const short = /^\+(1|7)(\d+)$/.exec(phone) ?? /^\+(\d{2,3})(\d{7,})$/.exec(phone)
   return short === null ? phone : `+${short[1] ?? ''} ${inGroups(short[2] ?? '', [3, 3, 4])}`
 }

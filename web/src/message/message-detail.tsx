@@ -57,6 +57,7 @@ function Detail({ message }: { message: Detailed }) {
             ? t('toNoPhone', { name: recipient.name })
             : t('to', { name: recipient.name, phone: sayPhone(recipient.phone) })}
         </p>
+        {message.appointmentId !== null && <VisitLink id={message.appointmentId} />}
       </div>
       <State message={message} />
       <Bubble text={message.body} time={sayTime(toLocal(message.createdAt, location.timeZone), manner)} />
@@ -70,14 +71,23 @@ function Detail({ message }: { message: Detailed }) {
   )
 }
 
+function VisitLink({ id }: { id: string }) {
+  const t = useTranslations('message')
+  const navigate = useNavigate()
+  return (
+    <button type="button" className="link" onClick={() => void navigate({ to: '.', search: (was) => ({ ...was, cita: id }) })}>
+      {t('seeAppointment')}
+    </button>
+  )
+}
+
 function State({ message }: { message: Detailed }) {
   const t = useTranslations('message')
   const v = useTranslations('visit')
   const words = useProblemWords()
   const { slug, membership } = useBusiness()
-  const navigate = useNavigate()
   const retry = useRetry()
-  const { status, error, reason, waiting, notice, appointmentId, clientId } = message
+  const { status, error, reason, waiting, notice, clientId } = message
   const mayMend = mayAct(membership.role, 'receptionist')
   const isMended = mayMend && clientId !== null && error !== null && isWrongNumber(error)
   const why = error?.fix ?? reason?.text ?? waiting?.text ?? notice?.fix
@@ -104,15 +114,6 @@ function State({ message }: { message: Detailed }) {
           >
             <IconRefresh className="icon" aria-hidden="true" />
             {t('retry')}
-          </button>
-        )}
-        {appointmentId !== null && (
-          <button
-            type="button"
-            className="button small"
-            onClick={() => void navigate({ to: '.', search: (was) => ({ ...was, cita: appointmentId }) })}
-          >
-            {t('seeAppointment')}
           </button>
         )}
       </div>

@@ -78,7 +78,7 @@ export const shell = {
   signOut: 'Cerrar sesión',
   language: 'Idioma',
   theme: 'Tema',
-  themeAuto: 'Del sistema',
+  themeAuto: 'Sistema',
   themeLight: 'Claro',
   themeDark: 'Oscuro',
   shortcuts: 'Atajos de teclado',

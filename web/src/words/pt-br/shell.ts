@@ -78,7 +78,7 @@ export const shell = {
   signOut: 'Sair',
   language: 'Idioma',
   theme: 'Tema',
-  themeAuto: 'Do sistema',
+  themeAuto: 'Sistema',
   themeLight: 'Claro',
   themeDark: 'Escuro',
   shortcuts: 'Atalhos de teclado',
