@@ -16,6 +16,7 @@ import * as reportedTrouble from './0016-reported-trouble.ts'
 import * as ownTwilioAccount from './0017-own-twilio-account.ts'
 import * as retention from './0018-retention.ts'
 import * as keyUseAndClientNotes from './0019-key-use-and-client-notes.ts'
+import * as placesByOrganization from './0020-places-by-organization.ts'
 
 /** Every step of the schema in order. A step that has landed is never edited: add the next number. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0017-own-twilio-account': ownTwilioAccount,
   '0018-retention': retention,
   '0019-key-use-and-client-notes': keyUseAndClientNotes,
+  '0020-places-by-organization': placesByOrganization,
 }

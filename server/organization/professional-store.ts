@@ -51,7 +51,11 @@ export async function workingAt(db: Db, to: Within, locationId: string, alsoIds:
     .select(['id', 'name', 'archivedAt', 'weeklyHours as weekly'])
     .where('organizationId', '=', to.organizationId)
     .where((row) => {
-      const placed = row.selectFrom('professionalLocation').select('locationId').whereRef('professionalId', '=', 'professional.id')
+      const placed = row
+        .selectFrom('professionalLocation')
+        .select('locationId')
+        .where('organizationId', '=', to.organizationId)
+        .whereRef('professionalId', '=', 'professional.id')
       const worksThere = row.or([row.not(row.exists(placed)), row.exists(placed.where('locationId', '=', locationId))])
       return row.or([row.and([row('archivedAt', 'is', null), worksThere]), row('id', '=', anyOf(alsoIds))])
     })
