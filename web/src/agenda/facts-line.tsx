@@ -53,7 +53,7 @@ function PersonFilter({ place, agenda }: { place: AgendaPlace; agenda: Agenda | 
   return (
     <label className="person-filter">
       <span className="visually-hidden">{t('people')}</span>
-      <select value={place.person ?? ''} onChange={(event) => place.go({ persona: event.target.value || undefined })}>
+      <select className="input" value={place.person ?? ''} onChange={(event) => place.go({ persona: event.target.value || undefined })}>
         <option value="">{t('everybody')}</option>
         {agenda.professionals.map(({ id, name }) => (
           <option key={id} value={id}>
