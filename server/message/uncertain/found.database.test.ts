@@ -132,6 +132,19 @@ test('a message of the same words that is still under way is waited for', async 
   expect(await reached(world, phone)).toHaveLength(2)
 })
 
+test('attempts with the same words that stand in each other’s way look again one after the other', async () => {
+  const phone = newPhone()
+  const both = [await loseAnswer(world, salon, { phone, faults: dropped }), await loseAnswer(world, salon, { phone, faults: dropped })]
+  const other = await loseAnswer(world, salon, { phone, faults: {} })
+  const { id } = (await other.attempts())[0] ?? { id: '' }
+  // As long as this one is under way, neither may take what is in the list.
+  const open = { settledAt: null, outcome: null, providerId: null }
+  await world.app.database.db.updateTable('attempt').set(open).where('id', '=', id).execute()
+  await secondsPass(world, 20)
+  const next = await Promise.all(both.map(async (one) => (await one.attempts())[0]?.nextLookAt?.getTime()))
+  expect(new Set(next).size).toBe(2)
+})
+
 test('four workers that look at the same moment adopt each message once, and send again once what was not taken', async () => {
   const lost = []
   const phones = [newPhone(), newPhone(), newPhone()]

@@ -19,9 +19,17 @@ export interface Looking {
   urgent: boolean
 }
 
+/** Longer than one takes to settle what a look told. */
+const IN_TURN_MS = 250
+
 /** When to look first for what nobody knows of. */
 export function firstLook(now: Date): Date {
   return new Date(now.getTime() + FIRST_MS)
+}
+
+/** When to look again for one that so many others come before: at the same moment each would be in the others' way once more, for ever. */
+export function lookInTurn(now: Date, before: number): Date {
+  return new Date(firstLook(now).getTime() + before * IN_TURN_MS)
 }
 
 /** When to look again: after half as long as it has been looked for, so that urgent messages are settled within 90 s and others within 5 min. */

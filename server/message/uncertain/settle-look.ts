@@ -8,7 +8,7 @@ import * as messages from '../store.ts'
 import { isSameText } from '../wording.ts'
 import { giveUp, isOfNoUse } from './give-up.ts'
 import * as looks from './look-store.ts'
-import { firstLook, LONGEST_REQUEST_MS, nextLook } from './next-look.ts'
+import { LONGEST_REQUEST_MS, lookInTurn, nextLook } from './next-look.ts'
 import { whole } from '../../platform/context.ts'
 
 /** What was looked for: the attempt, when the provider was asked, and for whom. */
@@ -41,7 +41,8 @@ export async function settleLook(ctx: FailureContext, sought: Sought, answer: As
     if (message?.status !== 'uncertain') return looks.lookAgain(tx.db, look, { at: null, silences: look.silences })
     if (answer.outcome !== 'answered') return afterNoAnswer(tx, sought, message)
     const taken = found.length === 0 ? undefined : await ownOf(tx, look, message, found)
-    if (taken === 'in doubt') return looks.lookAgain(tx.db, look, { at: firstLook(tx.clock.now()), silences: look.silences })
+    if (taken !== undefined && 'before' in taken)
+      return looks.lookAgain(tx.db, look, { at: lookInTurn(tx.clock.now(), taken.before), silences: look.silences })
     if (taken === undefined) return afterSilence(tx, sought, message)
     await adopt(tx, look, message, taken)
   })
@@ -49,12 +50,18 @@ export async function settleLook(ctx: FailureContext, sought: Sought, answer: As
 
 /**
  * Which of them is this attempt's: the first that is nobody's yet. In doubt while it may still turn out to be that of another
- * attempt with the same words to the same phone, be it under way or in another worker's hands.
+ * attempt with the same words to the same phone, be it under way or in another worker's hands: then, how many of those come before.
  */
-async function ownOf({ db }: FailureContext, look: looks.Look, { body, recipient }: Message, found: readonly Found[]) {
+async function ownOf(
+  { db }: FailureContext,
+  look: looks.Look,
+  { body, recipient }: Message,
+  found: readonly Found[],
+): Promise<Found | { before: number } | undefined> {
   const alike = (await looks.rivals(db, recipient.phone ?? '')).filter((rival) => isSameText(rival.body, body))
   const ids = alike.map(({ id }) => id)
-  if (alike.some(({ isOpen }) => isOpen) || (await looks.holdFree(db, ids)) < ids.length) return 'in doubt'
+  if (alike.some(({ isOpen }) => isOpen) || (await looks.holdFree(db, ids)) < ids.length)
+    return { before: ids.filter((id) => id < look.id).length }
   const known = await looks.knownProviderIds(
     db,
     found.map(({ providerId }) => providerId),
