@@ -126,19 +126,21 @@ export function testStaffDesk(browser: Browser, product: RunningProduct): void {
     await becomes(id, { startsAt: `${day}T09:45:00-05:00` })
   })
 
+  /** With Camilo, and nobody hears of it. */
+  const bookQuietly = (date: string, name: string, time: string) =>
+    api<Visit>('POST', '/appointments', {
+      locationId: ids.location,
+      serviceIds: [ids.service],
+      professionalId: ids.camilo,
+      startsAt: `${date}T${time}`,
+      client: { name },
+      notify: false,
+    })
+
   test('arrows go from card to card, and M gives one another hour', async () => {
     const date = dayAhead(21)
-    const book21 = (name: string, time: string) =>
-      api<Visit>('POST', '/appointments', {
-        locationId: ids.location,
-        serviceIds: [ids.service],
-        professionalId: ids.camilo,
-        startsAt: `${date}T${time}`,
-        client: { name },
-        notify: false,
-      })
-    await book21('Marcela Gutiérrez', '09:00')
-    const { id } = await book21('Natalia Ángel', '10:30')
+    await bookQuietly(date, 'Marcela Gutiérrez', '09:00')
+    const { id } = await bookQuietly(date, 'Natalia Ángel', '10:30')
     await open(date)
     await cardOf(page, 'Marcela Gutiérrez').focus()
     await page.keyboard.press('ArrowDown')
@@ -151,20 +153,11 @@ export function testStaffDesk(browser: Browser, product: RunningProduct): void {
 
   test('the card under the keyboard stays there when a colleague changes it, or another', async () => {
     const date = dayAhead(26)
-    const book26 = (name: string, time: string) =>
-      api<Visit>('POST', '/appointments', {
-        locationId: ids.location,
-        serviceIds: [ids.service],
-        professionalId: ids.camilo,
-        startsAt: `${date}T${time}`,
-        client: { name },
-        notify: false,
-      })
-    const { id } = await book26('Candelaria Quieta', '09:00')
+    const { id } = await bookQuietly(date, 'Candelaria Quieta', '09:00')
     await open(date)
     await cardOf(page, 'Candelaria Quieta').focus()
     const focused = () => page.evaluate<string | undefined>('document.activeElement?.dataset.card')
-    await book26('Otilia Vecina', '11:00')
+    await bookQuietly(date, 'Otilia Vecina', '11:00')
     await cardOf(page, 'Otilia Vecina').waitFor({ timeout: LIVE_MS })
     expect(await focused()).toBe(id)
     await api('PATCH', `/appointments/${id}`, { startsAt: `${date}T14:00`, notify: false })

@@ -14,6 +14,8 @@ import type { SlotPlace } from './slot-choice.tsx'
 interface MoveConsequenceProps {
   visit: Visit
   place: SlotPlace
+  /** Whether that is another than it has. */
+  moved: boolean
   notify: boolean
   setNotify: (notify: boolean) => void
 }
@@ -21,15 +23,14 @@ interface MoveConsequenceProps {
 const CHOOSING_MS = 250
 
 /** From when to when, and what the client hears of it. */
-export function MoveConsequence({ visit, place, notify, setNotify }: MoveConsequenceProps) {
+export function MoveConsequence({ visit, place, moved, notify, setNotify }: MoveConsequenceProps) {
   const t = useTranslations('booking')
   const { api, manner } = useBusiness()
   const was = toLocal(visit.startsAt, visit.timeZone)
   const { start, professionalId } = place
-  const isOther = start !== was || professionalId !== (visit.professional?.id ?? null)
   const body = useMemo(
-    () => (start !== null && isOther ? { startsAt: start, professionalId, notify } : null),
-    [start, professionalId, notify, isOther],
+    () => (start !== null && moved ? { startsAt: start, professionalId, notify } : null),
+    [start, professionalId, notify, moved],
   )
   const [asked] = useDebouncedValue(body, CHOOSING_MS)
   const preview = useQuery(previewQuery(api, `/appointments/${visit.id}/preview`, asked))

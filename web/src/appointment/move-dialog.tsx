@@ -66,7 +66,7 @@ function Moving({ visit, close }: { visit: Visit; close: () => void }) {
               fault={tried && place.start === null ? t('timeMissing') : undefined}
             />
           </div>
-          <MoveConsequence visit={visit} place={place} notify={notify} setNotify={setNotify} />
+          <MoveConsequence visit={visit} place={place} moved={moved} notify={notify} setNotify={setNotify} />
         </div>
         <BookingFoot label={label} error={moving.error} pending={moving.isPending} discard={close} keeps={false} idle={!moved} />
       </form>
