@@ -117,6 +117,33 @@ export function testMendingJourney(browser: Browser, product: RunningProduct): v
     await page.context().close()
   })
 
+  test('hours that were free for somebody else or another day are no offer while the answer is on its way', async () => {
+    const { page } = await atWork(browser, product)
+    await page.goto(addressIn(product, `agenda?fecha=${dayAhead(34)}&nueva=1`))
+    const dialog = page.getByRole('dialog', { name: 'Nueva cita' })
+    const hours = dialog.getByRole('radio')
+    await dialog.getByLabel('Servicios').fill('corte y')
+    await page.keyboard.press('Enter')
+    await hours.first().waitFor(live)
+    let answer = () => {}
+    const held = new Promise<void>((resolve) => (answer = resolve))
+    await page.route('**/slots?**', async (route) => {
+      await held
+      await route.continue()
+    })
+    await dialog.getByLabel('Profesional').selectOption({ label: 'Camilo Peña' })
+    await hours.first().and(page.locator('[aria-disabled="true"]')).click({ force: true, timeout: LIVE_MS })
+    expect(await hours.and(page.locator('[aria-checked="true"]')).count()).toBe(0)
+    await dialog.getByRole('button', { name: /^Día/ }).click()
+    await dialog.locator('.day-popover button:not([disabled]):not([data-selected])').last().click()
+    await dialog.locator('.skeleton').waitFor(live)
+    expect(await dialog.getByText('no queda hueco').count()).toBe(0)
+    answer()
+    await hours.first().click(live)
+    await hours.first().and(page.locator('[aria-checked="true"]')).waitFor(live)
+    await page.context().close()
+  })
+
   test('what a client says by telephone is noted, and undone', async () => {
     const day = dayAhead(32)
     const body = { locationId: await idOf(product, '/locations', 'Chapinero'), serviceIds, startsAt: `${day}T10:00` }

@@ -71,8 +71,10 @@ function Hours({ place, present, change, fault }: SlotChoiceProps) {
   const offered = byDay(distinct(slots.data?.items ?? [])).filter(({ localStart }) => dateOf(localStart) === place.date)
   const outside = place.start !== null && place.start !== present && !offered.some(({ localStart }) => localStart === place.start)
   const [typed, type] = useState<boolean | undefined>(undefined)
+  // What was free for another day, service or professional is no offer: it stays to be seen, not to be taken.
+  const former = slots.isPlaceholderData
   // A tapped hour that is on offer is simply chosen; one that is not stands in the field for any hour.
-  const typing = typed ?? (slots.isError || (outside && slots.data !== undefined && !slots.isPlaceholderData))
+  const typing = typed ?? (slots.isError || (outside && slots.data !== undefined && !former))
   return (
     <div className="field" role="group" aria-labelledby={id}>
       <div className="label-line">
@@ -87,10 +89,10 @@ function Hours({ place, present, change, fault }: SlotChoiceProps) {
         <TimeField place={place} change={change} labelledBy={id} />
       ) : place.serviceIds.length === 0 ? (
         <p className="second">{t('chooseService')}</p>
-      ) : slots.isPending ? (
+      ) : slots.isPending || (former && offered.length === 0) ? (
         <Skeleton height={84} />
       ) : (
-        <SlotGrid slots={offered} place={place} change={change} />
+        <SlotGrid slots={offered} former={former} place={place} change={change} />
       )}
       {fault !== undefined && <p className="fault">{fault}</p>}
     </div>
@@ -116,13 +118,13 @@ function TimeField({ place, change, labelledBy }: PartProps & { labelledBy: stri
   )
 }
 
-function SlotGrid({ slots, place, change }: PartProps & { slots: readonly Slot[] }) {
+function SlotGrid({ slots, former, place, change }: PartProps & { slots: readonly Slot[]; former: boolean }) {
   const { manner } = useBusiness()
   if (slots.length === 0) return <NextFree place={place} change={change} />
   const choose = ({ localStart, professionalId }: Slot) =>
     change({ start: localStart, ...(place.professionalId === null ? { professionalId } : {}) })
   return (
-    <div className="slots" role="radiogroup">
+    <div className="slots" role="radiogroup" aria-busy={former}>
       {slots.map((slot) => (
         <button
           key={slot.localStart}
@@ -130,8 +132,9 @@ function SlotGrid({ slots, place, change }: PartProps & { slots: readonly Slot[]
           role="radio"
           className="slot"
           aria-checked={slot.localStart === place.start}
+          aria-disabled={former}
           aria-label={sayTime(slot.localStart, manner)}
-          onClick={() => choose(slot)}
+          onClick={former ? undefined : () => choose(slot)}
         >
           {sayBareTime(slot.localStart, manner)}
         </button>
@@ -147,7 +150,7 @@ function NextFree({ place, change }: PartProps) {
   const t = useTranslations('booking')
   const { api, location, manner } = useBusiness()
   const ahead = useQuery(slotsQuery(api, { ...place, locationId: location.id, days: WEEKS_AHEAD_DAYS }))
-  const next = ahead.data?.items.find(({ localStart }) => dateOf(localStart) > place.date)
+  const next = ahead.isPlaceholderData ? undefined : ahead.data?.items.find(({ localStart }) => dateOf(localStart) > place.date)
   const today = dateOf(toLocal(new Date(), location.timeZone))
   return (
     <p className="second">
