@@ -122,7 +122,10 @@ export function testSettingsJourney(browser: Browser, product: RunningProduct): 
     await page.getByLabel('Servicios').fill('balay')
     await page.keyboard.press('Enter')
     await page.getByLabel('Profesional').selectOption({ label: 'Renata Solís' })
-    await page.locator('.slots[aria-busy="false"]').getByRole('radio', { name: /^10:00/ }).waitFor({ timeout: LIVE_MS })
+    await page
+      .locator('.slots[aria-busy="false"]')
+      .getByRole('radio', { name: /^10:00/ })
+      .waitFor({ timeout: LIVE_MS })
     expect(await page.getByRole('radio', { name: /^9:00/ }).count()).toBe(0)
     await page.getByRole('button', { name: 'Descartar' }).click()
   })
