@@ -1,6 +1,6 @@
 import type { App } from './app.ts'
 import { choresOf } from './chores.ts'
-import { recoverLapsedAttempts } from './message/recover-messages.ts'
+import { LARGEST_RECOVERY, recoverLapsedAttempts } from './message/recover-messages.ts'
 import { startResolving } from './message/uncertain/worker.ts'
 import { startDelivering } from './message/worker.ts'
 import { startWatchingTemplates } from './notification/templates/worker.ts'
@@ -31,8 +31,7 @@ export function startWorker(app: App): Worker {
   const watch = startWatchingTemplates({ ...delivery, channels: app.channels })
   const resolving = startResolving({ ...delivery, channels: app.channels })
   const recovery = startLoop('recovery', log, RETRY_MS, async () => {
-    await recoverLapsedAttempts(delivery)
-    return RECOVERY_MS
+    return (await recoverLapsedAttempts(delivery)) === LARGEST_RECOVERY ? 0 : RECOVERY_MS
   })
   const chores = startChores({ db, clock, log }, choresOf(app))
   return {

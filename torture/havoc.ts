@@ -16,10 +16,11 @@ export async function wreakHavoc({ workers, postgres }: Scene, { kills, seed }: 
   for (let killed = 0; killed < kills; killed += 1) {
     await wait(chance.next() * LONGEST_GAP_MS)
     const victim = chance.below(workers.count)
-    // One sleeps past its lease, early on, while the others work.
+    // One sleeps past its lease, early on, while the others work and die.
     if (killed === 2 && workers.count > 1) asleep.push(workers.pause(victim, LONG_SLEEP_MS))
     else if (chance.next() < 0.1) asleep.push(workers.pause(victim, SHORT_SLEEP_MS))
-    await workers.kill(chance.below(workers.count))
+    const awake = workers.awake()
+    await workers.kill(awake[chance.below(awake.length)] ?? victim)
     if (postgres !== undefined && restarts.has(killed) && killed > 0) {
       await postgres.stopServer(chance.next() < 0.5 ? 'fast' : 'crash')
       await postgres.startServer()

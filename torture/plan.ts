@@ -4,7 +4,7 @@ export const usage = `npm run torture [-- --messages 2000 --kills 30 --seed 1 --
 
 Reminders by the thousand, all due, one to a phone. Workers are killed, made to stand still and begun again at random points, the
 PostgreSQL server is restarted, answers and reports are lost; then the twin's ledger is held against the plan. Exit 1 when anything is
-lost, doubled or left uncertain. The same seed does the same harm, as far as a machine allows.`
+lost, doubled, late or left uncertain. The same seed does the same harm, as far as a machine allows.`
 
 export interface Plan {
   database: 'embedded' | 'postgres'

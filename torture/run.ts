@@ -38,15 +38,17 @@ async function untilSilent({ emulator }: Scene): Promise<void> {
   await untilStable('silence', QUIET_MS, 10 * 60_000, async () => (await emulator.ledger()).length)
 }
 
-function tell(plan: Plan, { planned, arrived, lost, doubled, uncertain, sentAgain, tookMs }: Verdict): void {
+function tell(plan: Plan, { planned, arrived, lost, doubled, late, uncertain, sentAgain, longestMs, tookMs }: Verdict): void {
   console.log(`
 ${plan.database}, seed ${plan.seed}, ${plan.workers} worker(s), ${plan.kills} kills, ${plan.perSecond} messages/s
 planned    ${planned}
 arrived    ${arrived}   in ${Math.round(tookMs / 1_000)} s
 lost       ${lost.length}   ${lost.slice(0, 5).join(' ')}
 doubled    ${doubled.length}   ${doubled.slice(0, 5).join(' ')}
+late       ${late.length}   ${late.slice(0, 5).join(' ')}
 uncertain  ${uncertain.length}   ${uncertain.slice(0, 5).join(' ')}
-sent once more after silence   ${sentAgain}`)
+sent once more after silence   ${sentAgain}
+longest until an attempt was settled   ${Math.round(longestMs / 1_000)} s`)
 }
 
 const plan = readPlan(process.argv.slice(2))
@@ -59,6 +61,6 @@ else {
   console.log(`seed ${plan.seed}: ${plan.messages} reminders on ${plan.database} …`)
   const verdict = await torture(plan)
   tell(plan, verdict)
-  const { planned, lost, doubled, uncertain } = verdict
-  process.exit(planned === plan.messages && lost.length + doubled.length + uncertain.length === 0 ? 0 : 1)
+  const { planned, lost, doubled, late, uncertain } = verdict
+  process.exit(planned === plan.messages && lost.length + doubled.length + late.length + uncertain.length === 0 ? 0 : 1)
 }

@@ -6,6 +6,8 @@ export class Workers {
   readonly #env: Readonly<Record<string, string>>
   readonly #folder: string
   readonly #running: Program[] = []
+  /** By the process. */
+  readonly #asleep = new Set<number>()
   /** What they complained about, beyond the ends they were given. */
   readonly complaints: string[] = []
 
@@ -18,6 +20,13 @@ export class Workers {
 
   get count(): number {
     return this.#running.length
+  }
+
+  /** The numbers of those that do not stand still; of all, where all do. */
+  awake(): number[] {
+    const all = this.#running.map((_, number) => number)
+    const awake = all.filter((number) => !this.#asleep.has(this.#running[number]?.pid ?? 0))
+    return awake.length > 0 ? awake : all
   }
 
   async kill(number: number): Promise<void> {
@@ -33,8 +42,10 @@ export class Workers {
     const pid = this.#running[number]?.pid
     if (pid === undefined) return Promise.resolve()
     process.kill(pid, 'SIGSTOP')
+    this.#asleep.add(pid)
     return new Promise((resolve) =>
       setTimeout(() => {
+        this.#asleep.delete(pid)
         // It may have been killed meanwhile; that ends a process which stands still, too.
         if (this.#running.some((one) => one.pid === pid)) process.kill(pid, 'SIGCONT')
         resolve()

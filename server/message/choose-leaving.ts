@@ -29,6 +29,11 @@ export async function chooseLeaving(ctx: DeliveryContext, recheck: Recheck, look
   return { claimed, kept, found: looked.length, left: ready.length - claimed.length, roomInMs }
 }
 
+/** What was claimed of it. */
+export function claimOf({ claimed, found, left, roomInMs }: Choice): Claim {
+  return { claimed, found, left, roomInMs }
+}
+
 /** Those for which their senders have room. */
 async function withinPace(ctx: DeliveryContext, ready: readonly Ready[]) {
   const claimed: Claimed[] = []

@@ -1,6 +1,6 @@
 import { inTransaction } from '../platform/database/database.ts'
 import * as attempts from './attempt-store.ts'
-import { chooseLeaving } from './choose-leaving.ts'
+import { type Choice, chooseLeaving, claimOf } from './choose-leaving.ts'
 import { type Claim, type Claimed, nothingClaimed } from './claim.ts'
 import type { DeliveryContext } from './delivery.ts'
 import { holdDue, type Turn } from './due-store.ts'
@@ -14,30 +14,30 @@ const LEASE_MS = 60_000
 
 /** Takes up those of these messages that may be sent now. */
 export function claimThese(ctx: DeliveryContext, ids: readonly string[]): Promise<Claim> {
-  return inTransaction(ctx, async (tx) => claim(tx, await messages.holdQueued(tx.db, ids, tx.clock.now())))
+  return inTransaction(ctx, async (tx) => claimOf(await claim(tx, await messages.holdQueued(tx.db, ids, tx.clock.now()))))
 }
 
 /** Takes up what is due, whoever's it is, from where the last claim left off; answers whose turn is next. */
 export function claimDue(ctx: DeliveryContext, turn: Turn, limit: number): Promise<Claim & { turn: Turn }> {
   return inTransaction(ctx, async (tx) => {
     const held = await holdDue(tx.db, turn, tx.clock.now(), limit)
-    const made = await claim(
+    const choice = await claim(
       tx,
       held.map(({ message }) => message),
     )
     // Whoever found no room has the first turn next time.
-    const used = held.slice(0, held.length - made.left)
-    return { ...made, turn: used.at(-1)?.turn ?? turn }
+    const used = new Set([...choice.claimed, ...choice.kept].map(({ message }) => message.id))
+    return { ...claimOf(choice), turn: held.findLast(({ message }) => used.has(message.id))?.turn ?? turn }
   })
 }
 
-async function claim(ctx: DeliveryContext, held: readonly Message[]): Promise<Claim> {
-  if (held.length === 0) return nothingClaimed
-  const { kept, ...claim } = await chooseLeaving(ctx, ctx.recheck, held)
-  for (const one of kept) await keepBack(ctx, one)
-  await sending.markSending(ctx.db, claim.claimed)
-  await writeAttempts(ctx, claim.claimed)
-  return claim
+async function claim(ctx: DeliveryContext, held: readonly Message[]): Promise<Choice> {
+  if (held.length === 0) return { ...nothingClaimed, kept: [] }
+  const choice = await chooseLeaving(ctx, ctx.recheck, held)
+  for (const one of choice.kept) await keepBack(ctx, one)
+  await sending.markSending(ctx.db, choice.claimed)
+  await writeAttempts(ctx, choice.claimed)
+  return choice
 }
 
 /** Committed before the requests: whatever happens then, somebody knows that they may have been made. */

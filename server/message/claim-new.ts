@@ -1,5 +1,5 @@
 import { newId } from '../platform/id.ts'
-import { type Choice, chooseLeaving } from './choose-leaving.ts'
+import { chooseLeaving, claimOf } from './choose-leaving.ts'
 import type { Claim } from './claim.ts'
 import { writeAttempts } from './claim-messages.ts'
 import type { DeliveryContext, Recheck } from './delivery.ts'
@@ -36,10 +36,6 @@ export async function claimNew(ctx: DeliveryContext, recheck: Recheck, drafts: r
   )
   for (const one of choice.kept) await keepBack(ctx, one)
   return { ...claimOf(choice), ids: written.map(({ message }) => message.id) }
-}
-
-function claimOf({ claimed, found, left, roomInMs }: Choice): Claim {
-  return { claimed, found, left, roomInMs }
 }
 
 function toMessage({ facts }: Draft, now: Date): Message {

@@ -56,6 +56,11 @@ test('nor when they are more than anybody looks at', async () => {
   expect(seen).not.toContain(another)
 })
 
+test('the urgent come first, but for a share: their sender may be slow, and that of the others free', async () => {
+  const [urgent, other] = [await queue(20, { urgent: true }), await queue(20)]
+  expect((await look(8)).whose).toEqual([...Array<string>(8).fill(urgent), other, other])
+})
+
 test('all of one organization, when it is the only one', async () => {
   const crowd = await queue(30)
   expect(countsOf((await look(20)).whose)).toEqual({ [crowd]: 20 })

@@ -14,13 +14,16 @@ const NOBODY = '00000000-0000-0000-0000-000000000000'
 const EVERYBODY = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 export const firstTurn: Turn = { urgent: NOBODY, other: NOBODY }
 
+/** Urgent messages of a slow sender may stand there for long: others that are not urgent may have a sender that is free. */
+const SHARE_OF_OTHERS = 0.25
+
 /**
- * Holds what is due, at most `limit`, until the transaction ends: the urgent first, and in either class one organization after
+ * Holds what is due, about `limit`, until the transaction ends: the urgent first, and in either class one organization after
  * the other, so that whoever has twenty thousand does not stand before whoever has one. Beside each: whose turn it is after it.
  */
 export async function holdDue(db: Db, turn: Turn, now: Date, limit: number): Promise<{ message: Message; turn: Turn }[]> {
   const urgent = await holdOfClass(db, true, turn.urgent, now, limit)
-  const other = await holdOfClass(db, false, turn.other, now, limit - urgent.length)
+  const other = await holdOfClass(db, false, turn.other, now, Math.max(limit - urgent.length, Math.ceil(limit * SHARE_OF_OTHERS)))
   const lastUrgent = urgent.at(-1)?.organizationId ?? turn.urgent
   return [
     ...urgent.map((message) => ({ message, turn: { urgent: message.organizationId, other: turn.other } })),

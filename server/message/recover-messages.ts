@@ -5,12 +5,13 @@ import type { FailureContext } from './settle-failure.ts'
 import * as messages from './store.ts'
 import { whole } from '../platform/context.ts'
 
-const BATCH = 200
+/** At once; whoever gets as many has more to do. */
+export const LARGEST_RECOVERY = 200
 
-/** Attempts whose worker died in the middle: nobody knows whether the request left, so the message says just that. */
+/** Attempts whose worker died in the middle: nobody knows whether the request left, so the message says just that. Answers how many. */
 export async function recoverLapsedAttempts(ctx: FailureContext): Promise<number> {
   return inTransaction(ctx, async (tx) => {
-    const lapsed = await attempts.holdLapsed(tx.db, tx.clock.now(), BATCH)
+    const lapsed = await attempts.holdLapsed(tx.db, tx.clock.now(), LARGEST_RECOVERY)
     const settled = []
     for (const attempt of lapsed) {
       const message = await messages.find(tx.db, whole(attempt.organizationId), attempt.messageId)

@@ -3,7 +3,8 @@ import { until } from '../../tests/processes/until.ts'
 import type { Business } from '../../tests/world/business.ts'
 import { openColleague } from '../../tests/world/colleague.ts'
 import { knock } from '../../tests/world/twin.ts'
-import { openWorld, type World } from '../../tests/world/world.ts'
+import { openWorld, TOKEN, type World } from '../../tests/world/world.ts'
+import { connectAccount } from './account/connect-account.ts'
 import { startDelivering } from './worker.ts'
 
 const PATIENCE_MS = 20_000
@@ -91,6 +92,25 @@ test('a single confirmation does not wait for the hundreds that another organiza
   })
   // In the order they left: within the first windows of its sender, of 60 that were due before it.
   expect(to.indexOf(`whatsapp:${phoneOf(500)}`)).toBeLessThan(20)
+})
+
+test('a slow sender’s backlog holds no other sender up', async () => {
+  await world.close()
+  world = await openWorld({ account: { perSecond: 0.4 } })
+  await bookMany(5, await world.openBusiness())
+  const quick = await world.openBusiness()
+  const [sid, token, from] = [`AC${'7'.repeat(32)}`, '7'.repeat(32), '+576017452219']
+  await knock(world.twilio, 'accounts', { sid, token, senders: [from] })
+  await knock(world.twilio, 'accounts', { sid: `AC${'a'.repeat(32)}`, token: TOKEN, senders: ['+576017452210'] })
+  await connectAccount({ ...world.app, ...quick.ctx }, { accountSid: sid, authToken: token, from })
+  await bookMany(100, quick, 500)
+  work()
+  const all = await until('all of the quick one', PATIENCE_MS, async () => {
+    const ledger = await world.ledger()
+    return ledger.filter((message) => message.from.endsWith(from)).length === 100 ? ledger : undefined
+  })
+  // At 80 a second they take a second and a little; the slow one sends one every two and a half.
+  expect([1, 2]).toContain(all.length - 100)
 })
 
 test('the sender’s pace is kept by all workers together', async () => {

@@ -18,6 +18,8 @@ const LEAST_ROOM = 128
 const LONGEST_SLEEP_MS = 1_000
 /** What is due and not to be had is in another worker's hands. */
 const SHORTEST_SLEEP_MS = 20
+/** One sender has no room for so long, but another's messages may come due meanwhile. */
+const LONGEST_WAIT_FOR_ROOM_MS = 250
 const RETRY_MS = 1_000
 /** How long what was accepted waits for others, to be written down with them. */
 const LINGER_MS = 20
@@ -29,6 +31,7 @@ export function startDelivering(ctx: DeliveryContext, { listen }: Pick<Database,
   const settling = startSettling(ctx)
   const underWay = new Set<Promise<void>>()
   let tellOfRoom = (): void => undefined
+  let isStopping = false
   let turn = firstTurn
   let largest = LARGEST_CLAIM
   const send = (one: Claimed) => {
@@ -41,6 +44,7 @@ export function startDelivering(ctx: DeliveryContext, { listen }: Pick<Database,
   }
   const loop = startLoop('deliveries', ctx.log, RETRY_MS, async () => {
     if (underWay.size > MOST_UNDER_WAY - LEAST_ROOM) await new Promise<void>((resolve) => (tellOfRoom = resolve))
+    if (isStopping) return 0
     const claim = await claimDue(ctx, turn, Math.min(largest, MOST_UNDER_WAY - underWay.size))
     turn = claim.turn
     // What finds no room is not looked at again and again.
@@ -49,12 +53,14 @@ export function startDelivering(ctx: DeliveryContext, { listen }: Pick<Database,
     const planned = await ctx.planned.claim(ctx, Math.max(1, Math.min(LARGEST_CLAIM, MOST_UNDER_WAY - underWay.size)))
     planned.claimed.forEach(send)
     if (planned.found > 0) return 0
-    if (claim.left > 0) return Math.max(SHORTEST_SLEEP_MS, claim.roomInMs)
+    if (claim.left > 0) return Math.min(LONGEST_WAIT_FOR_ROOM_MS, Math.max(SHORTEST_SLEEP_MS, claim.roomInMs))
     return claim.found > 0 ? 0 : await idleFor(ctx)
   })
   const listening = listen(DELIVERY_CHANNEL, () => loop.wake())
   return {
     stop: async () => {
+      isStopping = true
+      tellOfRoom()
       await listening.stop()
       await loop.stop()
       await Promise.race([Promise.all(underWay), wait(PATIENCE_MS, undefined, { ref: false })])

@@ -6,8 +6,6 @@ import type { OwnAccounts } from '../channels/twilio-whatsapp/own-accounts.ts'
 import { signedForm, type SignedFormMeans, type SourcesOf } from '../channels/twilio-whatsapp/signed-form.ts'
 import { STATUS_DOOR } from '../channels/twilio-whatsapp/status-callback.ts'
 import * as attempts from '../attempt-store.ts'
-import { noteArrival } from '../trouble/note-outcomes.ts'
-import { hasArrived } from './callback.ts'
 import { readCallback } from './read-callback.ts'
 import { type CallbackContext, receiveCallback } from './receive-callback.ts'
 
@@ -31,7 +29,6 @@ export function callbackRoutes(means: CallbackContext & SignedFormMeans & { acco
     const callback = readCallback(c.get('form'))
     if (callback === undefined) return c.text('No report', 400)
     const receipt = await receiveCallback(means, attemptId, callback)
-    if (receipt === 'merged' && hasArrived(callback)) await noteArrival(means, attemptId)
     // Twilio can do nothing about it, and would only call it an error of ours.
     if (receipt === 'unknown-attempt' || receipt === 'other-message') tell(receipt)
     return c.body(null, 204)

@@ -8,6 +8,7 @@ import { atOnce, type GoOn } from '../../platform/chores/chore.ts'
 import * as events from '../event-store.ts'
 import type { Message } from '../message.ts'
 import { retryMessage } from '../retry-message.ts'
+import * as troubles from '../trouble/trouble-store.ts'
 import { reconcileMessages } from './reconcile-messages.ts'
 
 const HOUR_MS = 3_600_000
@@ -72,6 +73,30 @@ test('a failure that no report told is one, and is settled by its code', async (
   expect(await only(visit)).toMatchObject({ status: 'failed', errorCode: 63024, price: '0.00100' })
   const queued = await retryMessage(salon.ctx, (await only(visit)).id)
   expect(queued).toMatchObject({ status: 'queued', price: null, priceUnit: null })
+})
+
+test('failures of the sender that come to light at night pause nobody; that a message arrived ends a pause', async () => {
+  const phones = [1, 2, 3, 4, 5].map((number) => `+5731048271${number}0`)
+  for (const phone of phones) await knock(world.twilio, 'users', { phone, failsWith: 63020 })
+  const visits = []
+  for (const phone of phones) visits.push(await told(phone))
+  await hoursPass(2)
+  await reconcile()
+  expect((await Promise.all(visits.map((visit) => only(visit)))).map(({ errorCode }) => errorCode)).toEqual(Array(5).fill(63020))
+  const { db } = world.app.database
+  expect(await troubles.paused(db)).toEqual([])
+  const probe = await told('310 482 7161')
+  const { sender } = await db
+    .selectFrom('attempt')
+    .select('sender')
+    .where('messageId', '=', (await only(probe)).id)
+    .executeTakeFirstOrThrow()
+  const now = world.now()
+  await troubles.addFailures(db, sender ?? '', { failures: 5, errorCode: 63020, now, windowStart: now, reported: true })
+  await troubles.pause(db, sender ?? '', { failures: 5, now, probeAt: now })
+  await hoursPass(2)
+  await reconcile()
+  expect(await troubles.paused(db)).toEqual([])
 })
 
 test('a message that stays on its way stays sent, and says so only once in what was reported', async () => {

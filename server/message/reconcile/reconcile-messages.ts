@@ -61,6 +61,6 @@ async function ask(ctx: ReconcileContext, channel: Channel, one: reconcile.Unset
     found.priced += 1
   }
   if (progressOf({ status }) === 'sent') return
-  const receipt = await receiveCallback(ctx, one.attemptId, { providerId: one.providerId, status, errorCode, form: {} })
+  const receipt = await receiveCallback(ctx, one.attemptId, { providerId: one.providerId, status, errorCode, form: {} }, 'asked')
   if (receipt === 'merged') found.news += 1
 }

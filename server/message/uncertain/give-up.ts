@@ -34,9 +34,10 @@ async function endUnknown(ctx: FailureContext, message: Message): Promise<void> 
   ctx.log.warn({ event: 'message.nobody-knows', messageId: message.id, kind: message.kind }, 'nobody knows whether it arrived')
 }
 
+/** It has had its turn: before whatever was written after it, however much of that there is. */
 async function sendAgain({ db, clock, log }: FailureContext, message: Message): Promise<void> {
-  const [now, { id: messageId, organizationId, kind }] = [clock.now(), message]
-  const again = { status: 'queued', nextAttemptAt: now, errorCode: NOBODY_KNOWS, mayHaveArrived: true } as const
+  const [now, { id: messageId, organizationId, kind, createdAt }] = [clock.now(), message]
+  const again = { status: 'queued', nextAttemptAt: createdAt, errorCode: NOBODY_KNOWS, mayHaveArrived: true } as const
   await messages.change(db, message, ['uncertain'], again)
   await events.insertMany(db, [{ organizationId, messageId, at: now, type: 'sent_again' }])
   await wakeDelivery(db)

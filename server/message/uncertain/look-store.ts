@@ -70,6 +70,7 @@ export async function rivals(db: Db, to: string): Promise<Rival[]> {
 
 /** Holds those that nobody else holds; answers how many. It never waits, so it cannot stand in anybody's way. */
 export async function holdFree(db: Db, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0
   const rows = await db
     .selectFrom('attempt')
     .select('id')

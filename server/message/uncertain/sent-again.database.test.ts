@@ -3,8 +3,10 @@ import type { Business } from '../../../tests/world/business.ts'
 import { faulty, lostAnswer, loseAnswer, type LostAnswer, reached, secondsPass } from '../../../tests/world/lost-answers.ts'
 import { openWorld, type World } from '../../../tests/world/world.ts'
 import { receiveCallback } from '../callbacks/receive-callback.ts'
+import { inTransaction } from '../../platform/database/database.ts'
 import { claimThese } from '../claim-messages.ts'
 import { deliver } from '../deliver-messages.ts'
+import { firstTurn, holdDue } from '../due-store.ts'
 import { recoverLapsedAttempts } from '../recover-messages.ts'
 import { retryMessage } from '../retry-message.ts'
 import { settleDeliveries } from '../settle-deliveries.ts'
@@ -55,6 +57,21 @@ test('what Twilio did not take is sent once more within 90 seconds, and not befo
   expect(await reached(world, phone)).toHaveLength(1)
   await secondsPass(world, 3_600)
   expect(await reached(world, phone)).toHaveLength(1)
+})
+
+test('what is sent once more has had its turn: it leaves before what was written after it', async () => {
+  const crowd = await world.openBusiness()
+  const ana = await loseAnswer(world, crowd, { phone, faults: lost })
+  const begun = world.now().getTime()
+  for (const seconds of [5, 40, 70, 85]) {
+    world.sleepUntil(new Date(begun + seconds * 1_000))
+    if (seconds === 5) await crowd.books('Berta', { at: '2026-03-05T12:00', phone: '+573104829999', professionalId: null })
+    await resolveUncertain({ ...world.app.delivery, channels: world.app.channels })
+  }
+  const held = await inTransaction(world.app.delivery, ({ db }) => holdDue(db, firstTurn, world.now(), 2))
+  expect(held.map(({ message }) => message.recipient.name)).toEqual(['Ana', 'Berta'])
+  expect(await ana.history()).toMatch(/sent_again$/)
+  await world.work()
 })
 
 test('a reminder of the day before is settled within five minutes', async () => {
