@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { App } from './app.ts'
 import { choresOf } from './chores.ts'
 import { LARGEST_RECOVERY, recoverLapsedAttempts } from './message/recover-messages.ts'
@@ -17,6 +18,8 @@ const HEARTBEAT_MS = 5_000
 /** An urgent message is settled within 90 s, and an attempt's lease takes 60 of them. */
 const RECOVERY_MS = 5_000
 const RETRY_MS = 2_000
+/** Whatever is in the middle of a question that nobody answers is left there: it is asked again, by whoever is there next. */
+const PATIENCE_MS = 5_000
 
 /** All background work: what is due, what nobody knows of, what crashes left behind, and the sign of life that /readyz looks for. */
 export function startWorker(app: App): Worker {
@@ -36,7 +39,8 @@ export function startWorker(app: App): Worker {
   const chores = startChores({ db, clock, log }, choresOf(app))
   return {
     stop: async () => {
-      await Promise.all([beat, watch, resolving, recovery, chores, deliveries].map((one) => one.stop()))
+      const stopped = Promise.all([beat, watch, resolving, recovery, chores, deliveries].map((one) => one.stop()))
+      await Promise.race([stopped, wait(PATIENCE_MS, undefined, { ref: false })])
       await heartbeats.leave(db, id).catch(() => undefined)
     },
   }

@@ -24,7 +24,7 @@ const RETRY_MS = 1_000
 /** How long what was accepted waits for others, to be written down with them. */
 const LINGER_MS = 20
 /** A request that takes longer than this at the end is left to its lease. */
-const PATIENCE_MS = 7_000
+const PATIENCE_MS = 4_000
 
 /** Sends what is due, written down already or only planned, as fast as the wire and the senders' pace allow, until it is stopped. */
 export function startDelivering(ctx: DeliveryContext, { listen }: Pick<Database, 'listen'>): { stop(): Promise<void> } {

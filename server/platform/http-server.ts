@@ -21,7 +21,7 @@ export interface HttpServer {
 }
 
 /** How long an answer under way may take when the server stops. */
-const PATIENCE_MS = 5_000
+const PATIENCE_MS = 2_000
 
 /** Listens at once, so that a port that is taken is known before anything else is done; `meanwhile` answers until all is open. */
 export async function listen(host: string, port: number, meanwhile: Meanwhile): Promise<HttpServer> {
