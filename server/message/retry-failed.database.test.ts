@@ -54,6 +54,12 @@ test('what failed is told with its cause and what to do, and nothing is done by 
   expect(await statusesOf(caller)).toEqual(['failed', 'failed', 'failed', 'failed'])
 })
 
+test('what may have arrived is sent again only where it is asked for by its code', async () => {
+  const caller = await failed(20003, 1)
+  expect(await retries(caller, { dryRun: true })).toMatchObject({ failed: 1, byCode: [{ code: 20003 }] })
+  expect(await retries(caller, { errorCode: 1 })).toMatchObject({ failed: 1, retried: 1 })
+})
+
 test('of one code, and of this organization only', async () => {
   const [caller, other] = [await failed(20003, 63013), await failed(20003)]
   expect(await retries(caller, { errorCode: 20003 })).toMatchObject({ dryRun: false, failed: 1, retried: 1 })

@@ -3,7 +3,7 @@ import { failureCodes } from '../../../emulator/rules/failures.ts'
 import { refusalCodes } from '../../../emulator/twilio/errors.ts'
 import { locales, type Locale } from '../../calendar/locale.ts'
 import { failureOf } from '../failure.ts'
-import { type ErrorClass, knownError, knownErrors, NOBODY_KNOWS } from './known-errors.ts'
+import { type ErrorClass, knownError, knownErrors, NOBODY_KNOWS, stopsSender } from './known-errors.ts'
 
 const codes = Object.keys(knownErrors).map(Number)
 
@@ -15,16 +15,16 @@ const documented: Record<ErrorClass, number[]> = {
   ],
   retry: [20429, 21611, 30001, 30003, 30008, 63009, 63010, 63012, 63017, 63018, 63023, 63029, 63038],
   operator: [
-    20003, 20404, 21212, 21408, 21606, 21608, 21655, 30002, 30007, 63001, 63002, 63007, 63008, 63015, 63020, 63022, 63026, 63027, 63040,
-    63041, 63042, 63049, 63051, 63062,
+    20003, 20404, 21212, 21408, 21606, 21608, 21655, 21701, 30002, 30007, 63001, 63002, 63007, 63008, 63015, 63020, 63022, 63026, 63027,
+    63040, 63041, 63042, 63049, 63051, 63062,
   ],
   suppress: [21610, 63014],
   other_form: [63016],
   other_variant: [63003, 63024],
 }
 
-/** What Twilio answers to requests that this product does not make: media, scheduling, a Messaging Service, other resources. */
-const neverAsked = [20001, 20009, 20500, 21620, 21623, 21701, 30409, 35111, 35114, 35115, 35117, 35118, 35126, 92009, 92010]
+/** What Twilio answers to requests that this product does not make: media, scheduling, other resources. */
+const neverAsked = [20001, 20009, 20500, 21620, 21623, 30409, 35111, 35114, 35115, 35117, 35118, 35126, 92009, 92010]
 
 test('every code that a message may meet is known, and of the class that is documented', () => {
   const known = Map.groupBy(codes, (code) => knownErrors[code]?.class)
@@ -34,6 +34,13 @@ test('every code that a message may meet is known, and of the class that is docu
 test('every code that the twin may answer is known, but for those to requests we never make', () => {
   const answered = [...new Set([...refusalCodes, ...failureCodes])]
   expect(answered.filter((code) => knownError(code) === undefined).sort((a, b) => a - b)).toEqual(neverAsked)
+})
+
+test('what stops a sender is a trouble of the business or the installation, never of one phone', () => {
+  const stopping = codes.filter((code) => stopsSender(code))
+  expect(stopping.length).toBeGreaterThan(10)
+  expect(stopping.filter((code) => knownErrors[code]?.class !== 'operator')).toEqual([])
+  expect([21701, 63020, 63026].filter((code) => !stopping.includes(code))).toEqual([])
 })
 
 test('what is tried again is tried a number of times; only a crowd at the door for as long as it is of use', () => {

@@ -38,6 +38,7 @@ export const knownErrors: Readonly<Record<number, KnownError>> = {
   21655: operator('template_missing'), // the template was deleted, or belongs to another account
   21656: permanent('fault_of_ours'),
   21658: permanent('fault_of_ours'),
+  21701: operator('sender_unknown'), // the messaging service is gone
   21910: permanent('fault_of_ours'),
   30001: retry('sender_queue', paces.hours),
   30002: operator('account_suspended'),
@@ -106,6 +107,8 @@ const ofSender = new Set<Meaning>([
   'business_rejected',
   'business_locked',
   'business_terms',
+  // One may be a message's own; many in a row are a sender that is to slow down.
+  'taken_for_spam',
 ])
 
 /** Whether a code says that nothing leaves from this sender, whatever it is and whomever it is for, until somebody mends it. */
