@@ -17,11 +17,11 @@ export interface Resolved {
   unanswered: number
 }
 
-/** As many at once as one round waits for: all of them, or a few where the provider does not keep up with the questions. */
-export const LARGEST_ROUND = 64
+/** As many at once as are asked at once, so that whoever dies keeps few of them waiting; fewer where the provider does not keep up. */
+export const LARGEST_ROUND = 16
 const SMALLEST_ROUND = 4
 /** Longer than a question takes, most of the time: whoever took it up has died. */
-const TAKEN_UP_MS = 20_000
+const TAKEN_UP_MS = 10_000
 /** What was taken before an attempt began is not its own; but the provider's clock may be behind ours. */
 const CLOCKS_DIFFER_MS = 10 * 60_000
 
