@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { until } from '../processes/until.ts'
-import { idOf } from './colleague.ts'
+import { hireAtWork, idOf } from './colleague.ts'
 import type { RunningProduct } from './running-product.ts'
-import { addressIn, atWork, cardOf, dayAhead, drag, goWithin, LIVE_MS } from './staff.ts'
+import { hand } from './screen.ts'
+import { addressIn, atWork, cardOf, dayAhead, desk, drag, goWithin, LIVE_MS } from './staff.ts'
 
 const live = { timeout: LIVE_MS }
 
@@ -47,4 +48,83 @@ export function testOutdatedJourney(browser: Browser, product: RunningProduct): 
     expect(faults).toEqual([])
     await page.context().close()
   })
+
+  test('another day’s cards are not shown as those of the day that is on its way, and nothing can be done in them', async () => {
+    const [day, next] = [dayAhead(51), dayAhead(52)]
+    await book('Jacinta Ayer', `${day}T09:00`)
+    const { page } = await atWork(browser, product)
+    await page.goto(addressIn(product, `agenda?fecha=${day}`))
+    await cardOf(page, 'Jacinta Ayer').waitFor(live)
+    const facts = page.getByRole('group', { name: 'Filtrar por estado' })
+    await facts.getByRole('button', { name: '1 cita' }).waitFor(live)
+    const answer = await holdBack(page, '**/api/v1/agenda?**')
+    await page.getByRole('button', { name: 'Día siguiente' }).click()
+    await page.waitForURL(new RegExp(`fecha=${next}`))
+    await page.locator('.grid-frame[aria-busy=true]').waitFor(live)
+    await facts
+      .getByText('1', { exact: true })
+      .first()
+      .waitFor({ ...live, state: 'hidden' })
+    for (const place of [page.locator('.ec-body .ec-day').nth(1), cardOf(page, 'Jacinta Ayer')]) {
+      await place.click({ force: true, position: { x: 40, y: 12 } })
+    }
+    expect(page.url()).not.toMatch(/nueva|cita=/)
+    answer()
+    await cardOf(page, 'Jacinta Ayer').waitFor({ ...live, state: 'detached' })
+    await facts.getByRole('button', { name: '0 citas' }).waitFor(live)
+    await page
+      .locator('.ec-body .ec-day')
+      .nth(1)
+      .click({ position: { x: 40, y: 300 } })
+    await page.waitForURL(new RegExp(`nueva=${next}`))
+    await page.context().close()
+  })
+
+  test('nor are they on a phone', async () => {
+    const [day, next] = [dayAhead(53), dayAhead(54)]
+    await book('Begonia Ayer', `${day}T09:00`)
+    const { page } = await atWork(browser, product, { size: hand })
+    await page.goto(addressIn(product, `agenda?fecha=${day}`))
+    const card = page.locator('.phone-card', { hasText: 'Begonia Ayer' })
+    const count = page.locator('.phone-title').getByText('1 cita')
+    await card.waitFor(live)
+    await count.waitFor(live)
+    const answer = await holdBack(page, '**/api/v1/agenda?**')
+    await goWithin(page, addressIn(product, `agenda?fecha=${next}`))
+    await page.locator('.phone-day[aria-busy=true]').waitFor(live)
+    await count.waitFor({ ...live, state: 'hidden' })
+    await card.click({ force: true })
+    expect(page.url()).not.toContain('cita=')
+    answer()
+    await page.getByText('Este día no hay citas').waitFor(live)
+    await page.locator('.phone-title').getByText('Sin citas').waitFor(live)
+    await page.context().close()
+  })
+
+  test('an empty day offers a booking to whoever may book only', async () => {
+    const address = addressIn(product, `agenda?fecha=${dayAhead(55)}`)
+    const { page } = await atWork(browser, product, { size: hand })
+    await page.goto(address)
+    await page.getByRole('button', { name: 'Agendar aquí' }).waitFor(live)
+    await page.context().close()
+    const position = { role: 'professional', professionalId: ids.professionalId } as const
+    const own = await hireAtWork(browser, product, 'Camilo Mira', position, { size: hand })
+    await own.page.goto(address)
+    await own.page.getByText('Este día no hay citas').waitFor(live)
+    expect(await own.page.getByRole('button', { name: 'Agendar aquí' }).count()).toBe(0)
+    await own.page.setViewportSize(desk)
+    await own.page.getByText('Este día no hay citas', { exact: true }).waitFor(live)
+    await own.page.context().close()
+  })
+}
+
+/** Answers from these addresses wait until they are let go. */
+async function holdBack(page: Page, addresses: string): Promise<() => void> {
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => (answer = resolve))
+  await page.route(addresses, async (route) => {
+    await held
+    await route.continue()
+  })
+  return answer
 }
