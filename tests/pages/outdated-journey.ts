@@ -116,6 +116,52 @@ export function testOutdatedJourney(browser: Browser, product: RunningProduct): 
     await own.page.getByText('Este día no hay citas', { exact: true }).waitFor(live)
     await own.page.context().close()
   })
+
+  test.each(['hears', 'does not hear'])('a move under way is none over a colleague’s, whether the screen %s of that', async (hears) => {
+    const day = dayAhead(hears === 'hears' ? 56 : 57)
+    const { id } = await book('Gardenia Mueve', `${day}T09:00`)
+    const { page } = await atWork(browser, product)
+    if (hears !== 'hears') await page.route('**/api/v1/changes?**', (route) => route.abort())
+    await page.goto(addressIn(product, `agenda?fecha=${day}&mover=${id}`))
+    const dialog = page.getByRole('dialog', { name: /Gardenia Mueve/ })
+    await dialog.getByRole('radio', { name: /^1:00/ }).click(live)
+    await api('PATCH', `/appointments/${id}`, { startsAt: `${day}T15:00`, notify: false })
+    const changed = dialog.getByRole('alert').filter({ hasText: /Alguien cambió esta cita.*3:00\sp\.\sm\., Camilo Peña/ })
+    if (hears === 'hears') await changed.waitFor(live)
+    await page.keyboard.press('Control+Enter')
+    await changed.getByRole('button', { name: 'Ver la nueva hora' }).click(live)
+    await changed.waitFor({ ...live, state: 'detached' })
+    expect(await startOf(id)).toBe(`${day}T15:00:00-05:00`)
+    await dialog.locator('s', { hasText: '3:00' }).waitFor(live)
+    await dialog.getByRole('radio', { name: /^4:00/ }).click(live)
+    await page.keyboard.press('Control+Enter')
+    await isStored(id, `${day}T16:00:00-05:00`)
+    await page.context().close()
+  })
+
+  test('two quick moves of a card are one after the other, and nobody’s conflict', async () => {
+    const day = dayAhead(58)
+    const { id } = await book('Dalia Deprisa', `${day}T09:00`)
+    const { page } = await atWork(browser, product)
+    await page.goto(addressIn(product, `agenda?fecha=${day}`))
+    await cardOf(page, 'Dalia Deprisa').waitFor(live)
+    const move = async (time: string) => {
+      await drag(page, 'Dalia Deprisa', { column: 'Camilo Peña', time })
+      await cardOf(page, `Dalia Deprisa, ${Number(time.slice(0, 2)) % 12 || 12}:00`).waitFor(live)
+    }
+    const showAgain = await holdBack(page, '**/api/v1/agenda?**')
+    const answer = await holdBack(page, '**/api/v1/appointments/*')
+    await move('10:00')
+    await move('12:00')
+    answer()
+    await toast(page, /Cita movida a .*12:00/)
+    await move('14:00')
+    await toast(page, /Cita movida a .*2:00/)
+    showAgain()
+    await isStored(id, `${day}T14:00:00-05:00`)
+    expect(await page.locator('.toast.failed').count()).toBe(0)
+    await page.context().close()
+  })
 }
 
 /** Answers from these addresses wait until they are let go. */
