@@ -162,7 +162,33 @@ export function testOutdatedJourney(browser: Browser, product: RunningProduct): 
     expect(await page.locator('.toast.failed').count()).toBe(0)
     await page.context().close()
   })
+
+  test('a server that does not answer at all is told of, whatever is on the screen', async () => {
+    const { page } = await atWork(browser, product)
+    const never = () => undefined
+    const lost = page.locator('.strip', { hasText: 'Sin conexión' })
+    await page.route('**/api/v1/clients?**', never)
+    await page.goto(addressIn(product, 'clientes'))
+    await page.getByRole('heading', { name: 'Clientes' }).waitFor(live)
+    await lost.waitFor({ timeout: ANSWER_MS + LIVE_MS })
+    await page.locator('.strip', { hasText: 'De nuevo en línea' }).waitFor(live)
+    await page.context().close()
+  })
+
+  test('a stream of changes that ends makes the screen ask whether anybody is there', async () => {
+    const { page } = await atWork(browser, product)
+    await page.route('**/api/v1/changes?**', (route) => route.abort())
+    const seen = page.waitForRequest('**/healthz', live)
+    await page.route('**/healthz', () => undefined)
+    await page.goto(addressIn(product, 'ajustes/datos'))
+    await seen
+    await page.locator('.strip', { hasText: 'Sin conexión' }).waitFor({ timeout: 2 * LIVE_MS })
+    await page.context().close()
+  })
 }
+
+/** How long the screen waits for an answer. */
+const ANSWER_MS = 15_000
 
 /** Answers from these addresses wait until they are let go. */
 async function holdBack(page: Page, addresses: string): Promise<() => void> {
