@@ -185,6 +185,48 @@ export function testOutdatedJourney(browser: Browser, product: RunningProduct): 
     await page.locator('.strip', { hasText: 'Sin conexión' }).waitFor({ timeout: 2 * LIVE_MS })
     await page.context().close()
   })
+
+  test.each([
+    { path: 'agenda', doors: '**/api/v1/agenda?**', time: '09:00' },
+    { path: 'clientes', doors: '**/api/v1/clients?**', time: '11:00' },
+    { path: 'mensajes', doors: '**/api/v1/messages?**', time: '14:00' },
+  ])('what could not be refreshed on $path is said, with since when, until it could', async ({ path, doors, time }) => {
+    const { page } = await atWork(browser, product)
+    await Promise.all([page.waitForResponse(doors, live), page.goto(addressIn(product, path))])
+    await page.locator('main h1').waitFor(live)
+    const client = { name: `Hortensia de ${path}`, phone: `31048278${time.slice(0, 2)}` }
+    await page.route(doors, (route) => route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{}' }))
+    const failure = page.waitForResponse(doors, live)
+    await api('POST', '/appointments', { ...ids, startsAt: `${dayAhead(59)}T${time}`, client })
+    await failure
+    const old = page.locator('.strip', { hasText: /^No se pudo actualizar · desde las \d+:\d+/ })
+    await old.waitFor(live)
+    await page.unroute(doors)
+    await old.getByRole('button', { name: 'Volver a intentar' }).click()
+    await old.waitFor({ ...live, state: 'detached' })
+    await page.context().close()
+  })
+
+  test('an hour of another day is not told without it', async () => {
+    const { page } = await atWork(browser, product)
+    const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString()
+    const answers = [
+      { words: /Último envío: ayer, \d/, change: { lastSentAt: ago(1) } },
+      { words: /Último envío: \S+\s\d+\s\S+, \d/u, change: { lastSentAt: ago(3) } },
+      { words: /detenidos desde ayer, \d/, change: { worker: { seenAt: ago(1), standing: true, since: ago(1) } } },
+      { words: /detenidos desde el \S+\s\d+\s\S+, \d/u, change: { worker: { seenAt: ago(3), standing: true, since: ago(3) } } },
+    ]
+    for (const { words, change } of answers) {
+      await page.route('**/api/v1/status', async (route) => {
+        const answer = await route.fetch()
+        await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), ...change } })
+      })
+      await page.reload()
+      await page.locator('.sidebar .standing', { hasText: words }).waitFor(live)
+      await page.unroute('**/api/v1/status')
+    }
+    await page.context().close()
+  })
 }
 
 /** How long the screen waits for an answer. */
