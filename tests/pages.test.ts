@@ -1,6 +1,7 @@
 import { afterAll, describe, test } from 'vitest'
 import { testClientJourney } from './pages/client-journey.ts'
 import { testMendingJourney } from './pages/mending-journey.ts'
+import { testOutdatedJourney } from './pages/outdated-journey.ts'
 import { testPhonePage } from './pages/phone-page.ts'
 import { startProduct } from './pages/running-product.ts'
 import { everyLook, openBrowser, openScreen } from './pages/screen.ts'
@@ -25,6 +26,7 @@ describe('a client on the phone', () => testClientJourney(browser, product))
 describe('the team’s pages', () => testStaffPages(browser, product))
 describe('at the desk', { timeout: 60_000 }, () => testStaffDesk(browser, product))
 describe('what goes wrong', { timeout: 60_000 }, () => testMendingJourney(browser, product))
+describe('what is outdated', { timeout: 60_000 }, () => testOutdatedJourney(browser, product))
 describe('the API reference', () => {
   test.each(everyLook)('is sound at $size.width px, $scheme', { timeout: 60_000 }, async (look) => {
     const screen = await openScreen(browser, `${product.web}/api/docs`, look)

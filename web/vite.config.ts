@@ -27,6 +27,11 @@ export default defineConfig({
               // But for what asks before somebody leaves a form, which only the settings have.
               test: /node_modules\/(react|react-dom|scheduler|@tanstack|use-intl|intl-messageformat|@formatjs|openapi-fetch)\/(?!.*useBlocker)/,
             },
+            {
+              name: 'ground',
+              // Our own of that kind: files of a few lines each, which weigh more apart.
+              test: /web\/src\/(api|calendar|feedback|organization\/business|parts\/(avatar|empty|skeleton))(?!.*(zones|outdated-strip|copy-text))/,
+            },
           ],
         },
       },

@@ -35,10 +35,11 @@ export function AgendaPage() {
   const may = mayAct(membership.role, 'receptionist')
   // An agenda of another day stays on the screen while the next one comes, but not one of another branch.
   const data = agenda.data?.location.id === location.id ? agenda.data : undefined
+  const former = data !== undefined && (data.hours[0]?.date !== place.from || data.hours.length !== place.days)
   const when = sayDay(place.from, place.today, manner)
   const failure = agenda.isError && data === undefined && <Failure error={agenda.error} retry={() => void agenda.refetch()} />
   if (onPhone) {
-    return <PhoneAgenda place={place} agenda={data} now={now} failure={failure} />
+    return <PhoneAgenda place={place} agenda={data} former={former} now={now} failure={failure} mayBook={may} />
   }
   return (
     <div className="agenda">
@@ -46,13 +47,14 @@ export function AgendaPage() {
         {others.count > 0 ? t('updated', { count: others.count }) : ''}
       </p>
       <AgendaHead place={place} mayBook={may} />
-      <FactsLine place={place} agenda={data} />
+      <FactsLine place={place} agenda={data} former={former} mayBook={may} />
       {failure}
       {data === undefined && !agenda.isError && <GridSkeleton />}
       {data !== undefined && (
         <Suspense fallback={<GridSkeleton />}>
           <CalendarGrid
             agenda={data}
+            former={former}
             days={data.hours.length === 7 ? 7 : 1}
             from={data.hours[0]?.date ?? place.from}
             now={now}

@@ -20,6 +20,8 @@ import { useGridOptions } from './use-grid-options.ts'
 
 export interface CalendarGridProps {
   agenda: Agenda
+  /** It is not of the days asked for: those are on their way, and nothing can be done in these. */
+  former: boolean
   days: 1 | 7
   from: string
   now: LocalTime
@@ -38,7 +40,7 @@ export interface CalendarGridProps {
 /** The library's grid with our cards in it. It is told what to show; whatever is done in it comes back as a wish. */
 export function CalendarGrid(props: CalendarGridProps) {
   const { manner } = useBusiness()
-  const { agenda, days, now, label, selected, person } = props
+  const { agenda, former, days, now, label, selected, person } = props
   const place = useRef<HTMLDivElement>(null)
   const calendar = useRef<Calendar>(null)
   const dragging = useRef(false)
@@ -96,7 +98,7 @@ export function CalendarGrid(props: CalendarGridProps) {
   }, [options, label, selected, agenda, person, now, manner])
 
   return (
-    <div className={`grid-frame days-${days}`}>
+    <div className={`grid-frame days-${days}`} inert={former} aria-busy={former}>
       <CardSprite />
       <div ref={place} className="grid-place" />
     </div>

@@ -8,8 +8,16 @@ import { countFacts } from './fact.ts'
 import type { Agenda } from './read-agenda.ts'
 import type { AgendaPlace } from './use-agenda-place.ts'
 
+interface FactsLineProps {
+  place: AgendaPlace
+  agenda: Agenda | undefined
+  /** It is not of the days asked for. */
+  former: boolean
+  mayBook: boolean
+}
+
 /** Totals that are filters; the one about failures is there only when there is something to do. */
-export function FactsLine({ place, agenda }: { place: AgendaPlace; agenda: Agenda | undefined }) {
+export function FactsLine({ place, agenda, former, mayBook }: FactsLineProps) {
   const t = useTranslations('agenda')
   const cards = agenda?.appointments.filter(({ professional }) => place.person === undefined || professional?.id === place.person) ?? []
   const counts = countFacts(cards)
@@ -22,7 +30,7 @@ export function FactsLine({ place, agenda }: { place: AgendaPlace; agenda: Agend
   )
   return (
     <div className="facts">
-      <div className="facts-buttons" role="group" aria-label={t('facts')}>
+      <div className={former || agenda === undefined ? 'facts-buttons unknown' : 'facts-buttons'} role="group" aria-label={t('facts')}>
         <button type="button" className="fact" aria-pressed={place.only === undefined} onClick={() => place.go({ solo: undefined })}>
           <b>{counts.all}</b> {t('appointments', { count: counts.all })}
         </button>
@@ -32,7 +40,7 @@ export function FactsLine({ place, agenda }: { place: AgendaPlace; agenda: Agend
         {(counts.declined > 0 || place.only === 'declined') && button('declined', t('factDeclined', { count: counts.declined }))}
         {(counts.failed > 0 || place.only === 'failed') && button('failed', t('factFailed', { count: counts.failed }))}
       </div>
-      {agenda !== undefined && counts.all === 0 && <EmptyHint place={place} />}
+      {agenda !== undefined && !former && counts.all === 0 && <EmptyHint place={place} mayBook={mayBook} />}
       <span className="spread" />
       <PersonFilter place={place} agenda={agenda} />
       <ZoneNote />
@@ -40,10 +48,10 @@ export function FactsLine({ place, agenda }: { place: AgendaPlace; agenda: Agend
   )
 }
 
-function EmptyHint({ place }: { place: AgendaPlace }) {
+function EmptyHint({ place, mayBook }: { place: AgendaPlace; mayBook: boolean }) {
   const t = useTranslations('agenda')
   if (place.days === 7) return null
-  return <p className="second">{t('emptyDay', { near: nearDay(place.from, place.today) ?? 'other' })}</p>
+  return <p className="second">{t(mayBook ? 'emptyDay' : 'emptyPhone', { near: nearDay(place.from, place.today) ?? 'other' })}</p>
 }
 
 /** In a week, one person's seven columns are easier to read than everybody's. */

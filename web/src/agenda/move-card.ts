@@ -18,6 +18,9 @@ export interface Place {
   professionalId: string | null
 }
 
+/** The revision that the last move of each card made. The next one waits for it: two quick moves of one's own are no conflict. */
+const made = new Map<string, Promise<number>>()
+
 /** Moves a card: at once on the screen, then for good, or back with the reason and the next free hour. */
 export function useMoveCard(agenda: Agenda | undefined): (card: Card, to: Place) => void {
   const { api, manner } = useBusiness()
@@ -26,11 +29,21 @@ export function useMoveCard(agenda: Agenda | undefined): (card: Card, to: Place)
   const refuse = useRefusal()
   return function move(card, to) {
     const back = foresee(api, card.id, (shown) => placed(shown, to, agenda))
-    const body = { startsAt: to.start, professionalId: to.professionalId, revision: card.revision, notify: HOLD }
-    valueOf(api.PATCH('/appointments/{id}', { params: { path: { id: card.id } }, body })).then(
+    const params = { path: { id: card.id } }
+    const body = { startsAt: to.start, professionalId: to.professionalId, notify: HOLD }
+    const moving = (made.get(card.id) ?? Promise.resolve(0)).then((own) =>
+      valueOf(api.PATCH('/appointments/{id}', { params, body: { ...body, revision: Math.max(own, card.revision) } })),
+    )
+    const own = moving.then(
+      ({ revision }) => revision,
+      () => 0,
+    )
+    made.set(card.id, own)
+    moving.then(
       (changed) => {
         sayDone(t('moved', { when: `${sayShortDay(dateOf(to.start), manner)}, ${sayTime(to.start, manner)}` }), changed)
-        refreshAppointments(api)
+        // What it made is not shown over where it was moved meanwhile.
+        if (made.get(card.id) === own) refreshAppointments(api)
       },
       (error: unknown) => {
         slideBack(card.id, back)

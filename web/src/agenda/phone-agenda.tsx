@@ -18,38 +18,56 @@ import type { AgendaPlace } from './use-agenda-place.ts'
 interface PhoneAgendaProps {
   place: AgendaPlace
   agenda: Agenda | undefined
+  /** It is not of the day asked for: that is on its way, and nothing can be done in this one. */
+  former: boolean
   now: LocalTime
   failure: ReactNode
+  mayBook: boolean
 }
 
 /** One list by the hour: columns do not fit a hand. What needs a person lies on top. */
-export function PhoneAgenda({ place, agenda, now, failure }: PhoneAgendaProps) {
-  const t = useTranslations('agenda')
-  const cards = (agenda?.appointments ?? [])
-    .filter(({ professional }) => place.person === undefined || professional?.id === place.person)
-    .filter((card) => place.only === undefined || isFact(card, place.only))
-    .toSorted((one, other) => one.localStart.localeCompare(other.localStart))
+export function PhoneAgenda({ place, agenda, former, now, failure, mayBook }: PhoneAgendaProps) {
   return (
     <div className="phone-agenda">
-      <PhoneHead place={place} agenda={agenda} />
+      <PhoneHead place={place} agenda={agenda} former={former} />
       <div className="phone-body">
         {failure}
         {agenda === undefined && failure === false && <ListSkeleton />}
-        {agenda !== undefined && <FailedStrip place={place} agenda={agenda} />}
-        {agenda !== undefined && cards.length === 0 && (
-          <Empty title={place.only ? t('emptyFilter') : t('emptyPhone', { near: nearDay(place.date, place.today) ?? 'other' })}>
-            <button type="button" className="button" onClick={() => (place.only ? place.go({ solo: undefined }) : place.book())}>
-              {place.only ? t('clearFilter') : t('book')}
-            </button>
-          </Empty>
+        {agenda !== undefined && (
+          <div className="phone-day" inert={former} aria-busy={former}>
+            <PhoneDay place={place} agenda={agenda} now={now} mayBook={mayBook} />
+          </div>
         )}
-        {agenda !== undefined && <PhoneList cards={cards} now={now} date={place.date} open={place.open} />}
       </div>
     </div>
   )
 }
 
-function PhoneHead({ place, agenda }: { place: AgendaPlace; agenda: Agenda | undefined }) {
+function PhoneDay({ place, agenda, now, mayBook }: { place: AgendaPlace; agenda: Agenda; now: LocalTime; mayBook: boolean }) {
+  const t = useTranslations('agenda')
+  const date = agenda.hours[0]?.date ?? place.date
+  const cards = agenda.appointments
+    .filter(({ professional }) => place.person === undefined || professional?.id === place.person)
+    .filter((card) => place.only === undefined || isFact(card, place.only))
+    .toSorted((one, other) => one.localStart.localeCompare(other.localStart))
+  return (
+    <>
+      <FailedStrip place={place} agenda={agenda} />
+      {cards.length === 0 && (
+        <Empty title={place.only ? t('emptyFilter') : t('emptyPhone', { near: nearDay(date, place.today) ?? 'other' })}>
+          {(place.only !== undefined || mayBook) && (
+            <button type="button" className="button" onClick={() => (place.only ? place.go({ solo: undefined }) : place.book())}>
+              {place.only ? t('clearFilter') : t('book')}
+            </button>
+          )}
+        </Empty>
+      )}
+      <PhoneList cards={cards} now={now} date={date} open={place.open} />
+    </>
+  )
+}
+
+function PhoneHead({ place, agenda, former }: Pick<PhoneAgendaProps, 'place' | 'agenda' | 'former'>) {
   const t = useTranslations('agenda')
   const s = useTranslations('shell')
   const { manner, location } = useBusiness()
@@ -62,9 +80,13 @@ function PhoneHead({ place, agenda }: { place: AgendaPlace; agenda: Agenda | und
           {day}
           <span>{rest.join('')}</span>
         </h1>
-        <p className="second">
-          {location.name} · {t('appointmentsOf', { count: counts.all })}
-          {counts.yes > 0 && `, ${t('confirmedOf', { count: counts.yes })}`}
+        <p className={former || agenda === undefined ? 'second unknown' : 'second'}>
+          {location.name}
+          <span className="count">
+            {' '}
+            · {t('appointmentsOf', { count: counts.all })}
+            {counts.yes > 0 && `, ${t('confirmedOf', { count: counts.yes })}`}
+          </span>
         </p>
         <button type="button" className="button quiet square" aria-label={s('searchLong')} onClick={openFinder}>
           <IconSearch size={24} stroke={1.75} aria-hidden="true" />

@@ -1,6 +1,6 @@
 import { createPuntualClient, type PuntualClient } from '@puntual/contract'
-import { readProblem } from './problem.ts'
-import { noteAnswer, noteSilence } from './connection.ts'
+import { isProblem, readProblem } from './problem.ts'
+import { noteAnswer, noteSilence, patience } from './connection.ts'
 import { noteSessionEnded } from './session-ended.ts'
 
 /** The API as one organization's staff uses it: the session's cookie says who, the header says where. */
@@ -11,31 +11,50 @@ export interface Api extends PuntualClient {
 export function createApi(slug: string): Api {
   const client = createPuntualClient({ baseUrl: location.origin })
   client.use({
-    onRequest: ({ request }) => request.headers.set('x-organization', slug),
+    onRequest: ({ request }) => {
+      request.headers.set('x-organization', slug)
+      return new Request(request, { signal: patience(request.method, request.signal) })
+    },
     onResponse: ({ response }) => note(response),
-    onError: () => noteSilence(),
+    onError: ({ error }) => noteSilence(error),
   })
   return Object.assign(client, { slug })
 }
 
 /** The value of an answer, or the problem thrown. */
 export async function valueOf<T>(asked: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
-  const { data, error, response } = await asked
+  const { data, error, response } = await asked.catch((silence: unknown) => {
+    // An answer may begin, and its end never come.
+    throw isProblem(silence) ? silence : noteSilence(silence)
+  })
   if (!response.ok) throw readProblem(response.status, error)
   return data as T
 }
 
 /** For the doors that stand outside /api/v1, such as those of signing in. */
 export async function ask<T>(method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown): Promise<T> {
-  const answer = await fetch(path, {
+  const answer = await reach(path, {
     method,
     headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  }).catch((error: unknown) => {
+  })
+  return readAnswer(answer)
+}
+
+/** Whatever is answered, or the problem that nothing came in time. */
+export async function reach(path: string, init: RequestInit & { method: string }): Promise<Response> {
+  const answer = await fetch(path, { ...init, signal: patience(init.method) }).catch((error: unknown) => {
     throw noteSilence(error)
   })
   noteAnswer()
-  const said: unknown = await answer.json().catch(() => null)
+  return answer
+}
+
+export async function readAnswer<T>(answer: Response): Promise<T> {
+  const said: unknown = await answer.json().catch((error: unknown) => {
+    if (error instanceof SyntaxError) return null
+    throw noteSilence(error)
+  })
   if (!answer.ok) throw readProblem(answer.status, said)
   return said as T
 }

@@ -1,3 +1,5 @@
+import { noteAnswer, probe } from './connection.ts'
+
 /** Something another person, a client or Twilio changed. */
 export interface Change {
   type: 'appointment' | 'message' | 'reminder' | 'client' | 'settings'
@@ -20,12 +22,15 @@ export function hearChanges(slug: string, onChange: (change: Change) => void, on
     source = new EventSource(`/api/v1/changes?organization=${encodeURIComponent(slug)}`)
     source.addEventListener('ready', () => {
       failures = 0
+      noteAnswer()
       if (heardBefore) onGap()
       heardBefore = true
     })
     source.addEventListener('change', (event: MessageEvent<string>) => onChange(JSON.parse(event.data) as Change))
     source.addEventListener('error', () => {
       source?.close()
+      // Of an error nothing more is told: it may be a server that ended the stream, or one that is gone.
+      probe()
       failures += 1
       timer = setTimeout(open, Math.min(500 * 2 ** failures, LONGEST_PAUSE_MS))
     })

@@ -1,14 +1,17 @@
+import { IconAlertTriangleFilled } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { valueOf } from '../api/api.ts'
 import { sayShortDay, sayTime } from '../calendar/format.ts'
 import { dateOf, toLocal } from '../calendar/local.ts'
+import { Failure } from '../feedback/failure.tsx'
 import { useBusiness } from '../organization/business.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { BookingFoot } from './booking-foot.tsx'
 import './dialog.css'
+import { canMove } from './look.ts'
 import { MoveConsequence } from './move-consequence.tsx'
 import { type Visit, visitQuery } from './read-visit.ts'
 import { SlotChoice, type SlotPlace } from './slot-choice.tsx'
@@ -19,17 +22,32 @@ import { useSayDone } from './use-undo.ts'
 export function MoveDialog({ id, close }: { id: string; close: () => void }) {
   const { api } = useBusiness()
   const visit = useQuery(visitQuery(api, id))
-  if (visit.data !== undefined) return <Moving visit={visit.data} close={close} />
+  const [opened, open] = useState<Visit>()
+  // What is decided here is decided on what was seen, so that stands still. What is being asked for anew was not seen yet.
+  if (opened?.id !== id && visit.data !== undefined && !visit.isFetching) open(visit.data)
+  if (opened?.id === id) {
+    const latest = visit.data ?? opened
+    return <Moving key={opened.revision} visit={opened} latest={latest} begin={() => open(latest)} close={close} />
+  }
   return (
     <Dialog title="…" size={860} close={close} flush>
       <div className="booking-form">
-        <Skeleton height={240} />
+        {visit.isError ? <Failure error={visit.error} retry={() => void visit.refetch()} /> : <Skeleton height={240} />}
       </div>
     </Dialog>
   )
 }
 
-function Moving({ visit, close }: { visit: Visit; close: () => void }) {
+interface MovingProps {
+  /** As it was when this was opened. */
+  visit: Visit
+  latest: Visit
+  /** Once more, from the latest. */
+  begin: () => void
+  close: () => void
+}
+
+function Moving({ visit, latest, begin, close }: MovingProps) {
   const t = useTranslations('booking')
   const was = toLocal(visit.startsAt, visit.timeZone)
   const [place, setPlace] = useState<SlotPlace>({
@@ -40,12 +58,13 @@ function Moving({ visit, close }: { visit: Visit; close: () => void }) {
   })
   const [notify, setNotify] = useState(visit.client.phone !== null)
   const [tried, setTried] = useState(false)
-  const moving = useMoving(visit, place, notify, close)
+  const elsewhere = isElsewhere(visit, latest)
+  const moving = useMoving(elsewhere ? visit : latest, place, notify, close)
   const moved = place.start !== was || place.professionalId !== (visit.professional?.id ?? null)
   const label = notify ? t('moveAndTell') : t('move')
   const submit = () => {
     setTried(true)
-    if (place.start !== null && moved && !moving.isPending) moving.mutate(place.start)
+    if (place.start !== null && moved && !elsewhere && !moving.isPending) moving.mutate(place.start)
   }
   return (
     <Dialog title={t('moveTitle', { name: visit.client.name })} size={960} close={close} flush>
@@ -59,6 +78,7 @@ function Moving({ visit, close }: { visit: Visit; close: () => void }) {
       >
         <div className="booking">
           <div className="booking-form">
+            {elsewhere && <ChangedMeanwhile latest={latest} begin={begin} />}
             <SlotChoice
               place={place}
               present={was}
@@ -68,9 +88,46 @@ function Moving({ visit, close }: { visit: Visit; close: () => void }) {
           </div>
           <MoveConsequence visit={visit} place={place} moved={moved} notify={notify} setNotify={setNotify} />
         </div>
-        <BookingFoot label={label} error={moving.error} pending={moving.isPending} discard={close} keeps={false} idle={!moved} />
+        <BookingFoot
+          label={label}
+          error={elsewhere ? null : moving.error}
+          pending={moving.isPending}
+          discard={close}
+          keeps={false}
+          idle={!moved || elsewhere}
+        />
       </form>
     </Dialog>
+  )
+}
+
+/** Whether somebody else moved or settled it. Another change of it, such as the client's answer, is no reason to ask again. */
+function isElsewhere(one: Visit, other: Visit): boolean {
+  const placeOf = (visit: Visit) => [visit.startsAt, visit.endsAt, visit.professional?.id, canMove(visit)].join()
+  return placeOf(one) !== placeOf(other)
+}
+
+function ChangedMeanwhile({ latest, begin }: Pick<MovingProps, 'latest' | 'begin'>) {
+  const t = useTranslations('booking')
+  const a = useTranslations('agenda')
+  const p = useTranslations('problem')
+  const { manner } = useBusiness()
+  const now = toLocal(latest.startsAt, latest.timeZone)
+  const place = [sayShortDay(dateOf(now), manner), sayTime(now, manner), latest.professional?.name].filter(Boolean).join(', ')
+  return (
+    <div className="warn" role="alert">
+      <IconAlertTriangleFilled className="icon" aria-hidden="true" />
+      {canMove(latest) ? (
+        <p>
+          {a('stale')} {t('now')}: {place} ·{' '}
+          <button type="button" className="link" onClick={begin}>
+            {a('seeNew')}
+          </button>
+        </p>
+      ) : (
+        <p>{p('already-settled')}</p>
+      )}
+    </div>
   )
 }
 
@@ -92,5 +149,7 @@ function useMoving(visit: Visit, { professionalId }: SlotPlace, notify: boolean,
       refreshAppointments(api)
       done()
     },
+    // Whoever was refused sees what it is by now.
+    onError: () => refreshAppointments(api),
   })
 }

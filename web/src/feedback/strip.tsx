@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { connection } from '../api/connection.ts'
+import { connection, probe } from '../api/connection.ts'
 import { useSignal } from '../api/signal.ts'
 import './strip.css'
 
@@ -40,13 +40,7 @@ function useBack(state: 'online' | 'offline'): boolean {
   return back
 }
 
-/** Asks the server for a sign of life, since a browser knows of its own cable only. */
 function lookOut(): () => void {
-  const timer = setInterval(() => {
-    void fetch('/healthz', { cache: 'no-store' }).then(
-      (answer) => answer.ok && connection.set('online'),
-      () => undefined,
-    )
-  }, LOOK_MS)
+  const timer = setInterval(probe, LOOK_MS)
   return () => clearInterval(timer)
 }

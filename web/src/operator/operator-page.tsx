@@ -2,9 +2,13 @@ import { IconChevronLeft } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { meQuery } from '../access/me.ts'
+import { useSignal } from '../api/signal.ts'
+import { mannerOf } from '../calendar/manner.ts'
+import { OutdatedStrip } from '../feedback/outdated-strip.tsx'
 import { ConnectionStrip } from '../feedback/strip.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Wordmark } from '../parts/wordmark.tsx'
+import { language } from '../words/language.ts'
 import { WithLaterWords } from '../words/later.tsx'
 import { HealthPanel } from './health-panel.tsx'
 import './operator.css'
@@ -22,10 +26,13 @@ export function OperatorPage() {
 function Operator() {
   const t = useTranslations('operator')
   const { data: me } = useQuery(meQuery)
+  const { locale } = useSignal(language)
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   if (me === undefined) return null
   return (
     <>
       <ConnectionStrip />
+      <OutdatedStrip clock={{ timeZone, manner: mannerOf(locale, '', 'USD') }} />
       <main className="operator">
         <header className="operator-head">
           <Wordmark />

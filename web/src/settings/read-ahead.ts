@@ -18,7 +18,7 @@ export function plannedQuery(api: Api) {
 /** What is still to take place somewhere, or with somebody. */
 export function aheadQuery(api: Api, of: { locationId?: string; professionalId?: string }) {
   return queryOptions({
-    queryKey: [api.slug, 'agenda', 'ahead', of],
+    queryKey: [api.slug, 'ahead', of],
     queryFn: async (): Promise<Booked[]> => {
       const query = { ...of, from: new Date().toISOString(), limit: MOST }
       const { items } = await valueOf(api.GET('/appointments', { params: { query } }))

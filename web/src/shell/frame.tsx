@@ -1,6 +1,6 @@
 import { IconCalendarEvent, IconPlus, IconSend, IconSettings, IconUsers } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { mayAct } from '../access/me.ts'
 import { ConnectionStrip } from '../feedback/strip.tsx'
@@ -13,8 +13,11 @@ import { PlaceMenu } from './place-menu.tsx'
 import { Standing } from './standing.tsx'
 import { useFailing } from './failing.ts'
 
+const OutdatedStrip = lazy(() => import('../feedback/outdated-strip.tsx').then(({ OutdatedStrip: part }) => ({ default: part })))
+
 export function Frame({ children }: { children: ReactNode }) {
   const t = useTranslations('shell')
+  const { location, manner } = useBusiness()
   return (
     <div className="frame">
       <a className="skip" href="#page">
@@ -23,6 +26,9 @@ export function Frame({ children }: { children: ReactNode }) {
       <Sidebar />
       <main className="frame-page" id="page" tabIndex={-1}>
         <ConnectionStrip />
+        <Suspense>
+          <OutdatedStrip clock={{ timeZone: location.timeZone, manner }} />
+        </Suspense>
         {children}
       </main>
       <Tabs />

@@ -4,7 +4,7 @@ import { queries } from '../api/queries.ts'
 
 /** What each kind of change makes old, by the first words of the queries' keys. */
 const touched: Record<Change['type'], readonly string[]> = {
-  appointment: ['agenda', 'appointment', 'slots', 'clients'],
+  appointment: ['agenda', 'ahead', 'appointment', 'slots', 'clients'],
   message: ['agenda', 'appointment', 'messages', 'status', 'failing'],
   reminder: ['appointment', 'reminders'],
   client: ['clients', 'agenda'],

@@ -4,8 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { mayAct } from '../access/me.ts'
-import { sayTime } from '../calendar/format.ts'
-import { toLocal } from '../calendar/local.ts'
+import { useClock } from '../feedback/since.ts'
 import { useBusiness } from '../organization/business.ts'
 import { statusQuery } from './status.ts'
 
@@ -14,12 +13,12 @@ export function Standing() {
   const t = useTranslations('shell')
   const { api, location, manner } = useBusiness()
   const { data } = useQuery(statusQuery(api))
+  const { at, since } = useClock({ timeZone: location.timeZone, manner })
   if (data === undefined) return null
-  const clock = (instant: string) => sayTime(toLocal(instant, location.timeZone), manner)
   if (data.worker.standing) {
-    const since = data.worker.since
+    const from = data.worker.since
     return (
-      <Line tone="stopped" title={since === null ? t('standingPlain') : t('standing', { time: clock(since) })}>
+      <Line tone="stopped" title={from === null ? t('standingPlain') : t('standing', { since: since(from) })}>
         <a className="link" href="/welcome">
           {t('whatToDo')}
         </a>
@@ -40,7 +39,7 @@ export function Standing() {
     )
   return (
     <Line tone="good" title={t('allGood')}>
-      {data.lastSentAt === null ? t('nothingSent') : t('lastSent', { time: clock(data.lastSentAt) })}
+      {data.lastSentAt === null ? t('nothingSent') : t('lastSent', { time: at(data.lastSentAt) })}
       {data.emulatorPhone !== null && (
         <a className="link standing-phone" href={data.emulatorPhone} target="_blank" rel="noreferrer">
           {t('phone')}

@@ -14,7 +14,7 @@ type Rooms = Record<string, Record<string, string>>
 
 /** What a text needs to be told: the names in its braces, with how each is used. */
 function needsOf(text: string): string[] {
-  const withoutChoices = text.replaceAll(/(=\d+|one|other|none|today|, f) \{/g, '(')
+  const withoutChoices = text.replaceAll(/(=\d+|one|other|none|today|yesterday|, f) \{/g, '(')
   return [...withoutChoices.matchAll(/\{(\w+)(?=[},])(?:, (plural|select))?/g)]
     .map(([, name, use]) => `${name ?? ''} ${use ?? ''}`)
     .toSorted()
