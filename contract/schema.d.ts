@@ -434,7 +434,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a notice about an appointment now; 409 when it would not be true, or may not be sent */
+        /** Send a notice about an appointment now, in place of the reminder that waits; one on its way, or sent within the last minute, is the answer. 409 when it would not be true, or may not be sent */
         post: operations["sendNotice"];
         delete?: never;
         options?: never;

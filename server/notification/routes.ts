@@ -62,7 +62,8 @@ export const reminderEndpoints = [
     role: 'receptionist',
     path: '/appointments/:id/send',
     operationId: 'sendNotice',
-    summary: 'Send a notice about an appointment now; 409 when it would not be true, or may not be sent',
+    summary:
+      'Send a notice about an appointment now, in place of the reminder that waits; one on its way, or sent within the last minute, is the answer. 409 when it would not be true, or may not be sent',
     status: 201,
     body: z.strictObject({ kind: z.enum(appointmentKinds, { error: `Use ${appointmentKinds.join(', ')}` }) }),
     answer: shownMessage,
