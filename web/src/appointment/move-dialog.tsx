@@ -9,7 +9,9 @@ import { Dialog } from '../parts/dialog.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { BookingFoot } from './booking-foot.tsx'
 import './dialog.css'
+import { useKeptPlace } from './kept-place.ts'
 import { MoveConsequence } from './move-consequence.tsx'
+import { noticeLeaves } from './notice-leaves.ts'
 import { type Visit, visitQuery } from './read-visit.ts'
 import { SlotChoice, type SlotPlace } from './slot-choice.tsx'
 import { HOLD, refreshAppointments } from './undo.ts'
@@ -29,15 +31,19 @@ export function MoveDialog({ id, close }: { id: string; close: () => void }) {
   )
 }
 
-function Moving({ visit, close }: { visit: Visit; close: () => void }) {
+function Moving({ visit, close: leave }: { visit: Visit; close: () => void }) {
   const t = useTranslations('booking')
   const was = toLocal(visit.startsAt, visit.timeZone)
-  const [place, setPlace] = useState<SlotPlace>({
+  const { place, change, forget } = useKeptPlace(visit, {
     serviceIds: visit.services.map(({ id }) => id),
     professionalId: visit.professional?.id ?? null,
     date: dateOf(was),
     start: was,
   })
+  const close = () => {
+    forget()
+    leave()
+  }
   const [notify, setNotify] = useState(visit.client.phone !== null)
   const [tried, setTried] = useState(false)
   const moving = useMoving(visit, place, notify, close)
@@ -59,12 +65,7 @@ function Moving({ visit, close }: { visit: Visit; close: () => void }) {
       >
         <div className="booking">
           <div className="booking-form">
-            <SlotChoice
-              place={place}
-              present={was}
-              change={(change) => setPlace((now) => ({ ...now, ...change }))}
-              fault={tried && place.start === null ? t('timeMissing') : undefined}
-            />
+            <SlotChoice place={place} present={was} change={change} fault={tried && place.start === null ? t('timeMissing') : undefined} />
           </div>
           <MoveConsequence visit={visit} place={place} moved={moved} notify={notify} setNotify={setNotify} />
         </div>
@@ -79,16 +80,18 @@ function useMoving(visit: Visit, { professionalId }: SlotPlace, notify: boolean,
   const { api, manner } = useBusiness()
   const sayDone = useSayDone()
   return useMutation({
-    mutationFn: (startsAt: string) =>
-      valueOf(
+    mutationFn: async (startsAt: string) => {
+      const changed = await valueOf(
         api.PATCH('/appointments/{id}', {
           params: { path: { id: visit.id } },
           body: { startsAt, professionalId, revision: visit.revision, notify: notify ? HOLD : false },
         }),
-      ),
-    onSuccess: (changed, startsAt) => {
+      )
+      return { changed, told: notify && (await noticeLeaves(api, visit.id)) }
+    },
+    onSuccess: ({ changed, told }, startsAt) => {
       const when = `${sayShortDay(dateOf(startsAt), manner)}, ${sayTime(startsAt, manner)}`
-      sayDone(notify ? t('moved', { when }) : t('movedQuiet', { when }), changed)
+      sayDone(told ? t('moved', { when }) : t('movedQuiet', { when }), changed)
       refreshAppointments(api)
       done()
     },
