@@ -434,7 +434,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a notice about an appointment now; 409 when it would not be true, or may not be sent */
+        /** Send a notice about an appointment now, in place of the reminder that waits; one on its way, or sent within the last minute, is the answer. 409 when it would not be true, or may not be sent */
         post: operations["sendNotice"];
         delete?: never;
         options?: never;
@@ -1534,6 +1534,28 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        ListedReminder: {
+            id: string;
+            appointmentId: string;
+            /** @enum {string} */
+            kind: "reminder_24h" | "reminder_1h";
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string} */
+            status: "pending" | "sent" | "skipped" | "cancelled";
+            /** @description Why it was skipped or cancelled; of a pending one, why it could not leave at its time as things stand now */
+            reason: {
+                code: string;
+                text: string;
+            } | null;
+            messageId: string | null;
+            recipient: {
+                name: string;
+                phone: string | null;
+            };
+            /** @description The start that it speaks of, on the wall clock of the location */
+            localStart: string;
         };
         /**
          * Format: date
@@ -3919,6 +3941,8 @@ export interface operations {
                  * @example ñáñez
                  */
                 q?: string;
+                /** @description By start: the earliest first, unless `desc` */
+                order?: "asc" | "desc";
             };
             header?: never;
             path?: never;
@@ -5026,7 +5050,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of Reminder. */
+            /** @description A page of ListedReminder. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5042,14 +5066,19 @@ export interface operations {
                      *           "dueAt": "2026-12-02T20:00:00.000Z",
                      *           "status": "pending",
                      *           "reason": null,
-                     *           "messageId": null
+                     *           "messageId": null,
+                     *           "recipient": {
+                     *             "name": "Íñigo Zárate",
+                     *             "phone": "+573104827719"
+                     *           },
+                     *           "localStart": "2026-12-03T15:00:00"
                      *         }
                      *       ],
                      *       "nextCursor": null
                      *     }
                      */
                     "application/json": {
-                        items: components["schemas"]["Reminder"][];
+                        items: components["schemas"]["ListedReminder"][];
                         nextCursor: string | null;
                     };
                 };
@@ -5080,7 +5109,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of Reminder. */
+            /** @description A page of ListedReminder. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5096,14 +5125,19 @@ export interface operations {
                      *           "dueAt": "2026-12-02T20:00:00.000Z",
                      *           "status": "pending",
                      *           "reason": null,
-                     *           "messageId": null
+                     *           "messageId": null,
+                     *           "recipient": {
+                     *             "name": "Íñigo Zárate",
+                     *             "phone": "+573104827719"
+                     *           },
+                     *           "localStart": "2026-12-03T15:00:00"
                      *         }
                      *       ],
                      *       "nextCursor": null
                      *     }
                      */
                     "application/json": {
-                        items: components["schemas"]["Reminder"][];
+                        items: components["schemas"]["ListedReminder"][];
                         nextCursor: string | null;
                     };
                 };
@@ -5309,6 +5343,8 @@ export interface operations {
                 kind?: string;
                 /** @description Why it failed: the code of `error` */
                 errorCode?: number;
+                /** @example 0192f0c1-6b54-7f52-8e99-0a5d4c3b1e45 */
+                clientId?: string;
                 /**
                  * @description About appointments at this location
                  * @example 0192f0c1-3e21-7c2f-9b66-7d2a1f0e8b12

@@ -8,6 +8,7 @@ import { everyLook, openBrowser, openScreen } from './pages/screen.ts'
 import { expectSound } from './pages/sound.ts'
 import { testStaffDesk } from './pages/staff-desk.ts'
 import { testStaffPages } from './pages/staff-pages.ts'
+import { testTellingJourney } from './pages/telling-journey.ts'
 import { testWelcomePage } from './pages/welcome-page.ts'
 import { testWipedDemo } from './pages/wiped-demo.ts'
 
@@ -27,6 +28,7 @@ describe('the team’s pages', () => testStaffPages(browser, product))
 describe('at the desk', { timeout: 60_000 }, () => testStaffDesk(browser, product))
 describe('what goes wrong', { timeout: 60_000 }, () => testMendingJourney(browser, product))
 describe('what is outdated', { timeout: 60_000 }, () => testOutdatedJourney(browser, product))
+describe('what the screens say was told', { timeout: 60_000 }, () => testTellingJourney(browser, product))
 describe('the API reference', () => {
   test.each(everyLook)('is sound at $size.width px, $scheme', { timeout: 60_000 }, async (look) => {
     const screen = await openScreen(browser, `${product.web}/api/docs`, look)

@@ -127,6 +127,7 @@ const filter = z.strictObject({
   clientId: field.id.optional(),
   status: z.enum(appointmentStatuses).optional(),
   q: z.string().max(200).optional().describe('Any part of the client’s name or phone'),
+  order: z.enum(['asc', 'desc']).optional().describe('By start: the earliest first, unless `desc`'),
 })
 
 const tag = 'appointments'

@@ -21,6 +21,7 @@ export interface AppointmentFilter extends PageRequest {
   clientId?: string | undefined
   status?: AppointmentStatus | undefined
   q?: string | undefined
+  order?: 'asc' | 'desc' | undefined
 }
 
 export async function find(db: Db, to: Within, id: string): Promise<Appointment | undefined> {
@@ -47,12 +48,13 @@ export async function findMany(db: Db, ids: readonly string[], organizationId?: 
  */
 export async function list(db: Db, to: Within, filter: AppointmentFilter): Promise<Page<Appointment>> {
   const limit = ofAppointments(to)
+  const { order = 'asc' } = filter
   let query = db
     .selectFrom('appointment')
     .select(['id', 'startsAt'])
     .where('organizationId', '=', to.organizationId)
-    .orderBy('startsAt')
-    .orderBy('id')
+    .orderBy('startsAt', order)
+    .orderBy('id', order)
     .limit(filter.limit + 1)
   if (limit) query = query.where(limit)
   if (filter.from) query = query.where('startsAt', '>=', filter.from)
@@ -64,7 +66,8 @@ export async function list(db: Db, to: Within, filter: AppointmentFilter): Promi
   const q = filter.q?.trim() ?? ''
   if (q !== '') query = query.where('clientId', 'in', matching(db, to.organizationId, q))
   const place = placeOf(filter.cursor)
-  if (place) query = query.where(sql<boolean>`(starts_at, id) > (${instantOf(place)}, ${place.id}::uuid)`)
+  const beyond = order === 'asc' ? sql`>` : sql`<`
+  if (place) query = query.where(sql<boolean>`(starts_at, id) ${beyond} (${instantOf(place)}, ${place.id}::uuid)`)
   const page = toPage(await query.execute(), filter.limit, ({ startsAt, id }) => ({ sort: startsAt.toISOString(), id }))
   const ids = page.items.map(({ id }) => id)
   const found = new Map((await findMany(db, ids, to.organizationId)).map((one) => [one.id, one]))

@@ -39,10 +39,25 @@ test('messages send --wait sends the message and shows its row', async () => {
 test('messages send without --wait only queues', async () => {
   const salon = await world.openBusiness()
   const visit = await salon.books('Ana', { at: '2026-03-05T10:00' })
+  await world.work()
   const { exit, data } = await cli.json<Shown>('messages', 'send', '--appointment', visit.id, '--kind', 'confirmation')
   expect({ exit, status: data.status }).toEqual({ exit: 0, status: 'queued' })
   await world.work()
-  expect(await salon.said(visit)).toEqual(['confirmation sent', 'confirmation sent'])
+  expect(await salon.said(visit), 'whoever asks at a terminal means it').toEqual(['confirmation sent', 'confirmation sent'])
+})
+
+test('messages send of a reminder takes its place; what is on its way already is the answer', async () => {
+  const salon = await world.openBusiness()
+  const visit = await salon.books('Ana', { at: '2026-03-05T10:00', notify: false })
+  const send = () => cli.json<Shown>('messages', 'send', '--appointment', visit.id, '--kind', 'reminder_24h')
+  const [once, twice] = [await send(), await send()]
+  expect(twice.data.id).toBe(once.data.id)
+  await world.work()
+  expect(await salon.said(visit)).toEqual(['confirmation skipped not_requested', 'reminder_24h sent'])
+  expect((await salon.reminders(visit)).map(({ kind, status }) => [kind, status])).toEqual([
+    ['reminder_24h', 'sent'],
+    ['reminder_1h', 'pending'],
+  ])
 })
 
 test('a message sent by hand passes the same last look: what is not true is skipped, and the exit tells', async () => {
@@ -72,13 +87,13 @@ test('messages test writes to one’s own phone, also while WhatsApp is off', as
 
 test('where a worker lives, the command leaves the delivery to it', async () => {
   const salon = await world.openBusiness()
-  const visit = await salon.books('Ana', { at: '2026-03-05T10:00' })
+  const visit = await salon.books('Ana', { at: '2026-03-05T10:00', notify: false })
   const worker = newId()
   await heartbeats.beat(world.app.database.db, worker, world.now())
   const sending = cli.json<Shown>('messages', 'send', '--appointment', visit.id, '--kind', 'confirmation', '--wait')
   const untilQueued = async (): Promise<void> => ((await salon.said(visit)).length < 2 ? untilQueued() : undefined)
   await untilQueued()
-  expect(await salon.said(visit)).toEqual(['confirmation queued', 'confirmation queued'])
+  expect(await salon.said(visit)).toEqual(['confirmation skipped not_requested', 'confirmation queued'])
   await world.work()
   expect((await sending).data.status).toBe('sent')
   await heartbeats.leave(world.app.database.db, worker)

@@ -74,10 +74,34 @@ test('appointments, messages and reminders are found by client, and by place, ki
   expect(await found(`/messages?q=zarate&locationId=${other.id}`)).toEqual(['Íñigo Zárate'])
   expect(await found('/messages?q=9000')).toEqual(['Ñusta Peña'])
   expect(await found('/messages?q=sofia&status=sent&kind=confirmation')).toEqual(['Sofía (hija)', 'Íñigo Zárate'])
-  expect(await found(`/reminders?locationId=${other.id}`)).toEqual(['reminder_24h', 'reminder_1h'])
-  expect(await found(`/reminders?q=nusta&status=pending`)).toEqual(['reminder_24h', 'reminder_1h'])
+  expect(await found(`/reminders?locationId=${other.id}`)).toEqual(['Íñigo Zárate', 'Íñigo Zárate'])
+  expect(await found(`/reminders?q=nusta&status=pending`)).toEqual(['Ñusta Peña', 'Ñusta Peña'])
   expect(await found(`/reminders?q=nusta&locationId=${other.id}`)).toEqual([])
   expect(await found(`/messages?q=zarate&to=2026-03-02T00:00:00Z`)).toEqual([])
+})
+
+test('a planned reminder says whom it is for and of which hour it speaks', async () => {
+  const { json } = await caller.ask('GET', '/reminders?q=nusta&kind=reminder_1h')
+  expect(json).toMatchObject({ items: [{ recipient: { name: 'Ñusta Peña', phone: '+573107719000' }, localStart: '2026-03-05T11:00:00' }] })
+})
+
+test('the appointments of a client come from either end, page by page; their messages are found by who they are', async () => {
+  const { salon } = caller
+  const days = ['2026-03-10', '2026-03-11', '2026-03-12']
+  const visits = []
+  for (const day of days) visits.push(await salon.books('Emilia', { at: `${day}T10:00`, phone: '310 000 0009', professionalId: null }))
+  const clientId = visits[0]?.client.id
+  const starts = async (query: string) => {
+    const { json } = await caller.ask('GET', `/appointments?clientId=${clientId}&limit=2${query}`)
+    const { items, nextCursor } = json as { items: { startsAt: string }[]; nextCursor: string | null }
+    return { days: items.map(({ startsAt }) => startsAt.slice(0, 10)), nextCursor }
+  }
+  expect((await starts('')).days).toEqual(days.slice(0, 2))
+  const first = await starts('&order=desc')
+  expect(first.days).toEqual([days[2], days[1]])
+  expect(await starts(`&order=desc&cursor=${first.nextCursor}`)).toEqual({ days: [days[0]], nextCursor: null })
+  await caller.ask('PATCH', `/clients/${clientId}`, { body: { phone: null } })
+  expect(await found(`/messages?clientId=${clientId}`)).toEqual(['Emilia', 'Emilia', 'Emilia'])
 })
 
 test('a summary counts who came, and knows the last and the next appointment', async () => {

@@ -37,6 +37,7 @@ export const messageEndpoints = [
       status: z.enum(messageStatuses).optional(),
       kind: z.string().max(40).optional(),
       errorCode: z.coerce.number().int().optional().describe('Why it failed: the code of `error`'),
+      clientId: field.id.optional(),
       locationId: field.id.optional().describe('About appointments at this location'),
       q: z.string().max(200).optional().describe('Any part of the client’s name or phone'),
       from: field.instant.optional(),

@@ -38,13 +38,29 @@ export function showReminder(reminder: Reminder, obstacle: ReasonCode | undefine
   return { ...reminder, dueAt: reminder.dueAt.toISOString(), reason: reasonOf(reminder.reasonCode ?? obstacle ?? null, locale) }
 }
 
+/** In a list of many appointments: whom it is for, and of which hour it speaks. */
+const listedReminder = shownReminder
+  .extend({
+    recipient: z.object({ name: z.string(), phone: z.string().nullable() }),
+    localStart: z.string().describe('The start that it speaks of, on the wall clock of the location'),
+  })
+  .meta({ id: 'ListedReminder' })
+
 type ReminderContext = Context & { channels: Channels }
 
 async function answer(ctx: ReminderContext, filter: reminders.ReminderFilter) {
   const locale = await organizations.localeOf(ctx.db, ctx.organizationId)
   const page = await reminders.list(ctx.db, ctx, filter)
   const obstacles = await foreseeObstacles(ctx, page.items)
-  return { ...page, items: page.items.map((reminder) => showReminder(reminder, obstacles.get(reminder.id), locale)) }
+  const ids = [...new Set(page.items.map(({ appointmentId }) => appointmentId))]
+  const clients = new Map((await appointments.findMany(ctx.db, ids, ctx.organizationId)).map(({ id, client }) => [id, client]))
+  return {
+    ...page,
+    items: page.items.map((reminder) => {
+      const { name = '', phone = null } = clients.get(reminder.appointmentId) ?? {}
+      return { ...showReminder(reminder, obstacles.get(reminder.id), locale), recipient: { name, phone }, localStart: reminder.localStart }
+    }),
+  }
 }
 
 async function ownAppointment(ctx: Context, id: string): Promise<void> {
@@ -62,7 +78,8 @@ export const reminderEndpoints = [
     role: 'receptionist',
     path: '/appointments/:id/send',
     operationId: 'sendNotice',
-    summary: 'Send a notice about an appointment now; 409 when it would not be true, or may not be sent',
+    summary:
+      'Send a notice about an appointment now, in place of the reminder that waits; one on its way, or sent within the last minute, is the answer. 409 when it would not be true, or may not be sent',
     status: 201,
     body: z.strictObject({ kind: z.enum(appointmentKinds, { error: `Use ${appointmentKinds.join(', ')}` }) }),
     answer: shownMessage,
@@ -102,7 +119,7 @@ export const reminderEndpoints = [
       from: field.instant.optional(),
       to: field.instant.optional(),
     }),
-    answer: field.pageOf(shownReminder),
+    answer: field.pageOf(listedReminder),
     handle: (ctx: ReminderContext, { query }) => answer(ctx, query),
   }),
   endpoint({
@@ -111,7 +128,7 @@ export const reminderEndpoints = [
     operationId: 'listRemindersOfAppointment',
     summary: 'The plan of one appointment',
     query: z.strictObject(field.paging),
-    answer: field.pageOf(shownReminder),
+    answer: field.pageOf(listedReminder),
     handle: async (ctx: ReminderContext, { id, query }) => {
       await ownAppointment(ctx, id)
       return answer(ctx, { ...query, appointmentId: id })

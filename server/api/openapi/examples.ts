@@ -153,6 +153,17 @@ export const schemaExamples: Record<string, unknown> = {
     reason: null,
     messageId: null,
   },
+  ListedReminder: {
+    id: ids.reminder,
+    appointmentId: ids.appointment,
+    kind: 'reminder_24h',
+    dueAt: '2026-12-02T20:00:00.000Z',
+    status: 'pending',
+    reason: null,
+    messageId: null,
+    recipient: { name: 'Íñigo Zárate', phone: '+573104827719' },
+    localStart: '2026-12-03T15:00:00',
+  },
   Template: {
     kind: 'reminder_24h',
     locale: 'es',

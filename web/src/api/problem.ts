@@ -8,14 +8,17 @@ export class Problem extends Error {
   readonly taken: Taken | undefined
   /** How many appointments ahead need what was to go. */
   readonly appointments: number
+  /** Why a notice would not leave, in the business’s language. */
+  readonly reason: string | undefined
 
-  constructor(status: number, code: string, detail: string, { errors = [], taken, appointments = 0 }: Facts = {}) {
+  constructor(status: number, code: string, detail: string, { errors = [], taken, appointments = 0, reason }: Facts = {}) {
     super(detail)
     this.status = status
     this.code = code
     this.faults = errors
     this.taken = taken
     this.appointments = appointments
+    this.reason = reason?.text
   }
 }
 
@@ -23,6 +26,7 @@ interface Facts {
   errors?: readonly Fault[]
   taken?: Taken
   appointments?: number
+  reason?: { text: string }
 }
 
 interface Fault {
@@ -41,6 +45,7 @@ interface WrittenProblem extends Partial<Taken> {
   detail?: string
   errors?: Fault[]
   appointments?: number
+  reason?: { text: string }
 }
 
 export function readProblem(status: number, body: unknown): Problem {
@@ -51,12 +56,14 @@ export function readProblem(status: number, body: unknown): Problem {
     conflict,
     nextFree = null,
     appointments = 0,
+    reason,
   } = typeof body === 'object' && body !== null ? (body as WrittenProblem) : {}
   const code = type?.split('#').at(-1) ?? (status >= 500 ? 'fault' : 'refused')
   return new Problem(status, code, detail ?? '', {
     ...(errors && { errors }),
     ...(conflict && { taken: { conflict, nextFree } }),
     appointments,
+    ...(reason && { reason }),
   })
 }
 

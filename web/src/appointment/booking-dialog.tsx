@@ -16,6 +16,7 @@ import { BookingFoot } from './booking-foot.tsx'
 import { Consequence } from './consequence.tsx'
 import './dialog.css'
 import { type Draft, freshDraft, keepDraft, keptDraft, tappedPlace } from './draft.ts'
+import { noticeLeaves } from './notice-leaves.ts'
 import { ServiceChoice } from './service-choice.tsx'
 import { SlotChoice } from './slot-choice.tsx'
 import { HOLD, refreshAppointments } from './undo.ts'
@@ -24,7 +25,7 @@ import { useSayDone } from './use-undo.ts'
 /** One dialog from the ringing phone to the appointment: whom, what, when, and on the right what will leave. */
 export function BookingDialog({ at, close }: { at: string; close: () => void }) {
   const t = useTranslations('booking')
-  const { draft, change, discard, body } = useDraft(at)
+  const { draft, change, discard, putAside, body } = useDraft(at)
   const [tried, setTried] = useState(false)
   const faults = useFaults(draft, tried)
   const booking = useBooking(draft, () => {
@@ -35,8 +36,12 @@ export function BookingDialog({ at, close }: { at: string; close: () => void }) 
     setTried(true)
     if (body !== null && !booking.isPending) booking.mutate(body)
   }
+  const leave = () => {
+    putAside()
+    close()
+  }
   return (
-    <Dialog title={t('title')} size={1016} close={close} flush>
+    <Dialog title={t('title')} size={1016} close={leave} flush>
       <form
         className="booking-shell"
         noValidate
@@ -77,9 +82,19 @@ interface WhomProps {
   error: unknown
 }
 
-function Whom({ draft: { client }, change, tried, fault, error }: WhomProps) {
+function Whom({ draft: { client, sought = '' }, change, tried, fault, error }: WhomProps) {
   const words = useProblemWords()
-  if (client?.kind !== 'new') return <ClientChoice chosen={client} choose={(chosen) => change({ client: chosen })} fault={fault} />
+  if (client?.kind !== 'new') {
+    return (
+      <ClientChoice
+        chosen={client}
+        choose={(chosen) => change({ client: chosen })}
+        text={sought}
+        setText={(typed) => change({ sought: typed })}
+        fault={fault}
+      />
+    )
+  }
   return (
     <NewClient
       {...client}
@@ -110,17 +125,25 @@ function useDraft(at: string) {
   const { slug, location, organization, membership } = useBusiness()
   const today = dateOf(toLocal(new Date(), location.timeZone))
   const [draft, setDraft] = useState<Draft>(() => {
-    const begun = keptDraft(slug, location.id, today) ?? freshDraft(shownDate(today))
+    const begun = keptDraft(slug, location.id, today, at) ?? freshDraft(shownDate(today))
+    // After a reload it is the same dialog: what was chosen after the tap stands.
+    if (begun.at === at) return begun
     const tapped = tappedPlace(at)
     const own = membership.role === 'professional' ? { professionalId: membership.professionalId } : {}
-    return { ...begun, ...own, ...tapped }
+    return { ...begun, ...own, ...tapped, at }
   })
   const change = (changed: Partial<Draft>) => {
     const next = { ...draft, ...changed }
     keepDraft(slug, location.id, next)
     setDraft(next)
   }
-  return { draft, change, discard: () => keepDraft(slug, location.id, null), body: bodyOf(draft, location.id, organization.country) }
+  return {
+    draft,
+    change,
+    discard: () => keepDraft(slug, location.id, null),
+    putAside: () => keepDraft(slug, location.id, { ...draft, at: undefined }),
+    body: bodyOf(draft, location.id, organization.country),
+  }
 }
 
 /** The day on the agenda behind the dialog, unless it has gone. */
@@ -165,14 +188,15 @@ function useBooking(draft: Draft, done: () => void) {
   // The same booking twice, by a double click or a lost answer, is one: the key lives as long as the dialog and what it says.
   const [keys] = useState(() => new Map<string, string>())
   return useMutation({
-    mutationFn: (body: Schemas['NewAppointment']) => {
+    mutationFn: async (body: Schemas['NewAppointment']) => {
       const text = JSON.stringify(body)
       const key = keys.get(text) ?? crypto.randomUUID()
       keys.set(text, key)
-      return valueOf(api.POST('/appointments', { body, params: { header: { 'Idempotency-Key': key } } }))
+      const made = await valueOf(api.POST('/appointments', { body, params: { header: { 'Idempotency-Key': key } } }))
+      return { made, told: draft.notify && (await noticeLeaves(api, made.id)) }
     },
-    onSuccess: (booked) => {
-      sayDone(draft.notify && booked.client.phone !== null ? t('booked') : t('bookedQuiet'), booked)
+    onSuccess: ({ made, told }) => {
+      sayDone(told ? t('booked') : t('bookedQuiet'), made)
       refreshAppointments(api)
       done()
     },

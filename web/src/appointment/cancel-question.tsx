@@ -1,9 +1,10 @@
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { valueOf } from '../api/api.ts'
+import { useAct } from '../api/use-act.ts'
 import { useProblemWords } from '../feedback/problem-words.ts'
 import { useBusiness } from '../organization/business.ts'
+import { noticeLeaves } from './notice-leaves.ts'
 import type { Visit } from './read-visit.ts'
 import { HOLD, refreshAppointments } from './undo.ts'
 import { useSayDone } from './use-undo.ts'
@@ -18,11 +19,14 @@ export function CancelQuestion({ visit, done }: { visit: Visit; done: () => void
   const when = useWhen(visit)
   const reachable = visit.client.phone !== null
   const [tell, setTell] = useState(reachable)
-  const cancelling = useMutation({
-    mutationFn: () =>
-      valueOf(api.POST('/appointments/{id}/cancel', { params: { path: { id: visit.id } }, body: { notify: tell ? HOLD : false } })),
-    onSuccess: (changed) => {
-      sayDone(tell ? t('cancelled') : t('cancelledQuiet'), changed)
+  const cancelling = useAct({
+    mutationFn: async () => {
+      const params = { path: { id: visit.id } }
+      const changed = await valueOf(api.POST('/appointments/{id}/cancel', { params, body: { notify: tell ? HOLD : false } }))
+      return { changed, told: tell && (await noticeLeaves(api, visit.id)) }
+    },
+    onSuccess: ({ changed, told }) => {
+      sayDone(told ? t('cancelled') : t('cancelledQuiet'), changed)
       refreshAppointments(api)
       done()
     },

@@ -12,6 +12,10 @@ export interface Draft {
   start: LocalTime | null
   notes: string
   notify: boolean
+  /** What was typed to find the client by. */
+  sought?: string
+  /** Where somebody tapped to begin it, as long as the dialog is open. */
+  at?: string | undefined
 }
 
 export function freshDraft(date: LocalDate): Draft {
@@ -25,14 +29,15 @@ export function beginWith(slug: string, locationId: string, client: Client, toda
 }
 
 /** What was being written here, as long as it is not of a day that has gone. */
-export function keptDraft(slug: string, locationId: string, today: LocalDate): Draft | undefined {
+export function keptDraft(slug: string, locationId: string, today: LocalDate, at?: string): Draft | undefined {
   const kept = recall(draftName(slug, locationId)) as Draft | null
   if (kept === null || !Array.isArray(kept.serviceIds) || typeof kept.date !== 'string') return undefined
+  if (kept.at !== at && !isWorthKeeping(kept)) return undefined
   return kept.date < today ? { ...kept, date: today, start: null } : kept
 }
 
 export function keepDraft(slug: string, locationId: string, draft: Draft | null): void {
-  keep(draftName(slug, locationId), draft !== null && isWorthKeeping(draft) ? draft : null)
+  keep(draftName(slug, locationId), draft !== null && (draft.at !== undefined || isWorthKeeping(draft)) ? draft : null)
 }
 
 function isWorthKeeping({ client, serviceIds, notes }: Draft): boolean {

@@ -1,10 +1,10 @@
 import { IconCopy, IconHelpCircle, IconPencil, IconRefresh } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { mayAct } from '../access/me.ts'
-import { askIn } from '../api/ask-in.ts'
+import { valueOf } from '../api/api.ts'
+import { useAct } from '../api/use-act.ts'
 import { sayDistance } from '../calendar/format.ts'
 import { copyText } from '../feedback/copy-text.ts'
 import { useProblemWords } from '../feedback/problem-words.ts'
@@ -41,6 +41,8 @@ export function FailedBox({ moment: { message }, visit, error }: FailedBoxProps)
   const words = useProblemWords()
   const { slug, membership } = useBusiness()
   const retry = useRetry()
+  const f = useTranslations('feedback')
+  const copy = (text: string) => void copyText(text).then(() => say({ tone: 'done', text: f('copied') }))
   const wrongNumber = isWrongNumber(error) && mayAct(membership.role, 'receptionist')
   return (
     <div className="failed-box">
@@ -71,7 +73,7 @@ export function FailedBox({ moment: { message }, visit, error }: FailedBoxProps)
             </button>
           )}
           {!wrongNumber && (
-            <button type="button" className="button small" onClick={() => void copyText(message.body)}>
+            <button type="button" className="button small" onClick={() => copy(message.body)}>
               <IconCopy className="icon" aria-hidden="true" />
               {t('copyText')}
             </button>
@@ -88,6 +90,8 @@ export function FailedBox({ moment: { message }, visit, error }: FailedBoxProps)
   )
 }
 
+type ReminderKind = NonNullable<Moment['reminder']>['kind']
+
 /** What will be said, and whether to say it now. */
 export function PlannedActs({ moment, visit }: { moment: Moment; visit: Visit }) {
   const t = useTranslations('visit')
@@ -95,8 +99,9 @@ export function PlannedActs({ moment, visit }: { moment: Moment; visit: Visit })
   const { api, membership } = useBusiness()
   const [now] = useState(() => Date.now())
   const minutes = Math.max(0, Math.round((Date.parse(moment.at) - now) / 60_000))
-  const sending = useMutation({
-    mutationFn: () => askIn(api, 'POST', `/appointments/${visit.id}/send`, { kind: moment.reminder?.kind }),
+  const sending = useAct({
+    mutationFn: (kind: ReminderKind) =>
+      valueOf(api.POST('/appointments/{id}/send', { params: { path: { id: visit.id } }, body: { kind } })),
     onSuccess: () => {
       say({ tone: 'done', text: t('sentNow') })
       refreshAppointments(api)
@@ -104,14 +109,15 @@ export function PlannedActs({ moment, visit }: { moment: Moment; visit: Visit })
     onError: (error) => say({ tone: 'failed', text: words(error) }),
   })
   const distance = sayDistance(minutes)
+  const kind = moment.reminder?.kind
   return (
     <p className="second">
       {t('leavesIn', { distance })}
       {moment.reason !== null && ` · ${moment.reason.text}`}
-      {mayAct(membership.role, 'receptionist') && visit.client.phone !== null && (
+      {mayAct(membership.role, 'receptionist') && visit.client.phone !== null && kind !== undefined && (
         <>
           {' · '}
-          <button type="button" className="link" onClick={() => sending.mutate()}>
+          <button type="button" className="link" aria-disabled={sending.isPending} onClick={() => sending.mutate(kind)}>
             {t('sendNow')}
           </button>
         </>

@@ -11,8 +11,10 @@ import { Dialog } from '../parts/dialog.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { BookingFoot } from './booking-foot.tsx'
 import './dialog.css'
+import { useKeptPlace } from './kept-place.ts'
 import { canMove } from './look.ts'
 import { MoveConsequence } from './move-consequence.tsx'
+import { noticeLeaves } from './notice-leaves.ts'
 import { type Visit, visitQuery } from './read-visit.ts'
 import { SlotChoice, type SlotPlace } from './slot-choice.tsx'
 import { HOLD, refreshAppointments } from './undo.ts'
@@ -47,15 +49,19 @@ interface MovingProps {
   close: () => void
 }
 
-function Moving({ visit, latest, begin, close }: MovingProps) {
+function Moving({ visit, latest, begin, close: leave }: MovingProps) {
   const t = useTranslations('booking')
   const was = toLocal(visit.startsAt, visit.timeZone)
-  const [place, setPlace] = useState<SlotPlace>({
+  const { place, change, forget } = useKeptPlace(visit, {
     serviceIds: visit.services.map(({ id }) => id),
     professionalId: visit.professional?.id ?? null,
     date: dateOf(was),
     start: was,
   })
+  const close = () => {
+    forget()
+    leave()
+  }
   const [notify, setNotify] = useState(visit.client.phone !== null)
   const [tried, setTried] = useState(false)
   const elsewhere = isElsewhere(visit, latest)
@@ -79,12 +85,7 @@ function Moving({ visit, latest, begin, close }: MovingProps) {
         <div className="booking">
           <div className="booking-form">
             {elsewhere && <ChangedMeanwhile latest={latest} begin={begin} />}
-            <SlotChoice
-              place={place}
-              present={was}
-              change={(change) => setPlace((now) => ({ ...now, ...change }))}
-              fault={tried && place.start === null ? t('timeMissing') : undefined}
-            />
+            <SlotChoice place={place} present={was} change={change} fault={tried && place.start === null ? t('timeMissing') : undefined} />
           </div>
           <MoveConsequence visit={visit} place={place} moved={moved} notify={notify} setNotify={setNotify} />
         </div>
@@ -136,16 +137,18 @@ function useMoving(visit: Visit, { professionalId }: SlotPlace, notify: boolean,
   const { api, manner } = useBusiness()
   const sayDone = useSayDone()
   return useMutation({
-    mutationFn: (startsAt: string) =>
-      valueOf(
+    mutationFn: async (startsAt: string) => {
+      const changed = await valueOf(
         api.PATCH('/appointments/{id}', {
           params: { path: { id: visit.id } },
           body: { startsAt, professionalId, revision: visit.revision, notify: notify ? HOLD : false },
         }),
-      ),
-    onSuccess: (changed, startsAt) => {
+      )
+      return { changed, told: notify && (await noticeLeaves(api, visit.id)) }
+    },
+    onSuccess: ({ changed, told }, startsAt) => {
       const when = `${sayShortDay(dateOf(startsAt), manner)}, ${sayTime(startsAt, manner)}`
-      sayDone(notify ? t('moved', { when }) : t('movedQuiet', { when }), changed)
+      sayDone(told ? t('moved', { when }) : t('movedQuiet', { when }), changed)
       refreshAppointments(api)
       done()
     },

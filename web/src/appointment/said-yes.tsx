@@ -1,7 +1,7 @@
 import { IconCircleCheck } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { valueOf } from '../api/api.ts'
+import { useAct } from '../api/use-act.ts'
 import { useProblemWords } from '../feedback/problem-words.ts'
 import { say } from '../feedback/toasts.ts'
 import { useBusiness } from '../organization/business.ts'
@@ -14,7 +14,7 @@ export function SaidYes({ visit: { id, clientResponse } }: { visit: Visit }) {
   const f = useTranslations('feedback')
   const words = useProblemWords()
   const { api } = useBusiness()
-  const noting = useMutation({
+  const noting = useAct({
     mutationFn: (response: Visit['clientResponse']) =>
       valueOf(api.POST('/appointments/{id}/client-response', { params: { path: { id } }, body: { response } })),
     onSuccess: (_, response) => {

@@ -9,6 +9,7 @@ import { Field } from '../parts/field.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { DayField } from './day-field.tsx'
 import { type Slot, slotsQuery } from './read-slots.ts'
+import { spreadSlots } from './spread-slots.ts'
 
 export interface SlotPlace {
   serviceIds: readonly string[]
@@ -68,7 +69,7 @@ function Hours({ place, present, change, fault }: SlotChoiceProps) {
   const id = useId()
   const { api, location } = useBusiness()
   const slots = useQuery(slotsQuery(api, { ...place, locationId: location.id }))
-  const offered = byDay(distinct(slots.data?.items ?? [])).filter(({ localStart }) => dateOf(localStart) === place.date)
+  const offered = byDay(onDay(slots.data?.items ?? [], place.date))
   const outside = place.start !== null && place.start !== present && !offered.some(({ localStart }) => localStart === place.start)
   const [typed, type] = useState<boolean | undefined>(undefined)
   // What was free for another day, service or professional is no offer: it stays to be seen, not to be taken.
@@ -121,8 +122,6 @@ function TimeField({ place, change, labelledBy }: PartProps & { labelledBy: stri
 function SlotGrid({ slots, former, place, change }: PartProps & { slots: readonly Slot[]; former: boolean }) {
   const { manner } = useBusiness()
   if (slots.length === 0) return <NextFree place={place} change={change} />
-  const choose = ({ localStart, professionalId }: Slot) =>
-    change({ start: localStart, ...(place.professionalId === null ? { professionalId } : {}) })
   return (
     <div className="slots" role="radiogroup" aria-busy={former}>
       {slots.map((slot) => (
@@ -134,7 +133,7 @@ function SlotGrid({ slots, former, place, change }: PartProps & { slots: readonl
           aria-checked={slot.localStart === place.start}
           aria-disabled={former}
           aria-label={sayTime(slot.localStart, manner)}
-          onClick={former ? undefined : () => choose(slot)}
+          onClick={former ? undefined : () => change(taking(slot, place))}
         >
           {sayBareTime(slot.localStart, manner)}
         </button>
@@ -150,7 +149,9 @@ function NextFree({ place, change }: PartProps) {
   const t = useTranslations('booking')
   const { api, location, manner } = useBusiness()
   const ahead = useQuery(slotsQuery(api, { ...place, locationId: location.id, days: WEEKS_AHEAD_DAYS }))
-  const next = ahead.isPlaceholderData ? undefined : ahead.data?.items.find(({ localStart }) => dateOf(localStart) > place.date)
+  const free = ahead.isPlaceholderData ? [] : (ahead.data?.items ?? [])
+  const first = free.find(({ localStart }) => dateOf(localStart) > place.date)
+  const next = first && onDay(free, dateOf(first.localStart)).find(({ localStart }) => localStart === first.localStart)
   const today = dateOf(toLocal(new Date(), location.timeZone))
   return (
     <p className="second">
@@ -158,7 +159,7 @@ function NextFree({ place, change }: PartProps) {
       {next !== undefined && (
         <>
           {t('nextFree', { when: `${capital(sayDay(dateOf(next.localStart), today, manner))}, ${sayTime(next.localStart, manner)}` })}{' '}
-          <button type="button" className="link" onClick={() => change({ date: dateOf(next.localStart), start: next.localStart })}>
+          <button type="button" className="link" onClick={() => change(taking(next, place))}>
             {t('use')}
           </button>
         </>
@@ -167,9 +168,13 @@ function NextFree({ place, change }: PartProps) {
   )
 }
 
-/** Without a professional chosen, an hour is offered once, whoever has it. */
-function distinct(slots: readonly Slot[]): Slot[] {
-  return [...new Map(slots.map((slot) => [slot.localStart, slot])).values()]
+function onDay(slots: readonly Slot[], date: LocalDate): Slot[] {
+  return spreadSlots(slots.filter(({ localStart }) => dateOf(localStart) === date))
+}
+
+/** What taking an hour means: where anybody would do, it is with whoever has it. */
+function taking({ localStart, professionalId }: Slot, place: SlotPlace) {
+  return { date: dateOf(localStart), start: localStart, ...(place.professionalId === null ? { professionalId } : {}) }
 }
 
 const DAWN = '05:00'

@@ -1,13 +1,14 @@
 import { IconBan, IconCalendarRepeat, IconCheck, IconUserX } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { mayAct } from '../access/me.ts'
 import { type Api, valueOf } from '../api/api.ts'
+import { useAct } from '../api/use-act.ts'
 import { useProblemWords } from '../feedback/problem-words.ts'
 import { useBusiness } from '../organization/business.ts'
 import { CancelQuestion } from './cancel-question.tsx'
+import { noticeLeaves } from './notice-leaves.ts'
 import type { Visit } from './read-visit.ts'
 import { SaidYes } from './said-yes.tsx'
 import { HOLD, refreshAppointments } from './undo.ts'
@@ -78,11 +79,14 @@ function useActing(visit: Visit) {
   const t = useTranslations('visit')
   const { api } = useBusiness()
   const sayDone = useSayDone()
-  const said = { confirm: t('approved'), complete: t('completed'), 'no-show': t('missed') } as const
-  return useMutation({
-    mutationFn: (act: Act) => perform(api, visit.id, act),
-    onSuccess: (changed, act) => {
-      sayDone(said[act], changed)
+  const said = { complete: t('completed'), 'no-show': t('missed') } as const
+  return useAct({
+    mutationFn: async (act: Act) => {
+      const changed = await perform(api, visit.id, act)
+      return { changed, told: act === 'confirm' && (await noticeLeaves(api, visit.id)) }
+    },
+    onSuccess: ({ changed, told }, act) => {
+      sayDone(act === 'confirm' ? (told ? t('approved') : t('approvedQuiet')) : said[act], changed)
       refreshAppointments(api)
     },
   })

@@ -1,5 +1,4 @@
 import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Avatar } from '../parts/avatar.tsx'
 import { Field } from '../parts/field.tsx'
@@ -15,15 +14,17 @@ export type Chosen = { kind: 'known'; client: Client } | { kind: 'new'; name: st
 interface ClientChoiceProps {
   chosen: Chosen
   choose: (chosen: Chosen) => void
+  /** What is typed to find them by. */
+  text: string
+  setText: (text: string) => void
   fault: string | undefined
 }
 
 const NEW = 'new'
 
 /** Found while typing, by name or any part of the phone; whoever is not found is added on the spot. */
-export function ClientChoice({ chosen, choose, fault }: ClientChoiceProps) {
+export function ClientChoice({ chosen, choose, text, setText, fault }: ClientChoiceProps) {
   const t = useTranslations('booking')
-  const [text, setText] = useState('')
   const { clients, asked, pending } = useFoundClients(text, chosen === null)
   if (chosen?.kind === 'known') return <KnownClient client={chosen.client} change={() => choose(null)} />
   if (chosen?.kind === 'new') return null

@@ -1,13 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import type { Schemas } from '@puntual/contract'
-import { valueOf } from '../api/api.ts'
 import { sayShortDay, sayTime } from '../calendar/format.ts'
 import { dateOf, toLocal } from '../calendar/local.ts'
 import { Failure } from '../feedback/failure.tsx'
 import { useBusiness } from '../organization/business.ts'
 import { Skeleton } from '../parts/skeleton.tsx'
+import { historyPages } from './read-clients.ts'
 
 type Visit = Schemas['Appointment']
 
@@ -15,21 +15,29 @@ type Visit = Schemas['Appointment']
 export function ClientHistory({ clientId }: { clientId: string }) {
   const t = useTranslations('client')
   const { api } = useBusiness()
-  const visits = useQuery({
-    queryKey: [api.slug, 'appointment', 'of', clientId],
-    queryFn: () => valueOf(api.GET('/appointments', { params: { query: { clientId, limit: 200 } } })),
-  })
+  const pages = useInfiniteQuery(historyPages(api, clientId))
+  const visits = pages.data?.pages.flatMap(({ items }) => items)
   return (
     <section className="panel flush">
       <h3>{t('history')}</h3>
-      {visits.isPending && <Skeleton height={160} />}
-      {visits.isError && <Failure error={visits.error} retry={() => void visits.refetch()} />}
-      {visits.data?.items.length === 0 && <p className="second empty-line">{t('noHistory')}</p>}
+      {pages.isPending && <Skeleton height={160} />}
+      {pages.isError && visits === undefined && <Failure error={pages.error} retry={() => void pages.refetch()} />}
+      {visits?.length === 0 && <p className="second empty-line">{t('noHistory')}</p>}
       <ul className="file-rows">
-        {visits.data?.items.toReversed().map((visit) => (
+        {visits?.map((visit) => (
           <VisitRow key={visit.id} visit={visit} />
         ))}
       </ul>
+      {pages.hasNextPage && (
+        <button
+          type="button"
+          className="button rows-more"
+          aria-disabled={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+        >
+          {t('more')}
+        </button>
+      )}
     </section>
   )
 }

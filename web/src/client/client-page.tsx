@@ -4,21 +4,26 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { mayAct } from '../access/me.ts'
+import { askIn } from '../api/ask-in.ts'
 import { isProblem } from '../api/problem.ts'
+import { useAct } from '../api/use-act.ts'
 import { Failure } from '../feedback/failure.tsx'
+import { useProblemWords } from '../feedback/problem-words.ts'
+import { say } from '../feedback/toasts.ts'
 import { useBusiness } from '../organization/business.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { Attendance } from './attendance.tsx'
 import { type Client, sayPhone } from './client.ts'
+import { keptEdit } from './client-edit.ts'
 import { ClientForm } from './client-form.tsx'
 import { ClientHistory } from './client-history.tsx'
 import './clients.css'
 import { clientQuery } from './read-clients.ts'
 
 interface ClientPageProps {
-  messagesTo: (phone: string | null) => ReactNode
+  messagesTo: (clientId: string) => ReactNode
   /** Begins an appointment with them. */
   book: (client: Client) => void
 }
@@ -52,7 +57,7 @@ export function ClientPage({ messagesTo, book }: ClientPageProps) {
           <Person key={client.data.id} client={client.data} book={() => book(client.data)} />
           <div className="file-main">
             <ClientHistory clientId={client.data.id} />
-            {messagesTo(client.data.phone)}
+            {messagesTo(client.data.id)}
           </div>
         </div>
       )}
@@ -63,9 +68,9 @@ export function ClientPage({ messagesTo, book }: ClientPageProps) {
 function Person({ client, book }: { client: Client; book: () => void }) {
   const t = useTranslations('client')
   const b = useTranslations('booking')
-  const { membership } = useBusiness()
+  const { slug, membership } = useBusiness()
   const { editar = false } = useSearch({ from: '/o/$slug/clientes/$clientId' })
-  const [editing, edit] = useState(editar && mayAct(membership.role, 'receptionist'))
+  const [editing, edit] = useState((editar || keptEdit(slug, client.id) !== undefined) && mayAct(membership.role, 'receptionist'))
   return (
     <section className="panel">
       <div className="file-who">
@@ -126,18 +131,21 @@ function PersonFacts({ client }: { client: Client }) {
 /** All that is known of a person, as a file: they have a right to it. */
 function ExportLink({ clientId }: { clientId: string }) {
   const t = useTranslations('client')
+  const words = useProblemWords()
   const { api } = useBusiness()
-  const download = async () => {
-    const answer = await fetch(`/api/v1/clients/${clientId}/export`, { headers: { 'x-organization': api.slug } })
-    if (!answer.ok) return
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(await answer.blob())
-    link.download = `puntual-${clientId}.json`
-    link.click()
-    URL.revokeObjectURL(link.href)
-  }
+  const exporting = useAct({
+    mutationFn: () => askIn(api, 'GET', `/clients/${clientId}/export`),
+    onSuccess: (known) => {
+      const link = document.createElement('a')
+      link.href = URL.createObjectURL(new Blob([JSON.stringify(known, null, 2)], { type: 'application/json' }))
+      link.download = `puntual-${clientId}.json`
+      link.click()
+      URL.revokeObjectURL(link.href)
+    },
+    onError: (error) => say({ tone: 'failed', text: words(error) }),
+  })
   return (
-    <button type="button" className="button quiet small" onClick={() => void download()}>
+    <button type="button" className="button quiet small" aria-disabled={exporting.isPending} onClick={() => exporting.mutate()}>
       <IconDownload className="icon" aria-hidden="true" />
       {t('export')}
     </button>

@@ -11,6 +11,20 @@ test('a number that cannot be whole is told what it lacks', () => {
   expect(phoneFault('', 'CO')).toBeUndefined()
 })
 
+test('what address books copy along, and landlines, are for the server to judge', () => {
+  for (const pasted of [
+    '\u202a+57 310 482 7719\u202c',
+    '310\u2013482\u20117719',
+    'tel:+573104827719',
+    'whatsapp:+573104827719',
+    '\uff13\uff11\uff10 482 7719',
+  ])
+    expect(phoneFault(pasted, 'CO'), pasted).toBeUndefined()
+  expect(phoneFault('11 6123 4567', 'BR')).toBeUndefined()
+  expect(phoneFault('1 234 5678', 'PE')).toBeUndefined()
+  expect(phoneFault('234 5678', 'PE')).toEqual({ kind: 'short', missing: 2 })
+})
+
 test('phones are spaced as their country writes them', () => {
   expect(sayPhone('+573104827719')).toBe('+57 310 482 7719')
   expect(sayPhone('+525512345678')).toBe('+52 55 1234 5678')

@@ -2,24 +2,27 @@ import type { Schemas } from '@puntual/contract'
 
 export type Client = Schemas['Client']
 
-/** How mobiles are written in the countries we know well: how many digits, and one as people write it. */
-const mobiles: Record<string, { digits: number; example: string }> = {
+/**
+ * How mobiles are written in the countries we know well: how many digits, and one as people write it. `least`: landlines have fewer,
+ * and where a ninth digit came in front, people still write without it.
+ */
+const mobiles: Record<string, { digits: number; example: string; least?: number }> = {
   AR: { digits: 10, example: '11 5874 9895' },
   BO: { digits: 8, example: '7123 4567' },
-  BR: { digits: 11, example: '11 96123 4567' },
+  BR: { digits: 11, example: '11 96123 4567', least: 10 },
   CL: { digits: 9, example: '9 6123 4567' },
   CO: { digits: 10, example: '310 482 7719' },
   CR: { digits: 8, example: '8312 3456' },
   DO: { digits: 10, example: '809 234 5678' },
-  EC: { digits: 9, example: '99 123 4567' },
+  EC: { digits: 9, example: '99 123 4567', least: 8 },
   ES: { digits: 9, example: '612 34 56 78' },
   GT: { digits: 8, example: '5123 4567' },
   HN: { digits: 8, example: '9123 4567' },
   MX: { digits: 10, example: '55 1234 5678' },
   NI: { digits: 8, example: '8123 4567' },
-  PA: { digits: 8, example: '6123 4567' },
-  PE: { digits: 9, example: '912 345 678' },
-  PY: { digits: 9, example: '961 456 789' },
+  PA: { digits: 8, example: '6123 4567', least: 7 },
+  PE: { digits: 9, example: '912 345 678', least: 8 },
+  PY: { digits: 9, example: '961 456 789', least: 8 },
   SV: { digits: 8, example: '7012 3456' },
   US: { digits: 10, example: '201 555 0123' },
   UY: { digits: 8, example: '94 231 234' },
@@ -33,14 +36,25 @@ export function mobileOf(country: string): { digits: number; example: string } |
 export type PhoneFault = { kind: 'letters' } | { kind: 'short'; missing: number } | { kind: 'long'; extra: number }
 
 /** What is surely wrong with a number meant for this country; the server knows the rest. */
-export function phoneFault(written: string, country: string): PhoneFault | undefined {
+export function phoneFault(pasted: string, country: string): PhoneFault | undefined {
   const home = mobiles[country]
+  const written = plain(pasted)
   if (/[^\d\s()+.\-/]/.test(written)) return { kind: 'letters' }
   const digits = written.replaceAll(/\D/g, '').replace(/^0+(?=\d)/, '')
   if (home === undefined || digits === '' || /^\s*(\+|00)/.test(written)) return undefined
-  if (digits.length < home.digits) return { kind: 'short', missing: home.digits - digits.length }
+  if (digits.length < (home.least ?? home.digits)) return { kind: 'short', missing: home.digits - digits.length }
   // Longer may be a code of the country in front, which the server understands.
   return digits.length > home.digits + 4 ? { kind: 'long', extra: digits.length - home.digits } : undefined
+}
+
+/** Without what address books copy along, which the server reads over: marks of direction, dashes of every kind, other digits. */
+function plain(pasted: string): string {
+  return pasted
+    .normalize('NFKC')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+    .replace(/\p{Cf}/gu, '')
+    .replace(/^\s*(?:whatsapp|tel):/i, '')
+    .replace(/\p{Pd}/gu, '-')
 }
 
 const eight = () => [4, 4]

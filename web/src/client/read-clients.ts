@@ -37,6 +37,21 @@ export function clientPages(api: Api, q: string) {
   })
 }
 
+/** Their appointments, the latest first. */
+export function historyPages(api: Api, clientId: string) {
+  return infiniteQueryOptions({
+    queryKey: [api.slug, 'appointment', 'of', clientId],
+    queryFn: ({ pageParam }) =>
+      valueOf(
+        api.GET('/appointments', {
+          params: { query: { clientId, order: 'desc', limit: PAGE, ...(pageParam === null ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  })
+}
+
 /** When each of those who are shown came last and comes next, by client. */
 export function clientVisits(api: Api, ids: readonly string[]) {
   return queryOptions({

@@ -36,7 +36,7 @@ export function useProblemWords(): (error: unknown) => string {
   return (error) => {
     if (!(error instanceof Problem)) return t('fault')
     if (isKnown(error.code)) return t(error.code)
-    return error.status >= 500 ? t('fault') : error.message || t('fault')
+    return error.status >= 500 ? t('fault') : (error.reason ?? error.message) || t('fault')
   }
 }
 

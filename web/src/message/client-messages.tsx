@@ -1,35 +1,41 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
-import { valueOf } from '../api/api.ts'
 import { sayShortDate, sayTime } from '../calendar/format.ts'
 import { dateOf, toLocal } from '../calendar/local.ts'
 import { useBusiness } from '../organization/business.ts'
 import { useKindWords } from './kind-words.ts'
 import { MessageMark } from './message-mark.tsx'
-import type { Message } from './read-messages.ts'
+import { Failure } from '../feedback/failure.tsx'
+import { type Message, messagesTo } from './read-messages.ts'
 
-const SHOWN = 12
-
-/** What was said to one phone, the latest first. */
-export function ClientMessages({ phone }: { phone: string | null }) {
+/** What was said to a client, the latest first; also at a phone they no longer have. */
+export function ClientMessages({ clientId }: { clientId: string }) {
   const t = useTranslations('client')
   const { api } = useBusiness()
-  const messages = useQuery({
-    queryKey: [api.slug, 'messages', 'to', phone],
-    queryFn: () => valueOf(api.GET('/messages', { params: { query: { q: phone ?? '', limit: SHOWN } } })),
-    enabled: phone !== null,
-  })
-  if (phone === null) return null
+  const m = useTranslations('message')
+  const pages = useInfiniteQuery(messagesTo(api, clientId))
+  const messages = pages.data?.pages.flatMap(({ items }) => items)
   return (
     <section className="panel flush">
       <h3>{t('messages')}</h3>
-      {messages.data?.items.length === 0 && <p className="second empty-line">{t('noMessages')}</p>}
+      {pages.isError && messages === undefined && <Failure error={pages.error} retry={() => void pages.refetch()} />}
+      {messages?.length === 0 && <p className="second empty-line">{t('noMessages')}</p>}
       <ul className="file-rows">
-        {messages.data?.items.map((message) => (
+        {messages?.map((message) => (
           <MessageRow key={message.id} message={message} />
         ))}
       </ul>
+      {pages.hasNextPage && (
+        <button
+          type="button"
+          className="button rows-more"
+          aria-disabled={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+        >
+          {m('more')}
+        </button>
+      )}
     </section>
   )
 }

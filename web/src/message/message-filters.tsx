@@ -32,19 +32,39 @@ export function MessageFilters({ search, go }: { search: MessageSearch; go: Go }
   )
 }
 
+interface Typed {
+  text: string
+  /** What the address said last. */
+  shown: string
+  /** What it was last told to say, until it does. */
+  asked?: string | undefined
+}
+
 function SearchField({ value, onSearch }: { value: string; onSearch: (q: string) => void }) {
   const t = useTranslations('message')
-  const [text, setText] = useState(value)
+  const [{ text, shown, asked }, set] = useState<Typed>({ text: value, shown: value })
+  // What somebody typed comes back by the address while they type on; anything else there was not typed here: a filter taken off, a way back.
+  if (value !== shown) set(value === asked ? { text, shown: value } : { text: value, shown: value })
   useEffect(() => {
-    if (text.trim() === value) return
-    const timer = setTimeout(() => onSearch(text.trim()), TYPING_MS)
+    const wanted = text.trim()
+    if (wanted === value) return
+    const timer = setTimeout(() => {
+      set((typed) => ({ ...typed, asked: wanted }))
+      onSearch(wanted)
+    }, TYPING_MS)
     return () => clearTimeout(timer)
   })
   return (
     <label className="search-field">
       <IconSearch className="icon" aria-hidden="true" />
       <span className="visually-hidden">{t('search')}</span>
-      <input type="search" className="input" placeholder={t('search')} value={text} onChange={(event) => setText(event.target.value)} />
+      <input
+        type="search"
+        className="input"
+        placeholder={t('search')}
+        value={text}
+        onChange={(event) => set({ text: event.target.value, shown, asked })}
+      />
     </label>
   )
 }

@@ -1,6 +1,5 @@
 import { IconClock } from '@tabler/icons-react'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { Schemas } from '@puntual/contract'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Fragment } from 'react'
 import { useTranslations } from 'use-intl'
 import { sayShortDay, sayTime } from '../calendar/format.ts'
@@ -14,7 +13,7 @@ import { Empty } from '../parts/empty.tsx'
 import { useKindWords } from './kind-words.ts'
 import { MessageMark } from './message-mark.tsx'
 import type { Go, MessageSearch } from './message-search.ts'
-import { type Planned, plannedPages, visitsOf } from './read-messages.ts'
+import { type Planned, plannedPages } from './read-messages.ts'
 import { RowsSkeleton } from './rows-skeleton.tsx'
 
 /** What will be said, the next first; and of what was planned, what became of it. */
@@ -24,7 +23,6 @@ export function PlannedList({ search, go }: { search: MessageSearch; go: Go }) {
   const heading = useDayHeading(location.timeZone)
   const pages = useInfiniteQuery(plannedPages(api, search))
   const planned = pages.data?.pages.flatMap(({ items }) => items) ?? []
-  const visits = useQuery(visitsOf(api, planned))
   const days = Map.groupBy(planned, ({ dueAt }) => dateOf(toLocal(dueAt, location.timeZone)))
   if (pages.isPending) return <RowsSkeleton />
   if (pages.isError && planned.length === 0) return <Failure error={pages.error} retry={() => void pages.refetch()} />
@@ -35,12 +33,7 @@ export function PlannedList({ search, go }: { search: MessageSearch; go: Go }) {
         <Fragment key={date}>
           <p className="rows-day">{heading(date)}</p>
           {own.map((one) => (
-            <PlannedRow
-              key={one.id}
-              planned={one}
-              visit={visits.data?.get(one.appointmentId)}
-              open={() => go({ cita: one.appointmentId } as object)}
-            />
+            <PlannedRow key={one.id} planned={one} open={() => go({ cita: one.appointmentId } as object)} />
           ))}
         </Fragment>
       ))}
@@ -59,22 +52,20 @@ export function PlannedList({ search, go }: { search: MessageSearch; go: Go }) {
 }
 
 /** «vie 27 nov, 3:00 p. m.» */
-function sayWhen({ startsAt, timeZone }: Schemas['Appointment'], manner: Manner): string {
-  const local = toLocal(startsAt, timeZone)
-  return `${sayShortDay(dateOf(local), manner)}, ${sayTime(local, manner)}`
+function sayWhen({ localStart }: Planned, manner: Manner): string {
+  return `${sayShortDay(dateOf(localStart), manner)}, ${sayTime(localStart, manner)}`
 }
 
 interface PlannedRowProps {
   planned: Planned
-  visit: Schemas['Appointment'] | undefined
   open: () => void
 }
 
-function PlannedRow({ planned, visit, open }: PlannedRowProps) {
+function PlannedRow({ planned, open }: PlannedRowProps) {
   const t = useTranslations('message')
   const kindWords = useKindWords()
   const { location, manner } = useBusiness()
-  const { status, kind, dueAt, reason } = planned
+  const { status, kind, dueAt, reason, recipient } = planned
   const words = { pending: t('planned'), sent: t('handed'), skipped: t('skipped'), cancelled: t('cancelled') } as const
   return (
     <div role="listitem">
@@ -84,14 +75,12 @@ function PlannedRow({ planned, visit, open }: PlannedRowProps) {
           {words[status]}
         </span>
         <span className="row-words">
-          <span className="strong">{visit?.client.name ?? '…'}</span>
-          <span className="second">
-            {visit === undefined ? '' : visit.client.phone === null ? t('noPhone') : sayPhone(visit.client.phone)}
-          </span>
+          <span className="strong">{recipient.name}</span>
+          <span className="second">{recipient.phone === null ? t('noPhone') : sayPhone(recipient.phone)}</span>
         </span>
         <span className="row-words row-what">
           <span>{kindWords(kind)}</span>
-          <span className="second">{reason?.text ?? (visit && t('ofVisit', { when: sayWhen(visit, manner) }))}</span>
+          <span className="second">{reason?.text ?? t('ofVisit', { when: sayWhen(planned, manner) })}</span>
         </span>
         <span className="row-time">{sayTime(toLocal(dueAt, location.timeZone), manner)}</span>
       </button>

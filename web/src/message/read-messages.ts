@@ -5,7 +5,7 @@ import { askIn } from '../api/ask-in.ts'
 import type { MessageSearch } from './message-search.ts'
 
 export type Message = Schemas['Message']
-export type Planned = Schemas['Reminder']
+export type Planned = Schemas['ListedReminder']
 
 interface Page<T> {
   items: T[]
@@ -13,6 +13,7 @@ interface Page<T> {
 }
 
 const PAGE = 50
+const PAGE_OF_CLIENT = 12
 const DAY_MS = 86_400_000
 
 /** Cut to the hour, so that the same list keeps its name in the cache for a while. */
@@ -31,6 +32,11 @@ export function messagePages(api: Api, { estado, tipo, sede, dias = '7', q }: Me
     ...(dias === 'todo' ? {} : { from: hoursFromNow(-Number(dias)) }),
   }
   return pages<Message>(api, 'messages', '/messages', asked)
+}
+
+/** What was said to one client, the newest first. */
+export function messagesTo(api: Api, clientId: string) {
+  return pages<Message>(api, 'messages', '/messages', { limit: String(PAGE_OF_CLIENT), clientId })
 }
 
 export function plannedPages(api: Api, { plan, tipo, sede, dias, q }: MessageSearch) {
@@ -54,26 +60,6 @@ function pages<T>(api: Api, name: string, path: string, asked: Record<string, st
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
-    placeholderData: keepPreviousData,
-  })
-}
-
-/** No reminder is due longer than this before its appointment. */
-const LONGEST_LEAD_MS = 26 * 3_600_000
-const MOST = 200
-
-/** Whom planned messages are for: they name an appointment each, and one look finds those between the first and the last. */
-export function visitsOf(api: Api, planned: readonly Planned[]) {
-  const due = planned.map(({ dueAt }) => Date.parse(dueAt)).toSorted((one, other) => one - other)
-  const [first = 0, last = 0] = [due[0], due.at(-1)]
-  const query = { from: new Date(first).toISOString(), to: new Date(last + LONGEST_LEAD_MS).toISOString(), limit: MOST }
-  return queryOptions({
-    queryKey: [api.slug, 'appointment', 'between', query],
-    queryFn: async () => {
-      const { items } = await valueOf(api.GET('/appointments', { params: { query } }))
-      return new Map(items.map((visit) => [visit.id, visit]))
-    },
-    enabled: planned.length > 0,
     placeholderData: keepPreviousData,
   })
 }

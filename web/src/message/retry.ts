@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { valueOf } from '../api/api.ts'
 import { queries } from '../api/queries.ts'
+import { useAct } from '../api/use-act.ts'
 import { say } from '../feedback/toasts.ts'
 import { useBusiness } from '../organization/business.ts'
 
@@ -9,7 +9,7 @@ import { useBusiness } from '../organization/business.ts'
 export function useRetry() {
   const t = useTranslations('message')
   const { api } = useBusiness()
-  return useMutation({
+  return useAct({
     mutationFn: (id: string) => valueOf(api.POST('/messages/{id}/retry', { params: { path: { id } }, body: {} })),
     onSuccess: () => {
       say({ tone: 'done', text: t('retried') })

@@ -14,5 +14,5 @@ export function ClientFile() {
     beginWith(slug, location.id, client, dateOf(toLocal(new Date(), location.timeZone)))
     void navigate({ to: '.', search: (was) => ({ ...was, nueva: '1' }) })
   }
-  return <ClientPage messagesTo={(phone) => <ClientMessages phone={phone} />} book={book} />
+  return <ClientPage messagesTo={(clientId) => <ClientMessages clientId={clientId} />} book={book} />
 }
