@@ -37,14 +37,22 @@ export function AgendaPage() {
   const data = agenda.data?.location.id === location.id ? agenda.data : undefined
   const when = sayDay(place.from, place.today, manner)
   const failure = agenda.isError && data === undefined && <Failure error={agenda.error} retry={() => void agenda.refetch()} />
+  const news = (
+    <p className="visually-hidden" role="status">
+      {others.count > 0 ? t('updated', { count: others.count }) : ''}
+    </p>
+  )
   if (onPhone) {
-    return <PhoneAgenda place={place} agenda={data} now={now} failure={failure} />
+    return (
+      <>
+        {news}
+        <PhoneAgenda place={place} agenda={data} now={now} failure={failure} />
+      </>
+    )
   }
   return (
     <div className="agenda">
-      <p className="visually-hidden" role="status">
-        {others.count > 0 ? t('updated', { count: others.count }) : ''}
-      </p>
+      {news}
       <AgendaHead place={place} mayBook={may} />
       <FactsLine place={place} agenda={data} />
       {failure}
