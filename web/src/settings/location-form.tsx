@@ -37,6 +37,7 @@ export function LocationForm({ location, done }: { location?: Location; done: (i
         : valueOf(api.PATCH('/locations/{id}', { params: { path: { id: location.id } }, body })),
     ({ id }) => {
       if (location !== undefined) return
+      form.discard()
       say({ tone: 'done', text: t('created') })
       done(id)
     },

@@ -93,6 +93,8 @@ export const data = {
   years: '{count, plural, one {# año} other {# años}}',
   retentionHint: 'Los que envías y los que te escriben. Se borran de noche; lo de una cita por venir nunca se borra.',
   shortening: 'Esta noche se borra lo que tenga más de {time}. No se puede recuperar.',
+  shortenTitle: '¿Borrar los mensajes de más de {time}?',
+  shorten: 'Borrar esta noche',
   demo: 'La demostración',
   demoHint: 'Estás en un negocio de ejemplo, con citas y clientes inventados. Bórralo cuando quieras abrir el tuyo.',
   wipe: 'Borrar la demostración',

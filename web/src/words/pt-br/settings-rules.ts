@@ -93,6 +93,8 @@ export const data = {
   years: '{count, plural, one {# ano} other {# anos}}',
   retentionHint: 'As que você envia e as que recebe. São apagadas à noite; o que trata de um horário por vir nunca se apaga.',
   shortening: 'Esta noite se apaga o que tiver mais de {time}. Não é possível recuperar.',
+  shortenTitle: 'Apagar as mensagens de mais de {time}?',
+  shorten: 'Apagar esta noite',
   demo: 'A demonstração',
   demoHint: 'Você está em um negócio de exemplo, com horários e clientes inventados. Apague quando quiser abrir o seu.',
   wipe: 'Apagar a demonstração',
