@@ -139,6 +139,15 @@ export function testStaffDesk(browser: Browser, product: RunningProduct): void {
       notify: false,
     })
 
+  test('one o’clock is said as one', async () => {
+    const date = dayAhead(25)
+    await bookQuietly(date, 'Norma Una', '13:00')
+    await bookQuietly(date, 'Delia Quiere', '09:00')
+    await open(date)
+    await drag(page, 'Delia Quiere', { column: 'Camilo Peña', time: '13:15' })
+    await toast(/Camilo ya tiene a Norma a la 1:00/)
+  })
+
   test('arrows go from card to card, and M gives one another hour', async () => {
     const date = dayAhead(21)
     await bookQuietly(date, 'Marcela Gutiérrez', '09:00')

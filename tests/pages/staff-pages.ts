@@ -68,7 +68,7 @@ export function testStaffPages(browser: Browser, product: RunningProduct): void 
     await page.keyboard.press('Escape')
     await finder.waitFor({ state: 'detached' })
     await page.keyboard.press('?')
-    await page.getByRole('dialog', { name: 'Atajos de teclado' }).waitFor({ timeout: LIVE_MS })
+    await page.getByRole('dialog', { name: 'Atajos de teclado' }).getByText('Ctrl ↵').waitFor({ timeout: LIVE_MS })
     await expectSoundInBoth(screen)
     await page.context().close()
   })

@@ -101,5 +101,5 @@ export const data = {
   wipeTitle: '¿Borrar la demostración?',
   wipeHint: 'Se borran sus citas, clientes, mensajes y cuentas de ejemplo, y no se puede deshacer. Después abres tu negocio.',
   wipeWord: 'borrar',
-  onlyOwner: 'Solo quien es propietario puede borrarla.',
+  onlyOwner: 'Solo quien tiene el rol de dirección puede borrarla.',
 }

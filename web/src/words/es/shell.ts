@@ -31,7 +31,7 @@ export const problem = {
   'nonexistent-time': 'Ese día el reloj salta esa hora. Elige otra antes o después.',
   'invalid-time': 'Esa hora no se entiende. Escríbela como 15:00.',
   'not-a-phone': 'Ese número no parece completo. Revísalo.',
-  'phone-taken': 'Otro cliente ya tiene ese número. Búscalo por su teléfono.',
+  'phone-taken': 'Otra persona ya tiene ese número. Búscala por su teléfono.',
   invalid: 'Falta algo o hay un dato por corregir.',
   'not-retriable': 'Este aviso ya no se puede reenviar.',
   'not-configured': 'Twilio no está configurado. Los avisos esperan; nada se pierde.',

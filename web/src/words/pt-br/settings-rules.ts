@@ -101,5 +101,5 @@ export const data = {
   wipeTitle: 'Apagar a demonstração?',
   wipeHint: 'Seus horários, clientes, mensagens e contas de exemplo são apagados, e isso não se desfaz. Depois você abre o seu negócio.',
   wipeWord: 'apagar',
-  onlyOwner: 'Só quem é proprietário pode apagar.',
+  onlyOwner: 'Só quem tem o papel de direção pode apagar.',
 }
