@@ -1,6 +1,7 @@
 import { afterAll, describe, test } from 'vitest'
 import { testClientJourney } from './pages/client-journey.ts'
 import { testDeskAndHand } from './pages/desk-and-hand.ts'
+import { testDraftJourney } from './pages/draft-journey.ts'
 import { testMendingJourney } from './pages/mending-journey.ts'
 import { testPhonePage } from './pages/phone-page.ts'
 import { startProduct } from './pages/running-product.ts'
@@ -26,6 +27,7 @@ describe('a client on the phone', () => testClientJourney(browser, product))
 describe('the team’s pages', () => testStaffPages(browser, product))
 describe('at the desk', { timeout: 60_000 }, () => testStaffDesk(browser, product))
 describe('at the desk and on a phone', { timeout: 60_000 }, () => testDeskAndHand(browser, product))
+describe('a booking begun', { timeout: 60_000 }, () => testDraftJourney(browser, product))
 describe('what goes wrong', { timeout: 60_000 }, () => testMendingJourney(browser, product))
 describe('the API reference', () => {
   test.each(everyLook)('is sound at $size.width px, $scheme', { timeout: 60_000 }, async (look) => {
