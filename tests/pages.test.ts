@@ -3,6 +3,7 @@ import { testClientJourney } from './pages/client-journey.ts'
 import { testDeskAndHand } from './pages/desk-and-hand.ts'
 import { testDraftJourney } from './pages/draft-journey.ts'
 import { testMendingJourney } from './pages/mending-journey.ts'
+import { testMessageDates } from './pages/message-dates.ts'
 import { testPhonePage } from './pages/phone-page.ts'
 import { startProduct } from './pages/running-product.ts'
 import { everyLook, openBrowser, openScreen } from './pages/screen.ts'
@@ -27,6 +28,7 @@ describe('a client on the phone', () => testClientJourney(browser, product))
 describe('the team’s pages', () => testStaffPages(browser, product))
 describe('at the desk', { timeout: 60_000 }, () => testStaffDesk(browser, product))
 describe('at the desk and on a phone', { timeout: 60_000 }, () => testDeskAndHand(browser, product))
+describe('the messages', { timeout: 60_000 }, () => testMessageDates(browser, product))
 describe('a booking begun', { timeout: 60_000 }, () => testDraftJourney(browser, product))
 describe('what goes wrong', { timeout: 60_000 }, () => testMendingJourney(browser, product))
 describe('the API reference', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sayAtClock, sayClock, sayDay, sayDollars, sayDuration, sayHour, sayMoney, sayRange, sayShortDay, sayTheClock } from './format.ts'
-import { addMinutes, minutesBetween, toLocal, weekOf } from './local.ts'
+import { addMinutes, minutesBetween, toInstant, toLocal, weekOf } from './local.ts'
 import { mannerOf } from './manner.ts'
 
 const bogota = mannerOf('es', 'CO', 'COP')
@@ -49,6 +49,8 @@ test('money and durations', () => {
 test('a wall clock knows no zone but its own', () => {
   expect(toLocal('2026-11-12T20:00:00Z', 'America/Bogota')).toBe('2026-11-12T15:00')
   expect(toLocal('2026-11-12T20:00:00Z', 'Asia/Tokyo')).toBe('2026-11-13T05:00')
+  expect(toInstant('2026-11-12T00:00', 'America/Bogota').toISOString()).toBe('2026-11-12T05:00:00.000Z')
+  expect(toInstant('2027-09-06T00:00', 'America/Santiago').toISOString()).toBe('2027-09-06T03:00:00.000Z')
   expect(addMinutes('2026-03-08T01:45', 30)).toBe('2026-03-08T02:15')
   expect(minutesBetween('2026-11-12T23:30', '2026-11-13T00:15')).toBe(45)
 })
