@@ -4,6 +4,7 @@ import { testOperatorJourney } from './pages/operator-journey.ts'
 import { testPeopleJourney } from './pages/people-journey.ts'
 import { startProduct } from './pages/running-product.ts'
 import { openBrowser } from './pages/screen.ts'
+import { testSavingJourney } from './pages/saving-journey.ts'
 import { testSettingsJourney } from './pages/settings-journey.ts'
 import { testSettingsPages } from './pages/settings-pages.ts'
 import { testTwilioJourney } from './pages/twilio-journey.ts'
@@ -19,6 +20,7 @@ afterAll(async () => {
 
 describe('the settings', () => testSettingsPages(browser, product))
 describe('who administers', { timeout: 60_000 }, () => testSettingsJourney(browser, product))
+describe('what is saved', { timeout: 60_000 }, () => testSavingJourney(browser, product))
 describe('the team', { timeout: 60_000 }, () => testPeopleJourney(browser, product))
 describe('an installation that nobody has set up', () => {
   let fresh: FreshInstallation

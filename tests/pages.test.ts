@@ -1,6 +1,9 @@
 import { afterAll, describe, test } from 'vitest'
 import { testClientJourney } from './pages/client-journey.ts'
+import { testDeskAndHand } from './pages/desk-and-hand.ts'
+import { testDraftJourney } from './pages/draft-journey.ts'
 import { testMendingJourney } from './pages/mending-journey.ts'
+import { testMessageDates } from './pages/message-dates.ts'
 import { testOutdatedJourney } from './pages/outdated-journey.ts'
 import { testPhonePage } from './pages/phone-page.ts'
 import { startProduct } from './pages/running-product.ts'
@@ -26,6 +29,9 @@ describe('the phone page', () => testPhonePage(browser, product))
 describe('a client on the phone', () => testClientJourney(browser, product))
 describe('the team’s pages', () => testStaffPages(browser, product))
 describe('at the desk', { timeout: 60_000 }, () => testStaffDesk(browser, product))
+describe('at the desk and on a phone', { timeout: 60_000 }, () => testDeskAndHand(browser, product))
+describe('the messages', { timeout: 60_000 }, () => testMessageDates(browser, product))
+describe('a booking begun', { timeout: 60_000 }, () => testDraftJourney(browser, product))
 describe('what goes wrong', { timeout: 60_000 }, () => testMendingJourney(browser, product))
 describe('what is outdated', { timeout: 60_000 }, () => testOutdatedJourney(browser, product))
 describe('what the screens say was told', { timeout: 60_000 }, () => testTellingJourney(browser, product))

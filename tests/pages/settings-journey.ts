@@ -161,7 +161,7 @@ export function testSettingsJourney(browser: Browser, product: RunningProduct): 
     await dialog.getByText('No trabaja en la sede de alguna de esas citas').waitFor({ timeout: LIVE_MS })
     await dialog.getByLabel('Quién las atiende').selectOption({ label: 'Camilo Peña' })
     await dialog.getByRole('button', { name: 'Archivar' }).click()
-    await toast('Profesional archivado')
+    await toast('Ya no aparece en la agenda')
     await page.getByRole('link', { name: /Camilo Peña/ }).waitFor({ timeout: LIVE_MS })
     expect(await page.getByRole('link', { name: /Renata Solís/ }).count()).toBe(0)
     expect(await api('GET', `/appointments/${visit}`)).toMatchObject({ professional: { name: 'Camilo Peña' } })

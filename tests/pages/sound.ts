@@ -18,6 +18,25 @@ export async function expectSoundSoFar({ page, faults }: Screen): Promise<void> 
   expect(faults).toEqual([])
 }
 
+/** The same in both themes, in one visit. */
+export async function expectSoundInBoth(screen: Screen): Promise<void> {
+  await expectSoundSoFar(screen)
+  const { page } = screen
+  const isDark = await page.evaluate<boolean>(`matchMedia('(prefers-color-scheme: dark)').matches`)
+  await wear(page, isDark ? 'light' : 'dark')
+  await expectSoundSoFar(screen)
+  await wear(page, isDark ? 'dark' : 'light')
+}
+
+/** Until no colour is on its way to another any more. */
+async function wear(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor()
+  await page.evaluate(`Promise.allSettled(
+    document.getAnimations().filter((one) => one instanceof CSSTransition).map(({ finished }) => finished),
+  )`)
+}
+
 /** How far the page reaches beyond the right edge. */
 export function overflowOf(page: Page): Promise<number> {
   return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')

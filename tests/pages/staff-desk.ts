@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { ledgerOf } from '../processes/emulator.ts'
 import { until } from '../processes/until.ts'
 import type { RunningProduct } from './running-product.ts'
 import { addressIn, atWork, cardOf, dayAhead, desk, drag, dragByTouch, LIVE_MS, signIn } from './staff.ts'
+import { expectUntold } from './untold.ts'
 
 interface Visit {
   id: string
@@ -94,7 +94,8 @@ export function testStaffDesk(browser: Browser, product: RunningProduct): void {
   })
 
   test('moves a card by mouse to another column and hour, and takes it back with one click', async () => {
-    const { id } = await book('Tomás Echeverri', '12:00', ids.camilo)
+    const phone = '+573104827734'
+    const { id } = await book('Tomás Echeverri', '12:00', ids.camilo, phone)
     await open()
     await drag(page, 'Tomás Echeverri', { column: 'Luz Marina Ortiz', time: '14:15' })
     await toast(/Cita movida a .*2:15/)
@@ -104,6 +105,7 @@ export function testStaffDesk(browser: Browser, product: RunningProduct): void {
     await toast('Deshecho')
     await becomes(id, { startsAt: `${day}T12:00:00-05:00` })
     expect((await visit(id)).professional?.name).toBe('Camilo Peña')
+    await expectUntold(product, id, phone)
   })
 
   test('moves a card by touch', async () => {
@@ -136,6 +138,15 @@ export function testStaffDesk(browser: Browser, product: RunningProduct): void {
       client: { name },
       notify: false,
     })
+
+  test('one o’clock is said as one', async () => {
+    const date = dayAhead(25)
+    await bookQuietly(date, 'Norma Una', '13:00')
+    await bookQuietly(date, 'Delia Quiere', '09:00')
+    await open(date)
+    await drag(page, 'Delia Quiere', { column: 'Camilo Peña', time: '13:15' })
+    await toast(/Camilo ya tiene a Norma a la 1:00/)
+  })
 
   test('arrows go from card to card, and M gives one another hour', async () => {
     const date = dayAhead(21)
@@ -179,41 +190,6 @@ export function testStaffDesk(browser: Browser, product: RunningProduct): void {
     await dialog.getByRole('radio', { name: /^1:00/ }).click({ timeout: LIVE_MS })
     await dialog.locator('.bubble', { hasText: '1:00 p. m.' }).waitFor({ timeout: LIVE_MS })
     await page.keyboard.press('Escape')
-  })
-
-  test('cancels, undoes, and nobody was written to', async () => {
-    const phone = '+573104827733'
-    const { id } = await book('Rocío Barrera', '17:00', ids.luz, phone)
-    await open()
-    await cardOf(page, 'Rocío Barrera').click()
-    await page.getByRole('button', { name: 'Cancelar cita' }).click()
-    await page.getByText('¿Cancelar la cita de Rocío Barrera').waitFor()
-    await page.getByRole('group', { name: 'Cancelar cita' }).getByRole('button', { name: 'Cancelar cita' }).click()
-    await becomes(id, { status: 'cancelled' })
-    await page.getByRole('button', { name: 'Deshacer' }).last().click()
-    await becomes(id, { status: 'confirmed' })
-    const sent = await ledgerOf(new URL(product.phone).origin)
-    expect(sent.filter(({ to }) => to.includes(phone))).toEqual([])
-  })
-
-  test('two people see each other’s changes within a second or so, without a reload', async () => {
-    await open()
-    const colleague = await atWork(browser, product)
-    await colleague.page.goto(addressIn(product, `agenda?fecha=${day}`))
-    await cardOf(colleague.page, 'Tomás Echeverri').waitFor({ timeout: LIVE_MS })
-    await drag(colleague.page, 'Tomás Echeverri', { column: 'Camilo Peña', time: '13:00' })
-    await cardOf(page, 'Tomás Echeverri, 1:00').waitFor({ timeout: LIVE_MS })
-    await page.getByRole('status').filter({ hasText: 'Cambió 1 cita' }).waitFor({ state: 'attached', timeout: LIVE_MS })
-    await colleague.page.context().close()
-  })
-
-  test('finds a client by the last four digits of the phone', async () => {
-    await open()
-    await page.keyboard.press('/')
-    await page.getByRole('combobox', { name: 'Buscar cliente por nombre o teléfono' }).waitFor({ timeout: LIVE_MS })
-    await page.keyboard.type('7722')
-    await page.getByRole('option', { name: /Ñusta Quispe/ }).click()
-    await page.getByRole('heading', { level: 1, name: 'Ñusta Quispe' }).waitFor({ timeout: LIVE_MS })
   })
 
   test('shows, moves and stores the location’s wall clock, wherever the browser is', async () => {

@@ -1,13 +1,12 @@
 import type { Browser } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { RunningProduct } from './running-product.ts'
-import { hand, openScreen, schemes } from './screen.ts'
-import { expectSound } from './sound.ts'
+import { hand, openScreen } from './screen.ts'
+import { expectSoundInBoth } from './sound.ts'
 import { addressIn, atWork, dayAhead, desk, LIVE_MS } from './staff.ts'
 
-const sizes = [desk, hand]
-/** Both widths and both themes; a page that is sound in these is laid out and coloured as in the other two. */
-const looks = sizes.map((size, place) => ({ size, scheme: schemes[place] ?? 'light' }))
+/** Both widths, and each in both themes. */
+const looks = [{ size: desk }, { size: hand }]
 
 /** Every page of the team's web: it fits, keeps nobody out, and says no error to the console. */
 export function testStaffPages(browser: Browser, product: RunningProduct): void {
@@ -26,29 +25,62 @@ export function testStaffPages(browser: Browser, product: RunningProduct): void 
     { name: 'the account', path: 'cuenta', shows: 'Esta sesión' },
   ]
   for (const { name, path, shows } of pages) {
-    test.each(looks)(`${name} is sound at $size.width px, $scheme`, { timeout: 60_000 }, async (look) => {
+    test.each(looks)(`${name} is sound at $size.width px`, { timeout: 60_000 }, async (look) => {
       const screen = await atWork(browser, product, look)
       await screen.page.goto(addressIn(product, path))
       await screen.page.getByText(shows).locator('visible=true').first().waitFor({ timeout: LIVE_MS })
-      await expectSound(screen)
+      await expectSoundInBoth(screen)
+      await screen.page.context().close()
     })
   }
 
-  test.each(looks)('an appointment is sound at $size.width px, $scheme', { timeout: 60_000 }, async (look) => {
+  test.each(looks)('an appointment and what is done with it are sound at $size.width px', { timeout: 60_000 }, async (look) => {
     const screen = await atWork(browser, product, look)
-    await screen.page.goto(addressIn(product, `agenda?fecha=${tomorrow}`))
-    await screen.page.locator('.card', { hasText: 'María José' }).first().click()
-    await screen.page.getByText('Confirmación').locator('visible=true').first().waitFor({ timeout: LIVE_MS })
-    await expectSound(screen)
+    const { page } = screen
+    await page.goto(addressIn(product, `agenda?fecha=${tomorrow}`))
+    await page.locator('.card', { hasText: 'María José' }).first().click()
+    await page.getByText('Confirmación').locator('visible=true').first().waitFor({ timeout: LIVE_MS })
+    await expectSoundInBoth(screen)
+    await page.getByRole('button', { name: 'Cancelar cita' }).click()
+    await page.getByText('¿Cancelar la cita de María José').waitFor()
+    await expectSoundInBoth(screen)
+    await page.getByRole('button', { name: 'Conservarla' }).click()
+    await page.getByRole('button', { name: 'Mover' }).click()
+    await page.getByRole('dialog', { name: 'Mover la cita de María José' }).getByRole('radio').first().waitFor({ timeout: LIVE_MS })
+    await expectSoundInBoth(screen)
+    await page.context().close()
   })
 
-  test.each(looks)('a client’s file is sound at $size.width px, $scheme', { timeout: 60_000 }, async (look) => {
+  test.each(looks)('a message and what the keyboard opens are sound at $size.width px', { timeout: 60_000 }, async (look) => {
+    const screen = await atWork(browser, product, look)
+    const { page } = screen
+    await page.goto(addressIn(product, 'mensajes?dias=todo'))
+    await page.locator('.row', { hasText: 'Confirmación' }).first().click({ timeout: LIVE_MS })
+    const detail = page.getByRole('complementary', { name: 'Detalle del mensaje' })
+    await detail.getByText('Lo que pasó').click({ timeout: LIVE_MS })
+    await detail.getByText('En cola').waitFor({ timeout: LIVE_MS })
+    await expectSoundInBoth(screen)
+    await page.keyboard.press('Control+k')
+    const finder = page.getByRole('combobox', { name: 'Buscar cliente' })
+    await finder.fill('Óscar', { timeout: LIVE_MS })
+    await page.getByRole('option', { name: /Óscar/ }).first().waitFor({ timeout: LIVE_MS })
+    await expectSoundInBoth(screen)
+    await page.keyboard.press('Escape')
+    await finder.waitFor({ state: 'detached' })
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: 'Atajos de teclado' }).getByText('Ctrl ↵').waitFor({ timeout: LIVE_MS })
+    await expectSoundInBoth(screen)
+    await page.context().close()
+  })
+
+  test.each(looks)('a client’s file is sound at $size.width px', { timeout: 60_000 }, async (look) => {
     const screen = await atWork(browser, product, look)
     await screen.page.goto(addressIn(product, 'clientes'))
     await screen.page.getByText('Óscar Ticona').first().click()
     await screen.page.getByRole('button', { name: 'Editar' }).click()
     await screen.page.getByLabel('Notas').waitFor({ timeout: LIVE_MS })
-    await expectSound(screen)
+    await expectSoundInBoth(screen)
+    await screen.page.context().close()
   })
 
   const doors = [
@@ -58,19 +90,21 @@ export function testStaffPages(browser: Browser, product: RunningProduct): void 
     { name: 'the first run', path: 'comenzar?token=x', button: 'Crear mi cuenta y el negocio' },
   ]
   for (const { name, path, button } of doors) {
-    test.each(looks)(`${name} is sound at $size.width px, $scheme`, async (look) => {
+    test.each(looks)(`${name} is sound at $size.width px`, async (look) => {
       const screen = await openScreen(browser, `${product.web}/${path}`, look)
       await screen.page.getByRole('button', { name: button }).waitFor()
-      await expectSound(screen)
+      await expectSoundInBoth(screen)
+      await screen.page.context().close()
     })
   }
 
-  test.each(looks)('an invitation is sound at $size.width px, $scheme', async (look) => {
+  test.each(looks)('an invitation is sound at $size.width px', async (look) => {
     const body = { email: 'leida@azahar.example', role: 'admin' }
     const { link } = (await product.shop.api('POST', '/invitations', { body })).body as { link: string }
     const screen = await openScreen(browser, link, look)
     await screen.page.getByRole('button', { name: 'Unirme' }).waitFor()
-    await expectSound(screen)
+    await expectSoundInBoth(screen)
+    await screen.page.context().close()
   })
 
   test('speaks the language that is chosen at once, and keeps it', async () => {

@@ -42,9 +42,9 @@ export function dayAhead(days: number): string {
   return new Date(Date.parse(`${today}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
-/** A card of the agenda, by whom it is for. */
+/** A card of the agenda, in the grid or in a phone's list, by whom it is for. */
 export function cardOf(page: Page, name: string) {
-  return page.locator('.ec-event.card:not(.ec-preview):not(.ec-ghost)', { hasText: name })
+  return page.locator('.card:not(.ec-preview):not(.ec-ghost)', { hasText: name })
 }
 
 /** Without a column where there is but one. */

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { capital, sayDay, sayMonth, sayShortDate } from '../calendar/format.ts'
 import { addDays } from '../calendar/local.ts'
 import { openFinder } from '../client/finder-open.ts'
+import { withModKey } from '../feedback/keys.ts'
 import { useBusiness } from '../organization/business.ts'
 import type { AgendaPlace } from './use-agenda-place.ts'
 
@@ -17,7 +18,7 @@ export function AgendaHead({ place, mayBook }: { place: AgendaPlace; mayBook: bo
       <button type="button" className="finder-button" onClick={openFinder}>
         <IconSearch className="icon" aria-hidden="true" />
         <span>{s('search')}</span>
-        <kbd className="kbd">⌘K</kbd>
+        <kbd className="kbd">{withModKey('K')}</kbd>
       </button>
       <div className="segments" role="group" aria-label={t('view')}>
         <button type="button" aria-pressed={place.days === 1} onClick={() => place.go({ vista: undefined })}>

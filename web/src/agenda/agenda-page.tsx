@@ -38,14 +38,22 @@ export function AgendaPage() {
   const former = data !== undefined && (data.hours[0]?.date !== place.from || data.hours.length !== place.days)
   const when = sayDay(place.from, place.today, manner)
   const failure = agenda.isError && data === undefined && <Failure error={agenda.error} retry={() => void agenda.refetch()} />
+  const news = (
+    <p className="visually-hidden" role="status">
+      {others.count > 0 ? t('updated', { count: others.count }) : ''}
+    </p>
+  )
   if (onPhone) {
-    return <PhoneAgenda place={place} agenda={data} former={former} now={now} failure={failure} mayBook={may} />
+    return (
+      <>
+        {news}
+        <PhoneAgenda place={place} agenda={data} former={former} now={now} failure={failure} mayBook={may} />
+      </>
+    )
   }
   return (
     <div className="agenda">
-      <p className="visually-hidden" role="status">
-        {others.count > 0 ? t('updated', { count: others.count }) : ''}
-      </p>
+      {news}
       <AgendaHead place={place} mayBook={may} />
       <FactsLine place={place} agenda={data} former={former} mayBook={may} />
       {failure}

@@ -1,12 +1,15 @@
 import { IconAlertTriangleFilled } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { LookMark } from '../appointment/look-mark.tsx'
-import { cityOf, nearDay } from '../calendar/format.ts'
+import { nearDay } from '../calendar/format.ts'
 import { useBusiness } from '../organization/business.ts'
 import type { Fact } from './agenda-search.ts'
 import { countFacts } from './fact.ts'
 import type { Agenda } from './read-agenda.ts'
 import type { AgendaPlace } from './use-agenda-place.ts'
+
+const ZoneNote = lazy(() => import('./zone-note.tsx').then(({ ZoneNote: part }) => ({ default: part })))
 
 interface FactsLineProps {
   place: AgendaPlace
@@ -43,7 +46,7 @@ export function FactsLine({ place, agenda, former, mayBook }: FactsLineProps) {
       {agenda !== undefined && !former && counts.all === 0 && <EmptyHint place={place} mayBook={mayBook} />}
       <span className="spread" />
       <PersonFilter place={place} agenda={agenda} />
-      <ZoneNote />
+      <OtherZone />
     </div>
   )
 }
@@ -74,10 +77,12 @@ function PersonFilter({ place, agenda }: { place: AgendaPlace; agenda: Agenda | 
 }
 
 /** Said whenever this browser's clock is another than the location's. */
-function ZoneNote() {
-  const s = useTranslations('shell')
+function OtherZone() {
   const { location } = useBusiness()
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone
-  if (here === location.timeZone) return null
-  return <p className="second zone-note">{s('zone', { city: cityOf(location.timeZone) })}</p>
+  return here === location.timeZone ? null : (
+    <Suspense>
+      <ZoneNote />
+    </Suspense>
+  )
 }

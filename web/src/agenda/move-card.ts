@@ -4,8 +4,8 @@ import { valueOf } from '../api/api.ts'
 import { isProblem } from '../api/problem.ts'
 import { HOLD, refreshAppointments } from '../appointment/undo.ts'
 import { useSayDone } from '../appointment/use-undo.ts'
-import { sayShortDay, sayTime } from '../calendar/format.ts'
-import { addMinutes, dateOf, type LocalTime } from '../calendar/local.ts'
+import { sayAtClock, sayShortDay, sayTime } from '../calendar/format.ts'
+import { addMinutes, dateOf, type LocalTime, timeOf } from '../calendar/local.ts'
 import { useProblemWords } from '../feedback/problem-words.ts'
 import { say } from '../feedback/toasts.ts'
 import { useBusiness } from '../organization/business.ts'
@@ -75,7 +75,7 @@ function useRefusal() {
       return
     }
     const { conflict, nextFree } = error.taken
-    const at = { professional: firstName(conflict.professionalName), time: sayTime(conflict.localStart, manner) }
+    const at = { professional: firstName(conflict.professionalName), time: sayAtClock(timeOf(conflict.localStart), manner) }
     const taken = conflict.clientName === null ? t('takenElsewhere', at) : t('takenBy', { ...at, client: firstName(conflict.clientName) })
     if (nextFree === null) {
       say({ tone: 'failed', text: taken })
@@ -83,7 +83,11 @@ function useRefusal() {
     }
     const time = sayTime(nextFree.localStart, manner)
     const useIt = () => move(card, { ...to, start: nextFree.localStart })
-    say({ tone: 'failed', text: `${taken} ${t('freeAt', { time })}`, act: { label: t('use', { time }), run: useIt } })
+    say({
+      tone: 'failed',
+      text: `${taken} ${t('freeAt', { time: sayAtClock(timeOf(nextFree.localStart), manner) })}`,
+      act: { label: t('use', { time }), run: useIt },
+    })
   }
 }
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { isBusy } from '../feedback/is-busy.ts'
+import { isBusy } from '../feedback/keys.ts'
 import type { AgendaPlace } from './use-agenda-place.ts'
 
 /** T goes to today, D and S choose how much is shown, Page up and down turn the pages. */

@@ -1,7 +1,7 @@
 import type { Calendar } from '@event-calendar/core'
 import { useCallback, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { capital, sayClock, sayHour, sayWeekday } from '../calendar/format.ts'
+import { capital, sayAtClock, sayHour, sayWeekday } from '../calendar/format.ts'
 import { dateOf, type LocalTime, timeOf } from '../calendar/local.ts'
 import type { Manner } from '../calendar/manner.ts'
 import type { Fact } from './agenda-search.ts'
@@ -67,7 +67,7 @@ function useClosedWords(manner: Manner): (why: Closed['why']) => string {
         case 'off':
           return t('offToday')
         case 'arrives':
-          return t('arrives', { time: sayClock(why.at, manner) })
+          return t('arrives', { time: sayAtClock(why.at, manner) })
         case 'pause':
           return t('pause')
         case 'unsaid':

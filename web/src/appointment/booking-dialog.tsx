@@ -9,13 +9,13 @@ import { phoneFault } from '../client/client.ts'
 import { ClientChoice } from '../client/client-choice.tsx'
 import { NewClient } from '../client/new-client.tsx'
 import { useProblemWords } from '../feedback/problem-words.ts'
-import { useBusiness } from '../organization/business.ts'
+import { useBusiness, workingAt } from '../organization/business.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Field } from '../parts/field.tsx'
 import { BookingFoot } from './booking-foot.tsx'
 import { Consequence } from './consequence.tsx'
 import './dialog.css'
-import { type Draft, freshDraft, keepDraft, keptDraft, tappedPlace } from './draft.ts'
+import { type Draft, freshDraft, keepDraft, keptDraft, ofToday, tappedPlace } from './draft.ts'
 import { noticeLeaves } from './notice-leaves.ts'
 import { ServiceChoice } from './service-choice.tsx'
 import { SlotChoice } from './slot-choice.tsx'
@@ -122,10 +122,11 @@ function Note({ value, onChange }: { value: string; onChange: (value: string) =>
 }
 
 function useDraft(at: string) {
-  const { slug, location, organization, membership } = useBusiness()
+  const { slug, location, organization, membership, services, professionals } = useBusiness()
   const today = dateOf(toLocal(new Date(), location.timeZone))
   const [draft, setDraft] = useState<Draft>(() => {
-    const begun = keptDraft(slug, location.id, today, at) ?? freshDraft(shownDate(today))
+    const kept = keptDraft(slug, location.id, today, at)
+    const begun = kept === undefined ? freshDraft(shownDate(today)) : ofToday(kept, services, workingAt(professionals, location.id))
     // After a reload it is the same dialog: what was chosen after the tap stands.
     if (begun.at === at) return begun
     const tapped = tappedPlace(at)

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { connection } from '../api/connection.ts'
 import { useSignal } from '../api/signal.ts'
+import { withModKey } from '../feedback/keys.ts'
 import { useProblemWords } from '../feedback/problem-words.ts'
 
 interface BookingFootProps {
@@ -41,7 +42,7 @@ export function BookingFoot({ label, error, pending, discard, keeps = true, idle
         title={offline ? f('offline') : undefined}
       >
         {label}
-        <kbd className="kbd hint">⌘↵</kbd>
+        <kbd className="kbd hint">{withModKey('↵')}</kbd>
       </button>
     </footer>
   )

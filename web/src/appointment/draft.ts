@@ -1,9 +1,9 @@
 import type { Client } from '../client/client.ts'
 import type { Chosen } from '../client/client-choice.tsx'
-import { keep, recall } from '../api/kept.ts'
+import { keepInTab as keep, recallInTab as recall } from '../api/kept-in-tab.ts'
 import type { LocalDate, LocalTime } from '../calendar/local.ts'
 
-/** A booking that is being written. It outlives a reload, a closed dialog and a session that ended. */
+/** A booking that is being written in this tab. It outlives a reload, a closed dialog and a session that ended. */
 export interface Draft {
   client: Chosen
   serviceIds: string[]
@@ -42,6 +42,16 @@ export function keepDraft(slug: string, locationId: string, draft: Draft | null)
 
 function isWorthKeeping({ client, serviceIds, notes }: Draft): boolean {
   return client !== null || serviceIds.length > 0 || notes !== ''
+}
+
+/** Without the services and the professional that are not there any more: nobody could see them to take them out. */
+export function ofToday(draft: Draft, services: readonly { id: string }[], professionals: readonly { id: string }[]): Draft {
+  const has = (offer: readonly { id: string }[], wanted: string | null) => offer.some(({ id }) => id === wanted)
+  return {
+    ...draft,
+    serviceIds: draft.serviceIds.filter((id) => has(services, id)),
+    professionalId: has(professionals, draft.professionalId) ? draft.professionalId : null,
+  }
 }
 
 function draftName(slug: string, locationId: string): string {

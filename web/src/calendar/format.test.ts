@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { sayClock, sayDay, sayDollars, sayDuration, sayHour, sayMoney, sayRange, sayShortDay } from './format.ts'
-import { addMinutes, minutesBetween, toLocal, weekOf } from './local.ts'
+import { sayAtClock, sayClock, sayDay, sayDollars, sayDuration, sayHour, sayMoney, sayRange, sayShortDay, sayTheClock } from './format.ts'
+import { addMinutes, minutesBetween, toInstant, toLocal, weekOf } from './local.ts'
 import { mannerOf } from './manner.ts'
 
 const bogota = mannerOf('es', 'CO', 'COP')
@@ -14,6 +14,17 @@ test('hours are written as the country writes them', () => {
   expect(sayClock('09:05', mannerOf('pt-BR', 'BR', 'BRL'))).toBe('9:05')
   expect(plain(sayClock('00:15', bogota))).toBe('12:15 a. m.')
   expect(plain(sayHour(12, bogota))).toBe('12 p. m.')
+})
+
+test('one o’clock is one', () => {
+  const brazil = mannerOf('pt-BR', 'BR', 'BRL')
+  const at = (manner: typeof bogota) => ['00:30', '01:00', '13:00', '15:00'].map((time) => plain(sayAtClock(time, manner)))
+  expect(at(bogota)).toEqual(['a las 12:30 a. m.', 'a la 1:00 a. m.', 'a la 1:00 p. m.', 'a las 3:00 p. m.'])
+  expect(at(buenosAires)).toEqual(['a las 0:30', 'a la 1:00', 'a las 13:00', 'a las 15:00'])
+  expect(at(brazil)).toEqual(['à 0:30', 'à 1:00', 'às 13:00', 'às 15:00'])
+  expect(plain(sayAtClock('13:00', mannerOf('en', 'US', 'USD')))).toBe('at 1:00 PM')
+  expect(plain(sayTheClock('13:00', bogota))).toBe('la 1:00 p. m.')
+  expect(sayTheClock('09:12', brazil)).toBe('as 9:12')
 })
 
 test('a range says the half of the day once where both share it', () => {
@@ -38,6 +49,8 @@ test('money and durations', () => {
 test('a wall clock knows no zone but its own', () => {
   expect(toLocal('2026-11-12T20:00:00Z', 'America/Bogota')).toBe('2026-11-12T15:00')
   expect(toLocal('2026-11-12T20:00:00Z', 'Asia/Tokyo')).toBe('2026-11-13T05:00')
+  expect(toInstant('2026-11-12T00:00', 'America/Bogota').toISOString()).toBe('2026-11-12T05:00:00.000Z')
+  expect(toInstant('2027-09-06T00:00', 'America/Santiago').toISOString()).toBe('2027-09-06T03:00:00.000Z')
   expect(addMinutes('2026-03-08T01:45', 30)).toBe('2026-03-08T02:15')
   expect(minutesBetween('2026-11-12T23:30', '2026-11-13T00:15')).toBe(45)
 })

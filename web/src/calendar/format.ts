@@ -13,6 +13,26 @@ export function sayClock(time: string, manner: Manner): string {
   return manner.halves ? `${bare}${NBSP}${halfOf(time, manner.locale)}` : bare
 }
 
+/** «las 3:00 p. m.», «la 1:00 p. m.»: in Spanish and Portuguese one o'clock is one, and «a las 1:00» a slip. English needs no article. */
+export function sayTheClock(time: string, manner: Manner): string {
+  const clock = sayClock(time, manner)
+  const isOne = clock.startsWith('1:')
+  switch (manner.locale) {
+    case 'es':
+      return `${isOne ? 'la' : 'las'} ${clock}`
+    case 'pt-BR':
+      return `${isOne || clock.startsWith('0:') ? 'a' : 'as'} ${clock}`
+    case 'en':
+      return clock
+  }
+}
+
+/** «a las 3:00 p. m.», «às 15:00», «at 3:00 PM» */
+export function sayAtClock(time: string, manner: Manner): string {
+  const the = sayTheClock(time, manner)
+  return manner.locale === 'pt-BR' ? `à${the.slice(1)}` : `${manner.locale === 'es' ? 'a' : 'at'} ${the}`
+}
+
 /** Without its half of the day: only where a gutter or a heading says it. */
 export function sayBareTime(local: LocalTime, manner: Manner): string {
   return sayBareClock(timeOf(local), manner)
@@ -118,24 +138,6 @@ export function sayMoney(amount: number, { tag, currency }: Manner): string {
 /** What Twilio charges is always in dollars of the United States. */
 export function sayDollars(amount: number, { tag }: Manner): string {
   return `US$${NBSP}${new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 4 }).format(amount)}`
-}
-
-/** The city that names the zone: «Bogotá» of America/Bogota, as Intl knows it, else as the zone writes it. */
-export function cityOf(timeZone: string): string {
-  const written = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone
-  return cities[written] ?? written
-}
-
-const cities: Record<string, string> = {
-  Bogota: 'Bogotá',
-  'Sao Paulo': 'São Paulo',
-  'Mexico City': 'Ciudad de México',
-  Cancun: 'Cancún',
-  Merida: 'Mérida',
-  Asuncion: 'Asunción',
-  Cordoba: 'Córdoba',
-  Belem: 'Belém',
-  'New York': 'Nueva York',
 }
 
 /** The days of a week from its first. */

@@ -12,6 +12,13 @@ export function toLocal(instant: Date | string, timeZone: string): LocalTime {
   return written.replace(', ', 'T').replace(' ', 'T')
 }
 
+/** The instant at which the wall clock of a zone shows this; where it never does, about then. */
+export function toInstant(local: LocalTime, timeZone: string): Date {
+  const wall = Date.parse(`${local}Z`)
+  const offsetAt = (instant: number) => Date.parse(`${toLocal(new Date(instant), timeZone)}Z`) - instant
+  return new Date(wall - offsetAt(wall - offsetAt(wall)))
+}
+
 export function dateOf(local: LocalTime): LocalDate {
   return local.slice(0, 10)
 }

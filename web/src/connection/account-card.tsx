@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { valueOf } from '../api/api.ts'
-import { sayShortDate, sayTime } from '../calendar/format.ts'
-import { dateOf, toLocal } from '../calendar/local.ts'
+import { sayAtClock, sayShortDate } from '../calendar/format.ts'
+import { dateOf, timeOf, toLocal } from '../calendar/local.ts'
 import { useBusiness } from '../organization/business.ts'
 import type { Account } from './read-account.ts'
 import { useSenderName } from './sender-name.ts'
@@ -86,7 +86,7 @@ function Troubles({ account: { source, paused, reports } }: { account: Account }
         <div className="connection-trouble" role="alert">
           <p className="strong">{paused.title}</p>
           <p>
-            {paused.fix} {t('pausedHint', { time: sayTime(toLocal(paused.probeAt, location.timeZone), manner) })}
+            {paused.fix} {t('pausedHint', { time: sayAtClock(timeOf(toLocal(paused.probeAt, location.timeZone)), manner) })}
           </p>
           <p className="caption">{t('code', { code: String(paused.code) })}</p>
         </div>

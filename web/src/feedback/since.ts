@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
-import { nearDay, sayShortDay, sayTime } from '../calendar/format.ts'
-import { dateOf, toLocal } from '../calendar/local.ts'
+import { nearDay, sayShortDay, sayTheClock, sayTime } from '../calendar/format.ts'
+import { dateOf, timeOf, toLocal } from '../calendar/local.ts'
 import type { Manner } from '../calendar/manner.ts'
 
 export interface Clock {
@@ -14,7 +14,7 @@ export function useClock({ timeZone, manner }: Clock) {
   const partsOf = (instant: string | Date) => {
     const local = toLocal(instant, timeZone)
     const near = nearDay(dateOf(local), dateOf(toLocal(new Date(), timeZone))) ?? 'other'
-    return { near, day: sayShortDay(dateOf(local), manner), time: sayTime(local, manner) }
+    return { near, day: sayShortDay(dateOf(local), manner), time: sayTime(local, manner), the: sayTheClock(timeOf(local), manner) }
   }
   return { at: (instant: string) => t('at', partsOf(instant)), since: (instant: string | Date) => t('since', partsOf(instant)) }
 }

@@ -1,9 +1,12 @@
 import { IconAlertTriangleFilled, IconSearch } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useBusiness } from '../organization/business.ts'
+import { WithLaterWords } from '../words/later.tsx'
 import { listedKinds, useKindWords } from './kind-words.ts'
 import { type Go, type MessageSearch, messageStatuses } from './message-search.ts'
+
+const DateRange = lazy(() => import('./date-range.tsx').then(({ DateRange: part }) => ({ default: part })))
 
 const TYPING_MS = 250
 
@@ -85,11 +88,24 @@ function RangeFilter({ search, go }: FilterProps) {
     )
   }
   return (
-    <Filter label={t('range')} value={search.dias ?? '7'} onChange={(dias) => go({ dias: dias === '7' ? undefined : dias })} active>
-      <option value="7">{t('last7')}</option>
-      <option value="30">{t('last30')}</option>
-      <option value="todo">{t('anytime')}</option>
-    </Filter>
+    <>
+      <Filter
+        label={t('range')}
+        value={search.dias ?? '7'}
+        onChange={(dias) => go({ dias: dias === '7' ? undefined : dias, desde: undefined, hasta: undefined, m: undefined })}
+        active
+      >
+        <option value="7">{t('last7')}</option>
+        <option value="30">{t('last30')}</option>
+        <option value="todo">{t('anytime')}</option>
+        <option value="fechas">{t('chooseDates')}</option>
+      </Filter>
+      {search.dias === 'fechas' && (
+        <WithLaterWords>
+          <DateRange search={search} go={go} />
+        </WithLaterWords>
+      )}
+    </>
   )
 }
 

@@ -19,7 +19,7 @@ export function MessageList({ search, go }: { search: MessageSearch; go: Go }) {
   const t = useTranslations('message')
   const { api, location } = useBusiness()
   const heading = useDayHeading(location.timeZone)
-  const pages = useInfiniteQuery(messagePages(api, search))
+  const pages = useInfiniteQuery(messagePages(api, search, location.timeZone))
   const messages = pages.data?.pages.flatMap(({ items }) => items) ?? []
   const days = Map.groupBy(messages, ({ createdAt }) => dateOf(toLocal(createdAt, location.timeZone)))
   if (pages.isPending) return <RowsSkeleton />
@@ -51,11 +51,17 @@ export function MessageList({ search, go }: { search: MessageSearch; go: Go }) {
 
 function NoMessages({ search, go }: { search: MessageSearch; go: Go }) {
   const t = useTranslations('message')
-  const filtered = search.estado ?? search.tipo ?? search.sede ?? search.q
+  const filtered = search.estado ?? search.tipo ?? search.sede ?? search.q ?? search.desde ?? search.hasta
   if (filtered === undefined) return <Empty title={t('empty')} hint={t('emptyHint')} />
   return (
     <Empty title={t('emptyFilter')}>
-      <button type="button" className="button" onClick={() => go({ estado: undefined, tipo: undefined, sede: undefined, q: undefined })}>
+      <button
+        type="button"
+        className="button"
+        onClick={() =>
+          go({ estado: undefined, tipo: undefined, sede: undefined, q: undefined, dias: undefined, desde: undefined, hasta: undefined })
+        }
+      >
         {t('clearFilters')}
       </button>
     </Empty>

@@ -1,6 +1,8 @@
+import { isDate } from '../calendar/local.ts'
+
 const statuses = ['queued', 'sending', 'uncertain', 'sent', 'delivered', 'read', 'failed', 'skipped'] as const
 const plans = ['pending', 'sent', 'skipped', 'cancelled'] as const
-const ranges = ['7', '30', 'todo'] as const
+const ranges = ['7', '30', 'todo', 'fechas'] as const
 
 /** The filters, in the address. */
 export interface MessageSearch {
@@ -10,6 +12,9 @@ export interface MessageSearch {
   tipo?: string
   sede?: string
   dias?: (typeof ranges)[number]
+  /** With `fechas`: the first and the last day. */
+  desde?: string
+  hasta?: string
   q?: string
   m?: string
 }
@@ -25,11 +30,14 @@ export function messageSearch(search: Record<string, unknown>): MessageSearch {
     return found === undefined ? {} : { [name]: found }
   }
   const text = (name: keyof MessageSearch) => (typeof search[name] === 'string' && search[name] !== '' ? { [name]: search[name] } : {})
+  const day = (name: keyof MessageSearch) => (isDate(search[name]) ? { [name]: search[name] } : {})
   return {
     ...oneOf('ver', ['programados']),
     ...oneOf('estado', statuses),
     ...oneOf('plan', plans),
     ...oneOf('dias', ranges),
+    ...day('desde'),
+    ...day('hasta'),
     ...text('tipo'),
     ...text('sede'),
     ...('q' in search && search['q'] !== '' ? { q: String(search['q']) } : {}),

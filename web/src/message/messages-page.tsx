@@ -7,6 +7,8 @@ import type { Go } from './message-search.ts'
 import './messages.css'
 import { PlannedList } from './planned-list.tsx'
 
+const noDays = { dias: undefined, desde: undefined, hasta: undefined }
+
 /** What was said, and what will be. */
 export function MessagesPage() {
   const t = useTranslations('message')
@@ -23,14 +25,14 @@ export function MessagesPage() {
           <button
             type="button"
             aria-pressed={!planned}
-            onClick={() => go({ ver: undefined, estado: undefined, plan: undefined, dias: undefined, m: undefined })}
+            onClick={() => go({ ver: undefined, estado: undefined, plan: undefined, ...noDays, m: undefined })}
           >
             {t('tabSent')}
           </button>
           <button
             type="button"
             aria-pressed={planned}
-            onClick={() => go({ ver: 'programados', estado: undefined, dias: undefined, m: undefined })}
+            onClick={() => go({ ver: 'programados', estado: undefined, ...noDays, m: undefined })}
           >
             {t('tabPlanned')}
           </button>

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type { Schemas } from '@puntual/contract'
 import { type Api, valueOf } from '../api/api.ts'
 import { askIn } from '../api/ask-in.ts'
+import { addDays, toInstant } from '../calendar/local.ts'
 import type { MessageSearch } from './message-search.ts'
 
 export type Message = Schemas['Message']
@@ -22,14 +23,30 @@ function hoursFromNow(days: number): string {
   return new Date(Math.floor((Date.now() + days * DAY_MS) / hour) * hour).toISOString()
 }
 
-export function messagePages(api: Api, { estado, tipo, sede, dias = '7', q }: MessageSearch) {
+/** Whole days of a location's, the last one too. */
+function withinDays({ desde, hasta }: MessageSearch, timeZone: string) {
+  const midnight = (date: string) => toInstant(`${date}T00:00`, timeZone).toISOString()
+  return {
+    ...(desde === undefined ? {} : { from: midnight(desde) }),
+    ...(hasta === undefined ? {} : { to: midnight(addDays(hasta, 1)) }),
+  }
+}
+
+function sentWithin(search: MessageSearch, timeZone: string) {
+  const { dias = '7' } = search
+  if (dias === 'fechas') return withinDays(search, timeZone)
+  return dias === 'todo' ? {} : { from: hoursFromNow(-Number(dias)) }
+}
+
+export function messagePages(api: Api, search: MessageSearch, timeZone: string) {
+  const { estado, tipo, sede, q } = search
   const asked = {
     limit: String(PAGE),
     ...(estado === undefined ? {} : { status: estado }),
     ...(tipo === undefined ? {} : { kind: tipo }),
     ...(sede === undefined ? {} : { locationId: sede }),
     ...(q === undefined ? {} : { q }),
-    ...(dias === 'todo' ? {} : { from: hoursFromNow(-Number(dias)) }),
+    ...sentWithin(search, timeZone),
   }
   return pages<Message>(api, 'messages', '/messages', asked)
 }

@@ -2,8 +2,8 @@ import { IconAlertTriangleFilled, IconCircleCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { useSignal } from '../api/signal.ts'
-import { sayTime } from '../calendar/format.ts'
-import { toLocal } from '../calendar/local.ts'
+import { sayAtClock } from '../calendar/format.ts'
+import { timeOf, toLocal } from '../calendar/local.ts'
 import { mannerOf } from '../calendar/manner.ts'
 import { Failure } from '../feedback/failure.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
@@ -81,7 +81,7 @@ function Paused({ senders }: { senders: Health['pausedSenders'] }) {
   const t = useTranslations('operator')
   const { locale } = useSignal(language)
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  const clock = (instant: string) => sayTime(toLocal(instant, timeZone), mannerOf(locale, '', 'USD'))
+  const clock = (instant: string) => sayAtClock(timeOf(toLocal(instant, timeZone)), mannerOf(locale, '', 'USD'))
   return senders.map(({ sender, errorCode, title, fix, probeAt }) => (
     <div key={`${sender} ${errorCode}`} className="operator-paused" role="alert">
       <p className="strong">

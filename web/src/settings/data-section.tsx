@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { valueOf } from '../api/api.ts'
 import { useBusiness } from '../organization/business.ts'
@@ -5,6 +6,7 @@ import { SelectField } from './fields.tsx'
 import { FormPanel } from './form-panel.tsx'
 import { Note } from './note.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
+import { TypedQuestion } from './typed-question.tsx'
 import { useForm, useSaving } from './use-form.ts'
 import { WipeDemo } from './wipe-demo.tsx'
 
@@ -32,17 +34,34 @@ function RetentionForm() {
   const saving = useSaving(form, () => valueOf(api.PATCH('/organization', { body: form.typed })))
   const wanted = form.value.retentionDays
   const say = (days: number) => (days % YEAR === 0 ? t('years', { count: days / YEAR }) : t('days', { count: days }))
+  const [asked, ask] = useState(false)
+  const shortens = wanted < retentionDays
   const days = [...new Set([...offered, retentionDays])].toSorted((one, other) => one - other)
   return (
-    <FormPanel form={form} saving={saving}>
-      <SelectField
-        label={t('retention')}
-        hint={t('retentionHint')}
-        value={String(wanted)}
-        options={days.map((count) => ({ value: String(count), name: say(count) }))}
-        onChange={(value) => form.change({ retentionDays: Number(value) })}
-      />
-      {wanted < retentionDays && <Note>{t('shortening', { time: say(wanted) })}</Note>}
-    </FormPanel>
+    <>
+      <FormPanel form={form} saving={saving} quiet={asked} {...(shortens ? { ask: () => ask(true) } : {})}>
+        <SelectField
+          label={t('retention')}
+          hint={t('retentionHint')}
+          value={String(wanted)}
+          options={days.map((count) => ({ value: String(count), name: say(count) }))}
+          onChange={(value) => form.change({ retentionDays: Number(value) })}
+        />
+        {shortens && <Note>{t('shortening', { time: say(wanted) })}</Note>}
+      </FormPanel>
+      {asked && (
+        <TypedQuestion
+          title={t('shortenTitle', { time: say(wanted) })}
+          word={t('wipeWord')}
+          act={t('shorten')}
+          error={saving.error}
+          isActing={saving.isSaving}
+          onYes={() => void saving.save().then((done) => done && ask(false))}
+          close={() => ask(false)}
+        >
+          <p>{t('shortening', { time: say(wanted) })}</p>
+        </TypedQuestion>
+      )}
+    </>
   )
 }

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { valueOf } from '../api/api.ts'
 import { isProblem } from '../api/problem.ts'
-import { cityOf, sayShortDay, sayTime } from '../calendar/format.ts'
+import { cityOf } from '../calendar/city.ts'
+import { sayShortDay, sayTime } from '../calendar/format.ts'
 import { dateOf } from '../calendar/local.ts'
 import { sayPhone } from '../client/client.ts'
 import { say } from '../feedback/toasts.ts'
@@ -20,7 +21,7 @@ const paths = ['name', 'address', 'phone', 'timeZone']
 export function LocationForm({ location, done }: { location?: Location; done: (id: string) => void }) {
   const t = useTranslations('places')
   const s = useTranslations('settings')
-  const { api, organization } = useBusiness()
+  const { api, manner, organization } = useBusiness()
   const form = useForm(`location.${location?.id ?? 'new'}`, {
     name: location?.name ?? '',
     address: location?.address ?? '',
@@ -37,6 +38,7 @@ export function LocationForm({ location, done }: { location?: Location; done: (i
         : valueOf(api.PATCH('/locations/{id}', { params: { path: { id: location.id } }, body })),
     ({ id }) => {
       if (location !== undefined) return
+      form.discard()
       say({ tone: 'done', text: t('created') })
       done(id)
     },
@@ -82,7 +84,7 @@ export function LocationForm({ location, done }: { location?: Location; done: (i
       />
       <ZoneField
         value={timeZone}
-        hint={zoneChanges ? t('zoneChanged', { city: cityOf(timeZone) }) : undefined}
+        hint={zoneChanges ? t('zoneChanged', { city: cityOf(timeZone, manner.locale) }) : undefined}
         fault={taken ?? fault('timeZone')}
         onChange={(value) => form.change({ timeZone: value })}
       />

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { cityOf } from '../calendar/format.ts'
+import { cityOf } from '../calendar/city.ts'
 import { useBusiness } from '../organization/business.ts'
 import { AddButton } from './add-button.tsx'
 import { ArchiveLocation } from './archive-location.tsx'
@@ -36,7 +36,7 @@ export function LocationsSection() {
 
 function LocationList({ add }: { add: () => void }) {
   const t = useTranslations('places')
-  const { locations, membership, organization } = useBusiness()
+  const { locations, manner, membership, organization } = useBusiness()
   return (
     <>
       <SectionHead title={t('title')} hint={t('hint')}>
@@ -49,7 +49,7 @@ function LocationList({ add }: { add: () => void }) {
             section={section}
             id={id}
             name={name}
-            about={[address, timeZone === organization.timeZone ? null : t('zoneOf', { city: cityOf(timeZone) })]
+            about={[address, timeZone === organization.timeZone ? null : t('zoneOf', { city: cityOf(timeZone, manner.locale) })]
               .filter(Boolean)
               .join(' · ')}
           />

@@ -37,6 +37,7 @@ export function ProfessionalForm({ professional, done }: { professional?: Profes
     },
     ({ id }) => {
       if (professional !== undefined) return
+      form.discard()
       say({ tone: 'done', text: t('created') })
       done(id)
     },

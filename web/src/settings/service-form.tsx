@@ -33,6 +33,7 @@ export function ServiceForm({ service, done }: { service?: Service; done: () => 
     },
     () => {
       if (service !== undefined) return
+      form.discard()
       say({ tone: 'done', text: t('created') })
       done()
     },

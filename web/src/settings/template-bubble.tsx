@@ -37,8 +37,6 @@ function filledIn(body: string, values: Record<string, string>): ReactNode[] {
   })
 }
 
-const at = { es: 'a las', en: 'at', 'pt-BR': 'às' } as const
-
 function useSamples(locale: Template['locale']): Record<string, string> {
   const t = useTranslations('notices')
   const { organization, location, services } = useBusiness()
@@ -47,7 +45,7 @@ function useSamples(locale: Template['locale']): Record<string, string> {
     const manner = mannerOf(locale, organization.country, organization.currency)
     const when = (days: number, time: string) => {
       const date = addDays(today, days)
-      return `${sayDay(date, today, manner)} ${at[locale]} ${sayTime(`${date}T${time}`, manner)}`
+      return `${sayDay(date, today, manner)}, ${sayTime(`${date}T${time}`, manner)}`
     }
     return {
       name: t('sampleName'),

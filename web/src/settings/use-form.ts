@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { keep, recall } from '../api/kept.ts'
 import { queries } from '../api/queries.ts'
 import { useBusiness } from '../organization/business.ts'
@@ -15,6 +15,10 @@ export interface Form<T> {
   tryIt: () => void
   change: (change: Partial<T>) => void
   discard: () => void
+  /** What is on its way; nothing once it has failed. */
+  sends: (sent: Partial<T>) => void
+  /** Forgets what was sent, and keeps what was typed meanwhile. */
+  saved: (sent: Partial<T>) => void
 }
 
 /** What is typed outlives a reload: it is kept in this browser until it is saved or given up. */
@@ -22,8 +26,11 @@ export function useForm<T extends object>(name: string, saved: T): Form<T> {
   const { slug } = useBusiness()
   const place = `settings.${slug}.${name}`
   const [typed, setTyped] = useState<Partial<T>>(() => keptOver(saved, recall(place)))
+  const latest = useRef(typed)
+  const sending = useRef<Partial<T>>({})
   const [isTried, setTried] = useState(false)
   const set = (next: Partial<T>) => {
+    latest.current = next
     keep(place, Object.keys(next).length === 0 ? null : next)
     setTyped(next)
   }
@@ -35,17 +42,26 @@ export function useForm<T extends object>(name: string, saved: T): Form<T> {
     isDirty: Object.keys(differing).length > 0,
     isTried,
     tryIt: () => setTried(true),
-    change: (change) => set(differences(saved, { ...typed, ...change })),
+    // Whoever takes back what is on its way means it, though it is still what is saved.
+    change: (change) => set(differences(saved, { ...latest.current, ...change }, sending.current)),
     discard: () => {
       set({})
+      setTried(false)
+    },
+    sends: (sent) => {
+      sending.current = sent
+    },
+    saved: (sent) => {
+      sending.current = {}
+      set(differences(sent, latest.current))
       setTried(false)
     },
   }
 }
 
-function differences<T extends object>(saved: T, typed: Partial<T>): Partial<T> {
+function differences<T extends object>(saved: Partial<T>, typed: Partial<T>, sent: Partial<T> = {}): Partial<T> {
   const isOther = (key: string) => JSON.stringify(typed[key as keyof T]) !== JSON.stringify(saved[key as keyof T])
-  return Object.fromEntries(Object.entries(typed).filter(([key]) => isOther(key))) as Partial<T>
+  return Object.fromEntries(Object.entries(typed).filter(([key]) => isOther(key) || key in sent)) as Partial<T>
 }
 
 function keptOver<T extends object>(saved: T, kept: unknown): Partial<T> {
@@ -54,7 +70,7 @@ function keptOver<T extends object>(saved: T, kept: unknown): Partial<T> {
   return differences(saved, Object.fromEntries(known) as Partial<T>)
 }
 
-/** How a form is saved: at the end the whole screen knows, and nothing is left typed. */
+/** How a form is saved: at the end the whole screen knows, and nothing that was sent is left typed. */
 export interface Saving {
   save: () => Promise<boolean>
   isSaving: boolean
@@ -66,15 +82,19 @@ export interface Saving {
 export function useSaving<T, Made>(form: Form<T>, send: () => Promise<Made>, after?: (made: Made) => void): Saving {
   const { api } = useBusiness()
   const saving = useMutation({
-    mutationFn: send,
-    onSuccess: async (made) => {
+    mutationFn: (sent: Partial<T>) => {
+      form.sends(sent)
+      return send()
+    },
+    onError: () => form.sends({}),
+    onSuccess: async (made, sent) => {
       await queries.invalidateQueries({ queryKey: [api.slug] })
-      form.discard()
+      form.saved(sent)
       after?.(made)
     },
   })
   const save = () =>
-    saving.mutateAsync().then(
+    saving.mutateAsync(form.typed).then(
       () => true,
       () => false,
     )

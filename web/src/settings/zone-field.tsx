@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { cityOf } from '../calendar/format.ts'
+import { cityOf } from '../calendar/city.ts'
+import type { Locale } from '../calendar/manner.ts'
 import { sayOffset, zonesOf } from '../calendar/zones.ts'
 import { useBusiness } from '../organization/business.ts'
 import { Field } from '../parts/field.tsx'
@@ -18,14 +19,17 @@ interface ZoneFieldProps {
 export function ZoneField({ value, onChange, hint, fault }: ZoneFieldProps) {
   const t = useTranslations('settings')
   const countryName = useCountryName()
-  const { organization } = useBusiness()
-  const { near, others } = useMemo(() => choicesIn(organization.country, value), [organization.country, value])
+  const {
+    organization: { country },
+    manner: { locale },
+  } = useBusiness()
+  const { near, others } = useMemo(() => choicesIn(country, value, locale), [country, value, locale])
   return (
     <Field label={t('zone')} hint={hint} fault={fault}>
       {(props) => (
         <select {...props} className="input" value={value} onChange={(event) => onChange(event.target.value)}>
           {near.length > 0 && (
-            <optgroup label={t('zonesOfCountry', { country: countryName(organization.country) })}>
+            <optgroup label={t('zonesOfCountry', { country: countryName(country) })}>
               <Options options={near} />
             </optgroup>
           )}
@@ -38,11 +42,11 @@ export function ZoneField({ value, onChange, hint, fault }: ZoneFieldProps) {
   )
 }
 
-function choicesIn(country: string, chosen: string) {
+function choicesIn(country: string, chosen: string, locale: Locale) {
   const { near, others } = zonesOf(country)
   const known = near.includes(chosen) || others.includes(chosen)
   return {
-    near: near.map((zone) => ({ value: zone, name: `${cityOf(zone)} (${sayOffset(zone)})` })),
+    near: near.map((zone) => ({ value: zone, name: `${cityOf(zone, locale)} (${sayOffset(zone)})` })),
     others: (known ? others : [chosen, ...others]).map((zone) => ({ value: zone, name: zone.replaceAll('_', ' ') })),
   }
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { cityOf } from '../calendar/format.ts'
+import { cityOf } from '../calendar/city.ts'
 import { type Location, useBusiness } from '../organization/business.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
@@ -17,13 +17,13 @@ interface ZoneQuestionProps {
 export function ZoneQuestion({ location, timeZone, yes, close }: ZoneQuestionProps) {
   const t = useTranslations('places')
   const s = useTranslations('settings')
-  const { api } = useBusiness()
+  const { api, manner } = useBusiness()
   const ahead = useQuery(aheadQuery(api, { locationId: location.id }))
   const count = ahead.data?.length
   return (
     <Dialog title={t('zoneTitle', { name: location.name })} close={close}>
       <div className="set-question">
-        <p>{t('zoneChanged', { city: cityOf(timeZone) })}</p>
+        <p>{t('zoneChanged', { city: cityOf(timeZone, manner.locale) })}</p>
         {count === undefined ? (
           <Skeleton height={20} />
         ) : (

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { withModKey } from '../feedback/keys.ts'
 import { Dialog } from '../parts/dialog.tsx'
 
 export function ShortcutsList({ close }: { close: () => void }) {
@@ -13,7 +14,7 @@ export function ShortcutsList({ close }: { close: () => void }) {
     ['↑ ↓ ← →', t('keyArrows')],
     ['↵', t('keyOpen')],
     ['M', t('keyMove')],
-    ['⌘ ↵', t('keySave')],
+    [withModKey('↵'), t('keySave')],
     ['?', t('keyHelp')],
   ] as const
   return (

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { mayAct } from '../access/me.ts'
 import { createSignal } from '../api/signal.ts'
 import { openFinder } from '../client/finder-open.ts'
-import { isBusy } from '../feedback/is-busy.ts'
+import { isBusy } from '../feedback/keys.ts'
 import { useBusiness } from '../organization/business.ts'
 
 export const shortcutsShown = createSignal(false)

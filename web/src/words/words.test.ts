@@ -39,6 +39,14 @@ test.each([
   }
 })
 
+test('an hour brings its own article, and a role has one name', () => {
+  for (const rooms of [es, ptBr] as Rooms[]) {
+    for (const text of Object.values(rooms).flatMap((said) => Object.values(said))) {
+      expect(text).not.toMatch(/(?<!\p{L})(a las|às) \{time|propiet|propriet/u)
+    }
+  }
+})
+
 test('nothing is shouted, and an error blames nobody', () => {
   for (const rooms of [es, en, ptBr] as Rooms[]) {
     for (const text of Object.values(rooms['problem'] ?? {})) expect(text).not.toMatch(/!|¡/)

@@ -17,7 +17,7 @@ export const connection = {
   sandboxSender: '{number}, sandbox number',
   senderService: 'Messaging service',
   since: 'Connected',
-  pausedHint: 'Notices wait. Puntual tries again at {time}.',
+  pausedHint: 'Notices wait. Puntual tries again {time}.',
   code: 'Twilio’s code: {code}',
   noReports:
     'Twilio cannot call this installation: messages stay at “Sent” and replies do not arrive. It needs an https address (PUBLIC_URL).',

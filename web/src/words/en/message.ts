@@ -27,6 +27,7 @@ export const message = {
   last7: 'Last 7 days',
   last30: 'Last 30 days',
   next7: 'Next 7 days',
+  chooseDates: 'Choose dates…',
   anytime: 'Any date',
   state: 'State',
   kind: 'Kind',
@@ -82,6 +83,8 @@ export const outcome = {
 }
 
 /** What happened to a message, one line each. */
+export const dateRange = { from: 'From', to: 'To' }
+
 export const messageEvents = {
   queued: 'Queued',
   sending: 'Handed to Twilio',

@@ -16,7 +16,7 @@ export const operator = {
   underWay: 'Leaving',
   uncertain: 'Being verified',
   paused: 'Sender {sender} is paused',
-  pausedHint: 'It is tried again at {time}.',
+  pausedHint: 'It is tried again {time}.',
   code: 'Twilio’s code: {code}',
   organizations: 'Organizations',
   search: 'Name or short name',

@@ -93,6 +93,8 @@ export const data = {
   years: '{count, plural, one {# year} other {# years}}',
   retentionHint: 'Those you send and those you get. They go at night; what concerns a coming appointment never does.',
   shortening: 'Tonight, whatever is older than {time} is deleted. It cannot be brought back.',
+  shortenTitle: 'Delete messages older than {time}?',
+  shorten: 'Delete tonight',
   demo: 'The demo',
   demoHint: 'You are in a sample business, with made-up appointments and clients. Wipe it when you want to open your own.',
   wipe: 'Wipe the demo',

@@ -6,7 +6,7 @@ export const feedback = {
   tryAgain: 'Try again',
   notRefreshed: 'This could not be refreshed',
   at: '{near, select, today {{time}} yesterday {yesterday, {time}} other {{day}, {time}}}',
-  since: 'since {near, select, today {{time}} yesterday {yesterday, {time}} other {{day}, {time}}}',
+  since: 'since {near, select, today {{the}} yesterday {yesterday, {time}} other {{day}, {time}}}',
   today: 'today',
   tomorrow: 'tomorrow',
   yesterday: 'yesterday',

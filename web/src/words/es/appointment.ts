@@ -5,7 +5,7 @@ export const booking = {
   clientHint: 'Nombre o teléfono',
   change: 'Cambiar',
   newClient: 'Agregar «{name}»',
-  newClientPlain: 'Cliente nuevo',
+  newClientPlain: 'Agregar cliente',
   name: 'Nombre',
   phone: 'WhatsApp',
   phoneHint: 'En {country} son {digits}: {example}',
@@ -68,7 +68,7 @@ export const booking = {
   timeMissing: 'Elige una hora',
   conflict: 'A esa hora ya está {name}, {time}.',
   conflictElsewhere: 'A esa hora ya tiene otra cita, {time}.',
-  found: '{count, plural, =0 {Sin resultados} one {# cliente} other {# clientes}}',
+  found: '{count, plural, =0 {Sin resultados} one {# resultado} other {# resultados}}',
   before: 'Antes',
   now: 'Ahora',
 }

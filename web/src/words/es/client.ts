@@ -36,5 +36,5 @@ export const client = {
   noHistory: 'Sin citas todavía',
   noMessages: 'Sin avisos todavía',
   noPhone: 'Sin teléfono',
-  missing: 'Este cliente ya no existe',
+  missing: 'Esta ficha ya no existe',
 }

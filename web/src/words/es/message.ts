@@ -27,6 +27,7 @@ export const message = {
   last7: 'Últimos 7 días',
   last30: 'Últimos 30 días',
   next7: 'Próximos 7 días',
+  chooseDates: 'Elegir fechas…',
   anytime: 'Cualquier fecha',
   state: 'Estado',
   kind: 'Tipo',
@@ -80,6 +81,8 @@ export const outcome = {
   planned: '{gender, select, f {programada} other {programado}}',
   cancelled: 'ya no sale',
 }
+
+export const dateRange = { from: 'Desde', to: 'Hasta' }
 
 /** What happened to a message, one line each. */
 export const messageEvents = {

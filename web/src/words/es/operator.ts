@@ -16,7 +16,7 @@ export const operator = {
   underWay: 'Saliendo',
   uncertain: 'Por verificar',
   paused: 'Remitente {sender} en pausa',
-  pausedHint: 'Se prueba otra vez a las {time}.',
+  pausedHint: 'Se prueba otra vez {time}.',
   code: 'Código de Twilio: {code}',
   organizations: 'Organizaciones',
   search: 'Nombre o nombre corto',

@@ -52,7 +52,7 @@ export const services = {
 export const team = {
   title: 'Profesionales',
   hint: 'Quién atiende. Cada profesional es una columna de la agenda.',
-  add: 'Nuevo profesional',
+  add: 'Agregar profesional',
   empty: 'Todavía no hay profesionales',
   emptyHint: 'Sin profesionales, todas las citas van en una sola columna.',
   details: 'Datos',
@@ -62,7 +62,7 @@ export const team = {
   everywhereHint: 'También en las que abras después.',
   some: 'Solo en estas',
   whereFault: 'Elige al menos una sede',
-  created: 'Profesional listo. Ahora pon su horario.',
+  created: 'Guardado. Ahora pon su horario.',
   hours: 'Horario de trabajo',
   absences: 'Ausencias',
   absencesHint: 'Vacaciones, permisos, médico. En esas horas no se ofrecen huecos.',
@@ -83,7 +83,7 @@ export const team = {
   conflicts:
     '{count, plural, one {Hay una cita en esas horas. Sigue en pie: muévela o cancélala.} other {Hay # citas en esas horas. Siguen en pie: muévelas o cancélalas.}}',
   moreConflicts: '{count, plural, one {y # más} other {y # más}}',
-  archiveTitle: 'Archivar este profesional',
+  archiveTitle: 'Archivar profesional',
   archiveHint: 'Deja de ser una columna de la agenda. Lo que ya atendió se conserva.',
   archiveAsk: '¿Archivar a {name}?',
   archiveInUse:
@@ -96,7 +96,7 @@ export const team = {
   successorTaken:
     '{professional} ya tiene {client, select, none {otra cita} other {a {client}}} el {time}. No se pasó ninguna: elige otra persona, o mueve esa cita.',
   successorFault: 'No trabaja en la sede de alguna de esas citas. Elige otra persona.',
-  archived: 'Profesional archivado',
+  archived: 'Ya no aparece en la agenda',
 }
 
 export const hours = {

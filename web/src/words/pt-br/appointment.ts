@@ -5,7 +5,7 @@ export const booking = {
   clientHint: 'Nome ou telefone',
   change: 'Trocar',
   newClient: 'Adicionar «{name}»',
-  newClientPlain: 'Cliente novo',
+  newClientPlain: 'Adicionar cliente',
   name: 'Nome',
   phone: 'WhatsApp',
   phoneHint: 'Em {country} são {digits}: {example}',

@@ -36,5 +36,5 @@ export const client = {
   noHistory: 'Sem agendamentos ainda',
   noMessages: 'Sem avisos ainda',
   noPhone: 'Sem telefone',
-  missing: 'Este cliente já não existe',
+  missing: 'Esta ficha já não existe',
 }

@@ -1,7 +1,7 @@
 import type { LaterWords } from '../shape.ts'
 import { account, activity, keys, people } from './people.ts'
 import { connection } from './connection.ts'
-import { messageEvents } from './message.ts'
+import { dateRange, messageEvents } from './message.ts'
 import { operator } from './operator.ts'
 import { settings, typed } from './settings.ts'
 import { hours, places, services, team } from './settings-offer.ts'
@@ -13,6 +13,7 @@ export const later: LaterWords = {
   business,
   connection,
   data,
+  dateRange,
   hours,
   keys,
   messageEvents,

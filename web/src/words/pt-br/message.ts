@@ -27,6 +27,7 @@ export const message = {
   last7: 'Últimos 7 dias',
   last30: 'Últimos 30 dias',
   next7: 'Próximos 7 dias',
+  chooseDates: 'Escolher datas…',
   anytime: 'Qualquer data',
   state: 'Estado',
   kind: 'Tipo',
@@ -82,6 +83,8 @@ export const outcome = {
 }
 
 /** What happened to a message, one line each. */
+export const dateRange = { from: 'De', to: 'Até' }
+
 export const messageEvents = {
   queued: 'Na fila',
   sending: 'Entregue à Twilio',

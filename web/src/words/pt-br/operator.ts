@@ -16,7 +16,7 @@ export const operator = {
   underWay: 'Saindo',
   uncertain: 'A verificar',
   paused: 'Remetente {sender} em pausa',
-  pausedHint: 'Tenta-se de novo às {time}.',
+  pausedHint: 'Tenta-se de novo {time}.',
   code: 'Código do Twilio: {code}',
   organizations: 'Organizações',
   search: 'Nome ou nome curto',

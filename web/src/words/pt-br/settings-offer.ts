@@ -52,7 +52,7 @@ export const services = {
 export const team = {
   title: 'Profissionais',
   hint: 'Quem atende. Cada profissional é uma coluna da agenda.',
-  add: 'Novo profissional',
+  add: 'Adicionar profissional',
   empty: 'Ainda não há profissionais',
   emptyHint: 'Sem profissionais, todos os horários ficam em uma só coluna.',
   details: 'Dados',
@@ -62,7 +62,7 @@ export const team = {
   everywhereHint: 'Também nas que você abrir depois.',
   some: 'Só nestas',
   whereFault: 'Escolha ao menos uma unidade',
-  created: 'Profissional pronto. Agora defina o horário.',
+  created: 'Salvo. Agora defina o horário.',
   hours: 'Horário de trabalho',
   absences: 'Ausências',
   absencesHint: 'Férias, licenças, médico. Nessas horas não se oferecem vagas.',
@@ -83,7 +83,7 @@ export const team = {
   conflicts:
     '{count, plural, one {Há um horário nesse período. Ele continua: mude ou cancele.} other {Há # horários nesse período. Eles continuam: mude ou cancele.}}',
   moreConflicts: '{count, plural, one {e mais #} other {e mais #}}',
-  archiveTitle: 'Arquivar este profissional',
+  archiveTitle: 'Arquivar profissional',
   archiveHint: 'Deixa de ser uma coluna da agenda. O que já atendeu se conserva.',
   archiveAsk: 'Arquivar {name}?',
   archiveInUse:
@@ -96,7 +96,7 @@ export const team = {
   successorTaken:
     '{professional} já tem {client, select, none {outro horário} other {{client}}} em {time}. Nada foi passado: escolha outra pessoa ou mude esse horário.',
   successorFault: 'Não trabalha na unidade de algum desses horários. Escolha outra pessoa.',
-  archived: 'Profissional arquivado',
+  archived: 'Já não aparece na agenda',
 }
 
 export const hours = {
