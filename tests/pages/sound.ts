@@ -12,7 +12,7 @@ export async function expectSound(screen: Screen): Promise<void> {
 }
 
 /** The same of a page from which one goes on to others. */
-export async function expectSoundSoFar({ page, faults }: Screen): Promise<void> {
+async function expectSoundSoFar({ page, faults }: Screen): Promise<void> {
   expect([page.url(), await overflowOf(page)]).toEqual([page.url(), 0])
   expect([page.url(), await barriersOf(page)]).toEqual([page.url(), []])
   expect(faults).toEqual([])
