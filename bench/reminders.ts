@@ -28,6 +28,7 @@ export async function dueReminders(scene: Scene, shop: Shop, program: Program, c
     figure(`lateness of ${count} reminders due at once, p50`, 'ms', (run) => summary(run).p50),
     figure(`lateness of ${count} reminders due at once, p99`, 'ms', (run) => summary(run).p99),
     figure(`lateness of ${count} reminders due at once, max`, 'ms', (run) => summary(run).max),
+    figure(`lateness of ${count} reminders due at once beyond the sender’s pace, p99`, 'ms', (run) => summary(run).beyond),
     figure('reminders sent', '/s', (run) => summary(run).perSecond),
     figure('the bare SDK, same messages', '/s', (run) => run.ceiling),
     figure('of the bare SDK’s speed', '×', (run) => summary(run).perSecond / run.ceiling),

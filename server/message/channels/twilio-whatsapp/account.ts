@@ -21,7 +21,7 @@ export interface TwilioAccount {
 export const SANDBOX = '+14155238886'
 
 /** What Twilio grants a WhatsApp sender, and its sandbox: one message every three seconds. */
-const GRANTED_PER_SECOND = 80
+export const GRANTED_PER_SECOND = 80
 const SANDBOX_PER_SECOND = 1 / 3
 
 /** How a request names whoever writes. */
