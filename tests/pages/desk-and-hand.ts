@@ -17,8 +17,8 @@ interface Visit {
 
 /** At a desk and on a phone, each on a day of its own with clients of its own. */
 const places = [
-  { width: desk.width, look: { size: desk }, day: dayAhead(50), digits: '81', search: 'Nombre o teléfono' },
-  { width: hand.width, look: { size: hand, touch: true }, day: dayAhead(51), digits: '82', search: 'Buscar cliente' },
+  { width: desk.width, look: { size: desk }, day: dayAhead(70), digits: '81', search: 'Nombre o teléfono' },
+  { width: hand.width, look: { size: hand, touch: true }, day: dayAhead(71), digits: '82', search: 'Buscar cliente' },
 ]
 
 /** What is done all day wherever one stands: the same journeys with a mouse and with a finger, and what the API and the twin know of it. */

@@ -1,13 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Fragment } from 'react'
 import { useTranslations } from 'use-intl'
 import { sayTime } from '../calendar/format.ts'
-import { dateOf, toLocal } from '../calendar/local.ts'
+import { toLocal } from '../calendar/local.ts'
 import { sayPhone } from '../client/client.ts'
-import { useDayHeading } from '../organization/day-words.ts'
 import { Failure } from '../feedback/failure.tsx'
 import { useBusiness } from '../organization/business.ts'
 import { Empty } from '../parts/empty.tsx'
+import { DayRows } from './day-rows.tsx'
 import { useKindWords } from './kind-words.ts'
 import { MessageMark } from './message-mark.tsx'
 import type { Go, MessageSearch } from './message-search.ts'
@@ -16,36 +15,21 @@ import { type Message, messagePages } from './read-messages.ts'
 
 /** The newest first, by day. */
 export function MessageList({ search, go }: { search: MessageSearch; go: Go }) {
-  const t = useTranslations('message')
   const { api, location } = useBusiness()
-  const heading = useDayHeading(location.timeZone)
   const pages = useInfiniteQuery(messagePages(api, search, location.timeZone))
   const messages = pages.data?.pages.flatMap(({ items }) => items) ?? []
-  const days = Map.groupBy(messages, ({ createdAt }) => dateOf(toLocal(createdAt, location.timeZone)))
   if (pages.isPending) return <RowsSkeleton />
   if (pages.isError && messages.length === 0) return <Failure error={pages.error} retry={() => void pages.refetch()} />
   if (messages.length === 0) return <NoMessages search={search} go={go} />
   return (
-    <div className="rows" role="list" aria-label={t('list')}>
-      {[...days].map(([date, own]) => (
-        <Fragment key={date}>
-          <p className="rows-day">{heading(date)}</p>
-          {own.map((message) => (
-            <MessageRow key={message.id} message={message} chosen={search.m === message.id} choose={() => go({ m: message.id })} />
-          ))}
-        </Fragment>
-      ))}
-      {pages.hasNextPage && (
-        <button
-          type="button"
-          className="button rows-more"
-          aria-disabled={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
-        >
-          {t('more')}
-        </button>
+    <DayRows
+      items={messages}
+      at={({ createdAt }) => createdAt}
+      row={(message) => (
+        <MessageRow key={message.id} message={message} chosen={search.m === message.id} choose={() => go({ m: message.id })} />
       )}
-    </div>
+      pages={pages}
+    />
   )
 }
 

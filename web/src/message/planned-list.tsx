@@ -1,15 +1,14 @@
 import { IconClock } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Fragment } from 'react'
 import { useTranslations } from 'use-intl'
 import { sayShortDay, sayTime } from '../calendar/format.ts'
 import { dateOf, toLocal } from '../calendar/local.ts'
 import type { Manner } from '../calendar/manner.ts'
 import { sayPhone } from '../client/client.ts'
-import { useDayHeading } from '../organization/day-words.ts'
 import { Failure } from '../feedback/failure.tsx'
 import { useBusiness } from '../organization/business.ts'
 import { Empty } from '../parts/empty.tsx'
+import { DayRows } from './day-rows.tsx'
 import { useKindWords } from './kind-words.ts'
 import { MessageMark } from './message-mark.tsx'
 import type { Go, MessageSearch } from './message-search.ts'
@@ -19,35 +18,19 @@ import { RowsSkeleton } from './rows-skeleton.tsx'
 /** What will be said, the next first; and of what was planned, what became of it. */
 export function PlannedList({ search, go }: { search: MessageSearch; go: Go }) {
   const t = useTranslations('message')
-  const { api, location } = useBusiness()
-  const heading = useDayHeading(location.timeZone)
+  const { api } = useBusiness()
   const pages = useInfiniteQuery(plannedPages(api, search))
   const planned = pages.data?.pages.flatMap(({ items }) => items) ?? []
-  const days = Map.groupBy(planned, ({ dueAt }) => dateOf(toLocal(dueAt, location.timeZone)))
   if (pages.isPending) return <RowsSkeleton />
   if (pages.isError && planned.length === 0) return <Failure error={pages.error} retry={() => void pages.refetch()} />
   if (planned.length === 0) return <Empty title={t('emptyPlanned')} hint={t('emptyPlannedHint')} />
   return (
-    <div className="rows" role="list" aria-label={t('list')}>
-      {[...days].map(([date, own]) => (
-        <Fragment key={date}>
-          <p className="rows-day">{heading(date)}</p>
-          {own.map((one) => (
-            <PlannedRow key={one.id} planned={one} open={() => go({ cita: one.appointmentId } as object)} />
-          ))}
-        </Fragment>
-      ))}
-      {pages.hasNextPage && (
-        <button
-          type="button"
-          className="button rows-more"
-          aria-disabled={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
-        >
-          {t('more')}
-        </button>
-      )}
-    </div>
+    <DayRows
+      items={planned}
+      at={({ dueAt }) => dueAt}
+      row={(one) => <PlannedRow key={one.id} planned={one} open={() => go({ cita: one.appointmentId } as object)} />}
+      pages={pages}
+    />
   )
 }
 
