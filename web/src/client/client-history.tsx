@@ -7,6 +7,7 @@ import { dateOf, toLocal } from '../calendar/local.ts'
 import { Failure } from '../feedback/failure.tsx'
 import { useBusiness } from '../organization/business.ts'
 import { Skeleton } from '../parts/skeleton.tsx'
+import { MoreButton } from '../parts/more-button.tsx'
 import { historyPages } from './read-clients.ts'
 
 type Visit = Schemas['Appointment']
@@ -28,16 +29,7 @@ export function ClientHistory({ clientId }: { clientId: string }) {
           <VisitRow key={visit.id} visit={visit} />
         ))}
       </ul>
-      {pages.hasNextPage && (
-        <button
-          type="button"
-          className="button rows-more"
-          aria-disabled={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
-        >
-          {t('more')}
-        </button>
-      )}
+      <MoreButton pages={pages} label={t('more')} />
     </section>
   )
 }

@@ -12,6 +12,7 @@ import { useBusiness } from '../organization/business.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
+import { MoreButton } from '../parts/more-button.tsx'
 import { type Client, sayPhone } from './client.ts'
 import './clients.css'
 import { clientPages, clientVisits } from './read-clients.ts'
@@ -69,16 +70,7 @@ function ClientList({ q }: { q: string }) {
           <ClientRow key={client.id} client={client} visits={visits.data?.get(client.id)} />
         ))}
       </ul>
-      {pages.hasNextPage && (
-        <button
-          type="button"
-          className="button rows-more"
-          aria-disabled={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
-        >
-          {t('more')}
-        </button>
-      )}
+      <MoreButton pages={pages} label={t('more')} />
     </div>
   )
 }

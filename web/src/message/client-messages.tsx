@@ -7,6 +7,7 @@ import { useBusiness } from '../organization/business.ts'
 import { useKindWords } from './kind-words.ts'
 import { MessageMark } from './message-mark.tsx'
 import { Failure } from '../feedback/failure.tsx'
+import { MoreButton } from '../parts/more-button.tsx'
 import { type Message, messagesTo } from './read-messages.ts'
 
 /** What was said to a client, the latest first; also at a phone they no longer have. */
@@ -26,16 +27,7 @@ export function ClientMessages({ clientId }: { clientId: string }) {
           <MessageRow key={message.id} message={message} />
         ))}
       </ul>
-      {pages.hasNextPage && (
-        <button
-          type="button"
-          className="button rows-more"
-          aria-disabled={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
-        >
-          {m('more')}
-        </button>
-      )}
+      <MoreButton pages={pages} label={m('more')} />
     </section>
   )
 }

@@ -3,12 +3,13 @@ import { useTranslations } from 'use-intl'
 import { dateOf, toLocal } from '../calendar/local.ts'
 import { useBusiness } from '../organization/business.ts'
 import { useDayHeading } from '../organization/day-words.ts'
+import { MoreButton, type Pages } from '../parts/more-button.tsx'
 
 interface DayRowsProps<T> {
   items: readonly T[]
   at: (one: T) => string
   row: (one: T) => ReactNode
-  pages: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => Promise<unknown> }
+  pages: Pages
 }
 
 /** Rows under the days they are of, in the order they come, and the way to more of them, which is none of them. */
@@ -27,16 +28,7 @@ export function DayRows<T>({ items, at, row, pages }: DayRowsProps<T>) {
           </Fragment>
         ))}
       </div>
-      {pages.hasNextPage && (
-        <button
-          type="button"
-          className="button rows-more"
-          aria-disabled={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
-        >
-          {t('more')}
-        </button>
-      )}
+      <MoreButton pages={pages} label={t('more')} />
     </div>
   )
 }

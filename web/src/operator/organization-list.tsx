@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl'
 import { Failure } from '../feedback/failure.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
+import { MoreButton } from '../parts/more-button.tsx'
 import { NewOrganizationDialog } from './new-organization-dialog.tsx'
 import { OrganizationRow } from './organization-row.tsx'
 import { organizationPages } from './read-installation.ts'
@@ -68,11 +69,7 @@ function Rows({ q }: { q: string }) {
           ))}
         </tbody>
       </table>
-      {pages.hasNextPage && (
-        <button type="button" className="button" aria-disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {t('more')}
-        </button>
-      )}
+      <MoreButton pages={pages} label={t('more')} look="button" />
     </>
   )
 }
