@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { until } from '../processes/until.ts'
 import type { RunningProduct } from './running-product.ts'
-import { addressIn, atWork, cardOf, dayAhead, desk, drag, dragByTouch, LIVE_MS, signIn } from './staff.ts'
+import { addressIn, atWork, cardOf, dayAhead, desk, drag, dragByTouch, LIVE_MS, pressOn, signIn } from './staff.ts'
 import { expectUntold } from './untold.ts'
 
 interface Visit {
@@ -174,6 +174,32 @@ export function testStaffDesk(browser: Browser, product: RunningProduct): void {
     await api('PATCH', `/appointments/${id}`, { startsAt: `${date}T14:00`, notify: false })
     await cardOf(page, 'Candelaria Quieta').filter({ hasText: '2:00' }).waitFor({ timeout: LIVE_MS })
     expect(await focused()).toBe(id)
+  })
+
+  test('a colleague’s booking draws no other card anew', async () => {
+    const date = dayAhead(27)
+    await bookQuietly(date, 'Ramona Serena', '09:00')
+    await open(date)
+    const drawn = await cardOf(page, 'Ramona Serena').elementHandle({ timeout: LIVE_MS })
+    await bookQuietly(date, 'Eulalia Nueva', '11:00')
+    await cardOf(page, 'Eulalia Nueva').waitFor({ timeout: LIVE_MS })
+    expect(await drawn?.evaluate<boolean, { isConnected: boolean }>(({ isConnected }) => isConnected)).toBe(true)
+  })
+
+  test('a card that a colleague moves while the hand holds it stays under the hand, and is theirs', async () => {
+    const date = dayAhead(28)
+    const { id } = await bookQuietly(date, 'Visitación Doble', '09:00')
+    await open(date)
+    const grip = await pressOn(page, 'Visitación Doble')
+    const heard = page.waitForResponse((response) => response.url().includes('/agenda?'), { timeout: LIVE_MS })
+    await api('PATCH', `/appointments/${id}`, { startsAt: `${date}T14:00`, notify: false })
+    await (await heard).finished()
+    await page.mouse.move(grip.x + 10, grip.y + 10, { steps: 3 })
+    await page.mouse.move(grip.x, grip.y + 72, { steps: 10 })
+    await page.mouse.up()
+    await toast('Alguien cambió esta cita')
+    await cardOf(page, 'Visitación Doble').filter({ hasText: '2:00' }).waitFor({ timeout: LIVE_MS })
+    expect((await visit(id)).startsAt).toBe(`${date}T14:00:00-05:00`)
   })
 
   test('shows what a move will say before it is made', async () => {

@@ -55,14 +55,20 @@ interface Target {
 
 /** The hand takes the card to where another hour of another column is. */
 export async function drag(page: Page, name: string, to: Target): Promise<void> {
-  const from = await boxOf(page, name)
+  const grip = await pressOn(page, name)
   const target = await placeOf(page, to)
-  const grip = { x: from.x + 40, y: from.y + 8 }
-  await page.mouse.move(grip.x, grip.y)
-  await page.mouse.down()
   await page.mouse.move(grip.x + 10, grip.y + 10, { steps: 3 })
   await page.mouse.move(target.x, target.y + 8, { steps: 10 })
   await page.mouse.up()
+}
+
+/** The hand is down on the card; answers where. */
+export async function pressOn(page: Page, name: string): Promise<{ x: number; y: number }> {
+  const box = await boxOf(page, name)
+  const grip = { x: box.x + 40, y: box.y + 8 }
+  await page.mouse.move(grip.x, grip.y)
+  await page.mouse.down()
+  return grip
 }
 
 /** A finger holds the card until it is loose, takes it along and lets go. */

@@ -1,5 +1,10 @@
-/** Gives the calendar's cards one stop for the Tab key among them, and the ring of the one that is open. */
-export function dress(place: HTMLElement, selected: string | undefined): void {
+interface Dressed {
+  selected: string | undefined
+  touched: ReadonlySet<string>
+}
+
+/** Gives the calendar's cards one stop for the Tab key among them, the ring of the one that is open, and the tint of what others changed. */
+export function dress(place: HTMLElement, { selected, touched }: Dressed): void {
   const drawn = [...place.querySelectorAll<HTMLElement>('.ec-event[data-card]:not([data-card=""])')]
   const stop =
     drawn.find((element) => element === document.activeElement) ?? drawn.find(({ dataset }) => dataset['card'] === selected) ?? drawn[0]
@@ -8,6 +13,7 @@ export function dress(place: HTMLElement, selected: string | undefined): void {
     setAttribute(element, 'aria-hidden', hidden ? 'true' : null)
     element.tabIndex = element === stop && !hidden ? 0 : -1
     element.classList.toggle('selected', element.dataset['card'] === selected)
+    element.classList.toggle('touched', touched.has(element.dataset['card'] ?? ''))
   }
 }
 

@@ -15,7 +15,6 @@ export interface GridContext {
   agenda: Agenda
   now: LocalTime
   only: Fact | undefined
-  touched: ReadonlySet<string>
   /** Whether this person may move cards at all. */
   mayMove: boolean
   wordsOf: (card: Card) => CardWords
@@ -36,7 +35,7 @@ export function eventsOf(context: GridContext): Calendar.EventInput[] {
   return [...context.agenda.appointments.map((card) => cardEvent(card, context)), ...closedEvents(context)]
 }
 
-function cardEvent(card: Card, { only, touched, mayMove, wordsOf, now }: GridContext): Calendar.EventInput {
+function cardEvent(card: Card, { only, mayMove, wordsOf, now }: GridContext): Calendar.EventInput {
   const look = lookOf(card)
   const dimmed = only !== undefined && !isFact(card, only)
   const nowAt = shareAt(card, now)
@@ -47,13 +46,7 @@ function cardEvent(card: Card, { only, touched, mayMove, wordsOf, now }: GridCon
     end: card.localEnd > card.localStart ? card.localEnd : card.localStart,
     resourceIds: [card.professional?.id ?? NOBODY],
     startEditable: mayMove && !dimmed && canMove(card),
-    classNames: [
-      'card',
-      look,
-      ...(dimmed ? ['dimmed'] : []),
-      ...(lengthOf(card) <= 15 ? ['tiny'] : []),
-      ...(touched.has(card.id) ? ['touched'] : []),
-    ],
+    classNames: ['card', look, ...(dimmed ? ['dimmed'] : []), ...(lengthOf(card) <= 15 ? ['tiny'] : [])],
     extendedProps: { ...drawn },
   }
 }

@@ -17,7 +17,6 @@ export interface Drawn {
   from: string
   person: string | undefined
   only: Fact | undefined
-  touched: ReadonlySet<string>
   mayAct: boolean
   now: LocalTime
   manner: Manner
@@ -28,7 +27,7 @@ export interface Drawn {
 const MOST_COLUMNS = 8
 
 /** What the calendar is told whenever something of it changed. */
-export function useGridOptions({ agenda, days, from, person, only, touched, mayAct, now, manner, wordsOf }: Drawn): Calendar.Options {
+export function useGridOptions({ agenda, days, from, person, only, mayAct, now, manner, wordsOf }: Drawn): Calendar.Options {
   const t = useTranslations('agenda')
   const whyClosed = useClosedWords(manner)
   return useMemo(() => {
@@ -52,9 +51,9 @@ export function useGridOptions({ agenda, days, from, person, only, touched, mayA
         html: columnHeadHtml(names.get(resource.id) ?? '', hint(resource.id, date)),
       }),
       dayHeaderFormat: (date: Date) => `${capital(sayWeekday(dateIn(date), 'long', manner))} ${Number(dateIn(date).slice(8))}`,
-      events: eventsOf({ agenda, now, only, touched, mayMove: mayAct, wordsOf, whyClosed }),
+      events: eventsOf({ agenda, now, only, mayMove: mayAct, wordsOf, whyClosed }),
     }
-  }, [agenda, days, from, person, only, touched, mayAct, now, manner, wordsOf, whyClosed, t])
+  }, [agenda, days, from, person, only, mayAct, now, manner, wordsOf, whyClosed, t])
 }
 
 function useClosedWords(manner: Manner): (why: Closed['why']) => string {

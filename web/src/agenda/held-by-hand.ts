@@ -1,0 +1,25 @@
+/** Whether a pointer is down in this place. `released` is called once none is any more, and its click has been heard. */
+export function heldByHand(place: HTMLElement, released: () => void): { holds: () => boolean; stop: () => void } {
+  const down = new Set<number>()
+  const press = ({ pointerId }: PointerEvent) => down.add(pointerId)
+  const lift = ({ pointerId }: PointerEvent) => {
+    if (down.has(pointerId)) setTimeout(() => down.delete(pointerId) && down.size === 0 && released())
+  }
+  // Let go where nobody hears it, as over the frame of another page.
+  const pass = (event: PointerEvent) => {
+    if (event.buttons === 0) lift(event)
+  }
+  place.addEventListener('pointerdown', press, true)
+  addEventListener('pointerup', lift, true)
+  addEventListener('pointercancel', lift, true)
+  addEventListener('pointermove', pass, true)
+  return {
+    holds: () => down.size > 0,
+    stop: () => {
+      place.removeEventListener('pointerdown', press, true)
+      removeEventListener('pointerup', lift, true)
+      removeEventListener('pointercancel', lift, true)
+      removeEventListener('pointermove', pass, true)
+    },
+  }
+}
