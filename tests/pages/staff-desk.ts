@@ -183,7 +183,7 @@ export function testStaffDesk(browser: Browser, product: RunningProduct): void {
     const drawn = await cardOf(page, 'Ramona Serena').elementHandle({ timeout: LIVE_MS })
     await bookQuietly(date, 'Eulalia Nueva', '11:00')
     await cardOf(page, 'Eulalia Nueva').waitFor({ timeout: LIVE_MS })
-    expect(await drawn?.evaluate<boolean, { isConnected: boolean }>(({ isConnected }) => isConnected)).toBe(true)
+    expect(await drawn.evaluate<boolean, { isConnected: boolean }>(({ isConnected }) => isConnected)).toBe(true)
   })
 
   test('a card that a colleague moves while the hand holds it stays under the hand, and is theirs', async () => {

@@ -12,7 +12,7 @@ import { dress, dressFrame, keepDressed } from './dress-grid.ts'
 import { drawNow } from './draw-now.ts'
 import { columnsOf, contentOf } from './grid-content.ts'
 import { hearArrows } from './grid-keys.ts'
-import { heldByHand } from './held-by-hand.ts'
+import { type Hand, heldByHand } from './held-by-hand.ts'
 import { fixedOptions, NOBODY } from './grid-options.ts'
 import { keepFocus } from './keep-focus.ts'
 import type { Place } from './move-card.ts'
@@ -45,7 +45,7 @@ export function CalendarGrid(props: CalendarGridProps) {
   const { agenda, former, days, now, label, selected, touched, person } = props
   const place = useRef<HTMLDivElement>(null)
   const calendar = useRef<Calendar>(null)
-  const hand = useRef({ holds: () => false })
+  const hand = useRef<Hand>(undefined)
   const wordsOf = useCardWords(manner)
   const options = useGridOptions({ ...props, manner, wordsOf })
   const latest = useRef({ props, manner, options })
@@ -96,7 +96,7 @@ export function CalendarGrid(props: CalendarGridProps) {
 
   useEffect(() => {
     // What changes under a hand that presses or drags is shown when it lets go.
-    if (hand.current.holds() || calendar.current === null) return
+    if (hand.current?.holds() === true || calendar.current === null) return
     told.current = tell(calendar.current, told.current, { agenda, options })
   }, [agenda, options])
 

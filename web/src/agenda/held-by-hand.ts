@@ -1,5 +1,10 @@
+export interface Hand {
+  holds: () => boolean
+  stop: () => void
+}
+
 /** Whether a pointer is down in this place. `released` is called once none is any more, and its click has been heard. */
-export function heldByHand(place: HTMLElement, released: () => void): { holds: () => boolean; stop: () => void } {
+export function heldByHand(place: HTMLElement, released: () => void): Hand {
   const down = new Set<number>()
   const press = ({ pointerId }: PointerEvent) => down.add(pointerId)
   const lift = ({ pointerId }: PointerEvent) => {

@@ -1,10 +1,12 @@
 import type { Calendar } from '@event-calendar/core'
 
+type Events = NonNullable<Calendar.Options['events']>
+
 /**
  * Gives the calendar what differs from what it was given before. Given all of it anew, it would draw every card anew: under the hand
  * that presses it, and hundreds of them for one that changed.
  */
-export function tellEvents(calendar: Calendar, before: readonly Calendar.EventInput[], events: readonly Calendar.EventInput[]): void {
+export function tellEvents(calendar: Calendar, before: Events, events: Events): void {
   const known = new Map(before.map((event) => [String(event.id), JSON.stringify(event)]))
   for (const event of events) {
     const id = String(event.id)
