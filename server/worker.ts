@@ -15,8 +15,8 @@ export interface Worker {
 }
 
 const HEARTBEAT_MS = 5_000
-/** An urgent message is settled within 90 s, and an attempt's lease takes 60 of them. */
-const RECOVERY_MS = 5_000
+/** An urgent message is settled within 90 s, and an attempt's lease takes 45 of them. */
+const RECOVERY_MS = 2_000
 const RETRY_MS = 2_000
 /** Whatever is in the middle of a question that nobody answers is left there: it is asked again, by whoever is there next. */
 const PATIENCE_MS = 5_000

@@ -9,8 +9,8 @@ import type { Message } from './message.ts'
 import * as sending from './sending-store.ts'
 import * as messages from './store.ts'
 
-/** Longer than a request may take (30 s), so that an attempt is never believed lost while it is under way. */
-const LEASE_MS = 60_000
+/** Longer than 8 s to be asked for, 5 to begin and 30 to be answered, so that an attempt is never believed lost while it is under way. */
+const LEASE_MS = 45_000
 
 /** Takes up those of these messages that may be sent now. */
 export function claimThese(ctx: DeliveryContext, ids: readonly string[]): Promise<Claim> {

@@ -7,7 +7,7 @@ import type { DeliveryContext } from './delivery.ts'
 import { type Settled, settleDeliveries } from './settle-deliveries.ts'
 
 /** Whoever begins a request later than this might still be at it when the lease is over, and another has taken up the message. */
-const LATEST_START_MS = 20_000
+const LATEST_START_MS = 8_000
 
 /** Delivers these messages, those that may leave now: claimed, requested, settled. A crash in between leaves an attempt whose lease lapses. */
 export async function deliverMessages(ctx: DeliveryContext, ids: readonly string[]): Promise<void> {

@@ -8,7 +8,10 @@ import { whole } from '../platform/context.ts'
 /** At once; whoever gets as many has more to do. */
 export const LARGEST_RECOVERY = 200
 
-/** Attempts whose worker died in the middle: nobody knows whether the request left, so the message says just that. Answers how many. */
+/**
+ * Attempts whose worker died in the middle: nobody knows whether the request left, so the message says just that, and is looked for at
+ * once, for its lease has long given the provider time to list it. Answers how many.
+ */
 export async function recoverLapsedAttempts(ctx: FailureContext): Promise<number> {
   return inTransaction(ctx, async (tx) => {
     const lapsed = await attempts.holdLapsed(tx.db, tx.clock.now(), LARGEST_RECOVERY)
@@ -17,7 +20,7 @@ export async function recoverLapsedAttempts(ctx: FailureContext): Promise<number
       const message = await messages.find(tx.db, whole(attempt.organizationId), attempt.messageId)
       if (message) settled.push({ message, attempt, delivery: { outcome: 'uncertain', errorCode: null } as const })
     }
-    if (settled.length > 0) await settleDeliveries(tx, settled)
+    if (settled.length > 0) await settleDeliveries(tx, settled, (now) => now)
     return settled.length
   })
 }

@@ -20,10 +20,14 @@ export interface Settled {
 }
 
 /** Writes down what came of each request: what was accepted in one go, the rest one by one. */
-export async function settleDeliveries(ctx: FailureContext, settled: readonly Settled[]): Promise<void> {
+export async function settleDeliveries(
+  ctx: FailureContext,
+  settled: readonly Settled[],
+  lookFirstAt: (now: Date) => Date = firstLook,
+): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const now = tx.clock.now()
-    const ours = await attempts.settleMany(tx.db, settled, { settledAt: now, nextLookAt: firstLook(now) })
+    const ours = await attempts.settleMany(tx.db, settled, { settledAt: now, nextLookAt: lookFirstAt(now) })
     const news = settled.filter(({ attempt }) => ours.has(attempt.id))
     await holdUnwilling(
       tx,

@@ -87,7 +87,7 @@ test('one silence is not enough, however late it is', async () => {
   await claimThese(world.app.delivery, [(await ana.message()).id])
   world.sleepUntil(inSeconds(65))
   await recoverLapsedAttempts(world.app.delivery)
-  await secondsPass(world, 3)
+  await secondsPass(world, 1)
   expect(await ana.history()).toBe('queued, sending, uncertain')
   await secondsPass(world, 15)
   expect(await ana.message()).toMatchObject({ status: 'sent', mayHaveArrived: true })

@@ -2,8 +2,8 @@
 const FIRST_MS = 2_000
 
 /**
- * No request of an attempt lives longer: begun within 20 s, given up after 30, and a dead worker's is over with its connection.
- * What the list does not show by then was not taken.
+ * No request of an attempt lives longer: begun within 13 s, given up after 30, and a dead worker's is over with its connection. The
+ * rest is for a list that lags behind: what it does not show by then was not taken.
  */
 export const LONGEST_REQUEST_MS = 60_000
 
@@ -32,10 +32,14 @@ export function lookInTurn(now: Date, before: number): Date {
   return new Date(firstLook(now).getTime() + before * IN_TURN_MS)
 }
 
-/** When to look again: after half as long as it has been looked for, so that urgent messages are settled within 90 s and others within 5 min. */
+/**
+ * When to look again: after half as long as it has been looked for, so that urgent messages are settled within 90 s and others within
+ * 5 min. One of the looks is just when the list's silence begins to say something.
+ */
 export function nextLook({ startedAt, urgent }: Looking, now: Date): Date {
   const { shortestMs, longestMs, settledWithinMs, latestMs } = urgent ? paces.urgent : paces.other
   const sinceMs = now.getTime() - startedAt.getTime()
-  const gapMs = Math.min(Math.max(sinceMs / 2, shortestMs), sinceMs < settledWithinMs ? longestMs : latestMs)
-  return new Date(now.getTime() + Math.round(gapMs))
+  const nextMs = sinceMs + Math.min(Math.max(sinceMs / 2, shortestMs), sinceMs < settledWithinMs ? longestMs : latestMs)
+  const isTold = sinceMs > LONGEST_REQUEST_MS - shortestMs || nextMs <= LONGEST_REQUEST_MS - shortestMs
+  return new Date(startedAt.getTime() + Math.round(isTold ? nextMs : LONGEST_REQUEST_MS))
 }

@@ -21,7 +21,7 @@ export interface Resolved {
 export const LARGEST_ROUND = 16
 const SMALLEST_ROUND = 4
 /** Longer than a question takes, most of the time: whoever took it up has died. */
-const TAKEN_UP_MS = 10_000
+const TAKEN_UP_MS = 5_000
 /** What was taken before an attempt began is not its own; but the provider's clock may be behind ours. */
 const CLOCKS_DIFFER_MS = 10 * 60_000
 

@@ -12,7 +12,7 @@ import { templateHost } from './template-host.ts'
 /** Twilio may take up to 30 s to answer; a shorter wait would only make more outcomes uncertain. */
 const TIMEOUT_MS = 30_000
 
-/** With the 20 s in which it is to be asked for, and the answer's 30, less than the lease of its attempt. */
+/** With the 8 s in which it is to be asked for, and the answer's 30, less than the lease of its attempt. */
 const BEGINS_WITHIN_MS = 5_000
 
 /** Errors that say for certain that no request was made. */
