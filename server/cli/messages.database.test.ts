@@ -136,6 +136,7 @@ test('cleanup removes what is old and over, with its events; reminders keep thei
   const plan = await salon.plan(past)
   const dry = await cli.json<{ removed: number }>('messages', 'cleanup', '--dry-run')
   expect(dry.data.removed).toBeGreaterThanOrEqual(3)
+  expect((await cli.run('messages', 'cleanup', '--dry-run')).stderr).toMatch(/^\d+ messages so far …\n/)
   expect(await salon.said(past)).toHaveLength(3)
   expect((await cli.json<{ removed: number }>('messages', 'cleanup')).data.removed).toBe(dry.data.removed)
   expect(await salon.said(past)).toEqual([])

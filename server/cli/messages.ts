@@ -7,6 +7,7 @@ import { showEvents, showRecipient } from '../message/show-message.ts'
 import * as messages from '../message/store.ts'
 import { cleanupMessages } from '../notification/cleanup-messages.ts'
 import * as organizations from '../organization/store.ts'
+import { atMostEvery } from '../platform/at-most-every.ts'
 import { acting, type AddCommand, type Told } from './command.ts'
 import type { Host } from './host.ts'
 import { knownMessage } from './known-message.ts'
@@ -18,6 +19,7 @@ import { count, fields, table } from './table.ts'
 import { shownTo, whyOf } from './tell-message.ts'
 
 const DEFAULT_AGE = '90d'
+const TELL_EVERY_MS = 1_000
 
 export const addMessages: AddCommand = (program, host) => {
   const group = program.command('messages').description('what was written to clients, and what became of it')
@@ -82,9 +84,12 @@ function addCleanup(group: Command, host: Host): void {
   acting(host, cleanup, async (app, { olderThan, dryRun = false }: { olderThan: number; dryRun?: boolean }) => {
     const before = new Date(app.clock.now().getTime() - olderThan)
     const { clock, database } = app
+    const tell = atMostEvery(TELL_EVERY_MS, (soFar: number) => host.io.stderr(`${count(soFar, 'message')} so far …\n`))
     let removed = 0
     for (const { id: organizationId } of await organizations.list(database.db)) {
-      removed += await cleanupMessages({ db: database.db, clock, organizationId }, { before, dryRun })
+      const others = removed
+      const heard = (ofThese: number) => tell(others + ofThese)
+      removed += await cleanupMessages({ db: database.db, clock, organizationId }, { before, dryRun, heard })
     }
     const about = `${count(removed, 'message')} from before ${before.toISOString()}`
     return { data: { dryRun, before: before.toISOString(), removed }, text: dryRun ? `Would remove ${about}.` : `Removed ${about}.` }

@@ -60,3 +60,13 @@ export async function nextDue(db: Db): Promise<Date | undefined> {
   const { rows } = await sql<{ at: Date | null }>`select least(${first(true)}, ${first(false)}) as at`.execute(db)
   return rows[0]?.at ?? undefined
 }
+
+/** A time before that of everything that waits in a message's line, which is its organization's of its class; `at` where nothing waits that long. */
+export async function beforeAllOf(db: Db, { organizationId, urgent }: Message, at: Date): Promise<Date> {
+  // A range, for the sake of the plan: an equality would let the index by time alone look good enough.
+  const { rows } = await sql<{ first: Date }>`select next_attempt_at as first from message
+    where next_attempt_at is not null and urgent = ${urgent}
+      and organization_id >= ${organizationId}::uuid and organization_id <= ${organizationId}::uuid
+    order by organization_id, next_attempt_at limit 1`.execute(db)
+  return new Date(Math.min(at.getTime(), (rows[0]?.first.getTime() ?? Infinity) - 1))
+}

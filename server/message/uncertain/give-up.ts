@@ -1,4 +1,5 @@
 import { NOBODY_KNOWS } from '../errors/known-errors.ts'
+import { beforeAllOf } from '../due-store.ts'
 import * as events from '../event-store.ts'
 import type { Message } from '../message.ts'
 import { endFailed, type FailureContext } from '../settle-failure.ts'
@@ -34,10 +35,11 @@ async function endUnknown(ctx: FailureContext, message: Message): Promise<void> 
   ctx.log.warn({ event: 'message.nobody-knows', messageId: message.id, kind: message.kind }, 'nobody knows whether it arrived')
 }
 
-/** It has had its turn: before whatever was written after it, however much of that there is. */
+/** It has had its turn: it leaves before whatever of its organization waits, however much of that there is. */
 async function sendAgain({ db, clock, log }: FailureContext, message: Message): Promise<void> {
   const [now, { id: messageId, organizationId, kind, createdAt }] = [clock.now(), message]
-  const again = { status: 'queued', nextAttemptAt: createdAt, errorCode: NOBODY_KNOWS, mayHaveArrived: true } as const
+  const nextAttemptAt = await beforeAllOf(db, message, createdAt)
+  const again = { status: 'queued', nextAttemptAt, errorCode: NOBODY_KNOWS, mayHaveArrived: true } as const
   await messages.change(db, message, ['uncertain'], again)
   await events.insertMany(db, [{ organizationId, messageId, at: now, type: 'sent_again' }])
   await wakeDelivery(db)

@@ -59,19 +59,31 @@ test('what Twilio did not take is sent once more within 90 seconds, and not befo
   expect(await reached(world, phone)).toHaveLength(1)
 })
 
-test('what is sent once more has had its turn: it leaves before what was written after it', async () => {
+test('what is sent once more has had its turn: it leaves before whatever of its organization waits, written before it or after', async () => {
   const crowd = await world.openBusiness()
   const ana = await loseAnswer(world, crowd, { phone, faults: lost })
   const begun = world.now().getTime()
   for (const seconds of [5, 40, 70, 85]) {
     world.sleepUntil(new Date(begun + seconds * 1_000))
     if (seconds === 5) await crowd.books('Berta', { at: '2026-03-05T12:00', phone: '+573104829999', professionalId: null })
+    if (seconds === 40) await waitingSince(new Date(begun - 30_000))
     await resolveUncertain({ ...world.app.delivery, channels: world.app.channels })
   }
   const held = await inTransaction(world.app.delivery, ({ db }) => holdDue(db, firstTurn, world.now(), 2))
   expect(held.map(({ message }) => message.recipient.name)).toEqual(['Ana', 'Berta'])
   expect(await ana.history()).toMatch(/sent_again$/)
   await world.work()
+
+  /** As if the crowd were longer. */
+  function waitingSince(at: Date) {
+    const { id } = crowd.organization
+    return world.app.database.db
+      .updateTable('message')
+      .set({ nextAttemptAt: at })
+      .where('organizationId', '=', id)
+      .where('status', '=', 'queued')
+      .execute()
+  }
 })
 
 test('a reminder of the day before is settled within five minutes', async () => {
