@@ -113,7 +113,7 @@ export function createApp(parts: AppParts): App {
   const { database, clock, log, channels, accounts, buttonKey, sessionKey, publicUrl, mailer, emulatorPhone = null } = parts
   const firstRunToken = derivedKey(sessionKey, 'first-run').slice(0, 48)
   const tokenOf = (appointment: Appointment): string => buttonToken(buttonKey, appointment)
-  const contextFor: ContextFor = (organizationId, actor, { role, scope } = unlimited): ApiContext => ({
+  const contextFor: ContextFor = (organizationId, actor, { role, scope } = unlimited, language): ApiContext => ({
     db: database.db,
     clock,
     channels,
@@ -123,6 +123,7 @@ export function createApp(parts: AppParts): App {
     actor,
     role,
     scope,
+    ...(language === undefined ? {} : { language }),
     on,
     people: { publicUrl, mailer },
     firstRunToken,

@@ -1,3 +1,4 @@
+import type { Locale } from '../calendar/locale.ts'
 import type { Clock } from '../platform/clock.ts'
 import { everywhere, type Scope } from '../platform/context.ts'
 import type { Db } from '../platform/database/database.ts'
@@ -18,4 +19,6 @@ export interface PersonContext {
   db: Db
   clock: Clock
   user: User
+  /** What they read. */
+  language: Locale
 }

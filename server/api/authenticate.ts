@@ -12,6 +12,7 @@ import type { Clock } from '../platform/clock.ts'
 import { type Actor, everywhere } from '../platform/context.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { ApiContext, ContextFor, SignedInContext } from './context.ts'
+import { askedLanguage } from './asked-language.ts'
 import { refuseForeignOrigin } from './own-origin.ts'
 import { ProblemError } from './problem.ts'
 
@@ -43,7 +44,7 @@ export async function authenticate(
   if (whole && isLimited(standing.scope)) {
     throw new ProblemError(403, 'limited', 'This concerns the whole organization, and you are limited to a part of it')
   }
-  return means.contextFor(organizationId, actor, standing)
+  return means.contextFor(organizationId, actor, standing, askedLanguage(c))
 }
 
 /** Who is signed in, whatever they belong to. */
@@ -56,7 +57,7 @@ export async function authenticatePerson(
   if (needed === 'operator' && !user.operator) {
     throw new ProblemError(403, 'role-too-small', 'This is for whoever runs the installation')
   }
-  return { db: means.database.db, clock: means.clock, user, contextFor: means.contextFor }
+  return { db: means.database.db, clock: means.clock, user, language: askedLanguage(c) ?? user.locale, contextFor: means.contextFor }
 }
 
 const HOUR_MS = 3_600_000

@@ -50,6 +50,27 @@ describe('who may', () => {
   })
 })
 
+describe('the language of what is explained', () => {
+  test.each([
+    ['pt-PT,pt;q=0.9,en;q=0.8', 'O agendamento foi cancelado.'],
+    ['fr, en-GB;q=0.7, es;q=0.9', 'La cita se canceló.'],
+    ['EN', 'The appointment was cancelled.'],
+    ['es;q=0, en', 'The appointment was cancelled.'],
+    ['*', 'La cita se canceló.'],
+    ['fr', 'La cita se canceló.'],
+  ])('is the one asked for with %s', async (language, text) => {
+    const { json } = await caller.ask('POST', '/appointments', { body: caller.booking() })
+    const { id } = json as { id: string }
+    await caller.ask('POST', `/appointments/${id}/cancel`, { body: { notify: false } })
+    const headers = { 'accept-language': language }
+    const refused = await caller.ask('POST', `/appointments/${id}/send`, { body: { kind: 'confirmation' }, headers })
+    expect(refused).toMatchObject({ status: 409, json: { reason: { code: 'appointment_cancelled', text } } })
+    const planned = await caller.ask('GET', `/appointments/${id}/reminders`, { headers })
+    const { items } = planned.json as { items: { reason: { text: string } }[] }
+    expect(items.map(({ reason }) => reason.text)).toEqual([text, text])
+  })
+})
+
 describe('Idempotency-Key', () => {
   test('the same key and body give the first answer again, and one appointment', async () => {
     const before = await caller.countAppointments()

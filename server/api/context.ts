@@ -23,4 +23,4 @@ export type ApiContext = OrganizationContext &
 export type SignedInContext = PersonContext & { contextFor: ContextFor }
 
 /** Whoever is no person, such as a command or a worker, stands nowhere in particular and may do everything. */
-export type ContextFor = (organizationId: string, actor: Actor, standing?: Standing) => ApiContext
+export type ContextFor = (organizationId: string, actor: Actor, standing?: Standing, language?: string) => ApiContext

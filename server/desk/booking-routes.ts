@@ -88,7 +88,7 @@ export const bookingEndpoints = [
     answer: shownPreview,
     handle: async (ctx: Context & { channels: Channels }, { body }) => {
       const preview = await previewBooking(ctx, body)
-      return show(ctx, preview, await organizations.localeOf(ctx.db, ctx.organizationId))
+      return show(ctx, preview, await organizations.localeOf(ctx))
     },
   }),
   endpoint({
@@ -102,7 +102,7 @@ export const bookingEndpoints = [
     answer: shownPreview,
     handle: async (ctx: Context & { channels: Channels }, { id, body }) => {
       const preview = await previewChange(ctx, id, body)
-      return show(ctx, preview, await organizations.localeOf(ctx.db, ctx.organizationId))
+      return show(ctx, preview, await organizations.localeOf(ctx))
     },
   }),
   endpoint({

@@ -108,7 +108,7 @@ export const deskEndpoints = [
     answer: shownAgenda,
     handle: async (ctx: Context, { query }) => {
       const agenda = await readAgenda(ctx, query)
-      return show(agenda, await organizations.localeOf(ctx.db, ctx.organizationId), ctx.clock.now())
+      return show(agenda, await organizations.localeOf(ctx), ctx.clock.now())
     },
   }),
 ]

@@ -12,16 +12,16 @@ import * as messages from './store.ts'
 
 export const statusOf = { 'not-found': 404, 'not-retriable': 409 } as const satisfies Record<MessageRefusal, number>
 
-/** One page, explained in the organization's language. */
+/** One page, explained in the reader's language. */
 export async function showPage(ctx: Context, filter: messages.MessageFilter) {
   const reader = await readerOf(ctx)
   const found = await messages.list(ctx.db, ctx, filter)
   return { ...found, items: found.items.map((message) => showMessage(message, reader)) }
 }
 
-/** The organization's staff, now. */
-export async function readerOf({ db, clock, organizationId }: Context): Promise<Reader> {
-  return { locale: await organizations.localeOf(db, organizationId), now: clock.now() }
+/** Whoever asks, now. */
+export async function readerOf(ctx: Context): Promise<Reader> {
+  return { locale: await organizations.localeOf(ctx), now: ctx.clock.now() }
 }
 
 const reads = { tag: 'messages', method: 'get', role: 'professional' } as const

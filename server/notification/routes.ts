@@ -49,7 +49,7 @@ const listedReminder = shownReminder
 type ReminderContext = Context & { channels: Channels }
 
 async function answer(ctx: ReminderContext, filter: reminders.ReminderFilter) {
-  const locale = await organizations.localeOf(ctx.db, ctx.organizationId)
+  const locale = await organizations.localeOf(ctx)
   const page = await reminders.list(ctx.db, ctx, filter)
   const obstacles = await foreseeObstacles(ctx, page.items)
   const ids = [...new Set(page.items.map(({ appointmentId }) => appointmentId))]

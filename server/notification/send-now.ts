@@ -37,7 +37,7 @@ export async function sendNoticeNow(ctx: Context, appointmentId: string, kind: A
     const asked = await hold(tx, appointmentId, kind)
     const { appointment, organization } = asked
     const now = tx.clock.now()
-    const reason = reasonOf(whyNot(kind, appointment, organization, now) ?? null, organization.locale)
+    const reason = reasonOf(whyNot(kind, appointment, organization, now) ?? null, await organizations.localeOf(tx))
     if (reason !== null) throw new Refusal('cannot-send', `This notice would not be sent: ${reason.code}`, [], { reason })
     const justLeft = asked.said.findLast((message) => hasLeft(message) && now.getTime() - message.createdAt.getTime() < AT_ONCE_MS)
     return justLeft?.id ?? send(tx, asked)

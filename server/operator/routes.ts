@@ -73,7 +73,7 @@ async function overseeOne(ctx: PersonContext, organization: Organization): Promi
   return shown ?? refuse('not-found', 'There is no such organization')
 }
 
-async function healthOf({ db, clock, user }: PersonContext): Promise<z.input<typeof health>> {
+async function healthOf({ db, clock, language }: PersonContext): Promise<z.input<typeof health>> {
   const now = clock.now()
   const seenAt = await heartbeats.lastSeen(db)
   const paused = await troubles.paused(db)
@@ -83,7 +83,7 @@ async function healthOf({ db, clock, user }: PersonContext): Promise<z.input<typ
     pausedSenders: paused.map(({ sender, errorCode, pausedAt, probeAt }) => ({
       sender: `…${sender.slice(-4)}`,
       errorCode,
-      ...wordsOf(errorCode, user.locale),
+      ...wordsOf(errorCode, language),
       pausedAt: pausedAt.toISOString(),
       probeAt: probeAt.toISOString(),
     })),

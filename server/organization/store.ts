@@ -1,7 +1,8 @@
 import { anyOf } from '../platform/database/any-of.ts'
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
-import type { Locale } from '../calendar/locale.ts'
+import { isLocale, type Locale } from '../calendar/locale.ts'
 import type { OrganizationTable } from '../migrations/tables.ts'
+import type { Context } from '../platform/context.ts'
 import type { Db } from '../platform/database/database.ts'
 import { type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
 import { Sealed } from '../platform/sealed.ts'
@@ -30,9 +31,10 @@ export async function findMany(db: Db, ids: readonly string[]): Promise<Map<stri
   return new Map(rows.map((row) => [row.id, fromRow(row)]))
 }
 
-/** The language that an organization's staff read. */
-export async function localeOf(db: Db, id: string): Promise<Locale> {
-  const row = await db.selectFrom('organization').select('locale').where('id', '=', id).executeTakeFirstOrThrow()
+/** The language that whoever asks reads: the one they asked for, or else that of the organization's staff. */
+export async function localeOf({ db, organizationId, language }: Pick<Context, 'db' | 'organizationId' | 'language'>): Promise<Locale> {
+  if (language !== undefined && isLocale(language)) return language
+  const row = await db.selectFrom('organization').select('locale').where('id', '=', organizationId).executeTakeFirstOrThrow()
   return row.locale
 }
 

@@ -26,6 +26,8 @@ export interface Context {
   actor: Actor
   /** What of the organization whoever asks may see and touch. */
   scope: Scope
+  /** The language that whoever asks reads; unsaid, that of the organization's staff. */
+  language?: string
 }
 
 /** An organization, and what of it may be seen: a store that reads for people takes it, so that no door can forget. */

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { RunningProduct } from './running-product.ts'
-import { addressIn, atWork, dayAhead, LIVE_MS } from './staff.ts'
+import { addressIn, atWork, dayAhead, LIVE_MS, signIn } from './staff.ts'
 
 const live = { timeout: LIVE_MS }
 
@@ -30,6 +30,23 @@ export function testDraftJourney(browser: Browser, product: RunningProduct): voi
     await page.reload()
     await dialog.getByRole('button', { name: 'Quitar corte y barba' }).waitFor(live)
     expect(await dialog.getByLabel('Nota').inputValue()).toBe('Solo en esta pestaña')
+    await page.context().close()
+  })
+
+  test('whoever signs out leaves nothing typed behind', async () => {
+    const { page } = await atWork(browser, product)
+    const dialog = await opened(page)
+    await dialog.getByLabel('Nota').fill('Para nadie más')
+    await page.reload()
+    expect(await dialog.getByLabel('Nota').inputValue(live)).toBe('Para nadie más')
+    await page.goto(addressIn(product, 'agenda'))
+    await page.getByRole('button', { name: /Tu cuenta/ }).click(live)
+    await page.getByRole('button', { name: 'Cerrar sesión' }).click(live)
+    await page.waitForURL(/\/ingresar/)
+    await signIn(page, product.person)
+    await page.waitForURL(/\/agenda/)
+    await opened(page)
+    expect(await dialog.getByLabel('Nota').inputValue()).toBe('')
     await page.context().close()
   })
 

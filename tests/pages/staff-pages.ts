@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import type { RunningProduct } from './running-product.ts'
 import { hand, openScreen } from './screen.ts'
 import { expectSoundInBoth } from './sound.ts'
-import { addressIn, atWork, dayAhead, desk, LIVE_MS } from './staff.ts'
+import { idOf } from './colleague.ts'
+import { knock } from './knock.ts'
+import { addressIn, atWork, cardOf, dayAhead, desk, LIVE_MS } from './staff.ts'
 
 /** Both widths, and each in both themes. */
 const looks = [{ size: desk }, { size: hand }]
@@ -107,10 +109,28 @@ export function testStaffPages(browser: Browser, product: RunningProduct): void 
     await screen.page.context().close()
   })
 
-  test('speaks the language that is chosen at once, and keeps it', async () => {
+  test('speaks the language that is chosen at once, and keeps it; so does what the server explains', async () => {
+    const phone = '+573104827899'
+    await knock(product.phone, 'users', { phone, notOnWhatsApp: true })
+    const date = dayAhead(35)
+    const booking = {
+      locationId: await idOf(product, '/locations', 'Chapinero'),
+      serviceIds: [await idOf(product, '/services', 'corte y barba')],
+      startsAt: `${date}T10:00`,
+      client: { name: 'Lusa Fala', phone },
+    }
+    const { id } = (await product.shop.api('POST', '/appointments', { body: booking })).body as { id: string }
     const { page } = await atWork(browser, product)
+    await page.goto(addressIn(product, `agenda?fecha=${date}&cita=${id}`))
+    const failed = page.locator('.failed-box')
+    await failed.getByText('Este número no tiene WhatsApp').waitFor({ timeout: LIVE_MS })
+    await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Tu cuenta' }).click()
     await page.getByRole('button', { name: 'Português' }).click()
+    await page.keyboard.press('Escape')
+    await cardOf(page, 'Lusa Fala').click()
+    await failed.getByText('Este número não tem WhatsApp').waitFor({ timeout: LIVE_MS })
+    await page.keyboard.press('Escape')
     await page.getByRole('link', { name: 'Mensagens' }).waitFor({ timeout: LIVE_MS })
     expect(await page.evaluate('document.documentElement.lang')).toBe('pt-BR')
     await page.reload()

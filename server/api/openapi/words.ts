@@ -24,6 +24,7 @@ export const sections: Section[] = [
     title: 'Answers',
     paragraphs: [
       'Bodies and answers are JSON in UTF-8, with names in camelCase. Creating answers 201 with the whole resource; every other success 200 with the whole resource, actions too; DELETE answers 204. PATCH merges deeply: what you leave out stays. A field that does not exist is refused, so a typing error is never silent.',
+      'What is explained to people (reasons, what failed and how to mend it) comes in the language of `Accept-Language` (`es`, `en` or `pt-BR`), else in the organization’s own.',
       'New fields may join an answer at any time: ignore those that you do not know.',
     ],
   },

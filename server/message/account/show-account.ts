@@ -47,7 +47,7 @@ export async function showAccount(ctx: ShowContext): Promise<z.input<typeof show
     unreadable: organization.twilioAccount !== undefined && accounts.open(organization.twilioAccount) === undefined,
     inboundUrl: `${accounts.publicUrl}/webhooks/twilio/inbound/${organization.slug}`,
     reports: 'channel' in choice ? choice.channel.reports : accounts.reports,
-    paused: 'channel' in choice ? await pauseOf(ctx, choice.channel.sender, organization.locale) : null,
+    paused: 'channel' in choice ? await pauseOf(ctx, choice.channel.sender, await organizations.localeOf(ctx)) : null,
   }
 }
 

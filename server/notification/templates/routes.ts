@@ -32,7 +32,7 @@ async function organizationOf(ctx: TemplateContext): Promise<Organization> {
 }
 
 async function listed(ctx: TemplateContext): Promise<ShownTemplate[]> {
-  return showTemplates(ctx, await organizationOf(ctx))
+  return showTemplates(ctx, await organizationOf(ctx), await organizations.localeOf(ctx))
 }
 
 async function push(ctx: TemplateContext): Promise<void> {

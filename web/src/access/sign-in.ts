@@ -1,4 +1,5 @@
 import { ask } from '../api/api.ts'
+import { forgetInTab } from '../api/kept.ts'
 import { queries } from '../api/queries.ts'
 import { sessionEnded } from '../api/session-ended.ts'
 
@@ -11,6 +12,7 @@ export async function signIn(email: string, password: string): Promise<void> {
 
 export async function signOut(): Promise<void> {
   await ask('POST', '/api/auth/sign-out', {})
+  forgetInTab()
   queries.clear()
 }
 

@@ -13,12 +13,18 @@ export function createApi(slug: string): Api {
   client.use({
     onRequest: ({ request }) => {
       request.headers.set('x-organization', slug)
+      request.headers.set('accept-language', spoken())
       return new Request(request, { signal: patience(request.method, request.signal) })
     },
     onResponse: ({ response }) => note(response),
     onError: ({ error }) => noteSilence(error),
   })
   return Object.assign(client, { slug })
+}
+
+/** What the server explains, it explains in the language of the screen. */
+function spoken(): string {
+  return document.documentElement.lang
 }
 
 /** The value of an answer, or the problem thrown. */
@@ -42,8 +48,9 @@ export async function ask<T>(method: 'GET' | 'POST' | 'PATCH', path: string, bod
 }
 
 /** Whatever is answered, or the problem that nothing came in time. */
-export async function reach(path: string, init: RequestInit & { method: string }): Promise<Response> {
-  const answer = await fetch(path, { ...init, signal: patience(init.method) }).catch((error: unknown) => {
+export async function reach(path: string, init: Omit<RequestInit, 'headers'> & { method: string; headers?: Record<string, string> }): Promise<Response> {
+  const headers = { ...init.headers, 'accept-language': spoken() }
+  const answer = await fetch(path, { ...init, headers, signal: patience(init.method) }).catch((error: unknown) => {
     throw noteSilence(error)
   })
   noteAnswer()

@@ -1,17 +1,43 @@
-/** Something this browser remembers. Where it may not (a private window, a full store), it is simply forgotten. */
-export function recall(name: string): unknown {
-  try {
-    return JSON.parse(localStorage.getItem(`puntual.${name}`) ?? 'null')
-  } catch {
-    return null
+interface Kept {
+  recall: (name: string) => unknown
+  /** Nothing, to forget it. */
+  keep: (name: string, value: unknown) => void
+}
+
+const OURS = 'puntual.'
+
+/** Where it may not (a private window, a full store), it is simply forgotten: nothing depends on it being remembered. */
+function keptIn(storage: () => Storage): Kept {
+  return {
+    recall: (name) => {
+      try {
+        return JSON.parse(storage().getItem(OURS + name) ?? 'null') as unknown
+      } catch {
+        return null
+      }
+    },
+    keep: (name, value) => {
+      try {
+        if (value === null || value === undefined) storage().removeItem(OURS + name)
+        else storage().setItem(OURS + name, JSON.stringify(value))
+      } catch {
+        // See above.
+      }
+    },
   }
 }
 
-export function keep(name: string, value: unknown): void {
+/** Something this browser remembers. */
+export const { recall, keep } = keptIn(() => localStorage)
+
+/** Something this tab remembers until it is closed, reloads included; the tab beside it knows nothing of it, nor who comes tomorrow. */
+export const { recall: recallInTab, keep: keepInTab } = keptIn(() => sessionStorage)
+
+/** Whoever leaves takes along what they typed: the next person at this screen may be another. */
+export function forgetInTab(): void {
   try {
-    if (value === null || value === undefined) localStorage.removeItem(`puntual.${name}`)
-    else localStorage.setItem(`puntual.${name}`, JSON.stringify(value))
+    for (const name of Object.keys(sessionStorage)) if (name.startsWith(OURS)) sessionStorage.removeItem(name)
   } catch {
-    // Nothing depends on it being remembered.
+    // Then nothing was kept.
   }
 }

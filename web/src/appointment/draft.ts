@@ -1,6 +1,6 @@
 import type { Client } from '../client/client.ts'
 import type { Chosen } from '../client/client-choice.tsx'
-import { keepInTab as keep, recallInTab as recall } from '../api/kept-in-tab.ts'
+import { keepInTab, recallInTab } from '../api/kept.ts'
 import type { LocalDate, LocalTime } from '../calendar/local.ts'
 
 /** A booking that is being written in this tab. It outlives a reload, a closed dialog and a session that ended. */
@@ -30,14 +30,14 @@ export function beginWith(slug: string, locationId: string, client: Client, toda
 
 /** What was being written here, as long as it is not of a day that has gone. */
 export function keptDraft(slug: string, locationId: string, today: LocalDate, at?: string): Draft | undefined {
-  const kept = recall(draftName(slug, locationId)) as Draft | null
+  const kept = recallInTab(draftName(slug, locationId)) as Draft | null
   if (kept === null || !Array.isArray(kept.serviceIds) || typeof kept.date !== 'string') return undefined
   if (kept.at !== at && !isWorthKeeping(kept)) return undefined
   return kept.date < today ? { ...kept, date: today, start: null } : kept
 }
 
 export function keepDraft(slug: string, locationId: string, draft: Draft | null): void {
-  keep(draftName(slug, locationId), draft !== null && (draft.at !== undefined || isWorthKeeping(draft)) ? draft : null)
+  keepInTab(draftName(slug, locationId), draft !== null && (draft.at !== undefined || isWorthKeeping(draft)) ? draft : null)
 }
 
 function isWorthKeeping({ client, serviceIds, notes }: Draft): boolean {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { keep, recall } from '../api/kept.ts'
+import { keepInTab, recallInTab } from '../api/kept.ts'
 import { useBusiness } from '../organization/business.ts'
 import type { Visit } from './read-visit.ts'
 import type { SlotPlace } from './slot-choice.tsx'
@@ -15,13 +15,13 @@ export function useKeptPlace({ id, revision }: Visit, present: SlotPlace) {
   const { slug } = useBusiness()
   const name = `move.${slug}`
   const [place, setPlace] = useState<SlotPlace>(() => {
-    const kept = recall(name) as Kept | null
+    const kept = recallInTab(name) as Kept | null
     return kept?.id === id && kept.revision === revision ? kept.place : present
   })
   const change = (changed: Partial<SlotPlace>) => {
     const next = { ...place, ...changed }
-    keep(name, { id, revision, place: next } satisfies Kept)
+    keepInTab(name, { id, revision, place: next } satisfies Kept)
     setPlace(next)
   }
-  return { place, change, forget: () => keep(name, null) }
+  return { place, change, forget: () => keepInTab(name, null) }
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { keep, recall } from '../api/kept.ts'
+import { keepInTab, recallInTab } from '../api/kept.ts'
 import { isLocale } from '../calendar/manner.ts'
 import { useBusiness } from '../organization/business.ts'
 import { type Client, sayPhone } from './client.ts'
@@ -20,7 +20,7 @@ export function useClientEdit(client: Client) {
   const [typed, setTyped] = useState(() => keptEdit(slug, client.id) ?? {})
   const saved = fieldsOf(client)
   const set = (next: Partial<Fields>) => {
-    keep(editName(slug, client.id), Object.keys(next).length === 0 ? null : next)
+    keepInTab(editName(slug, client.id), Object.keys(next).length === 0 ? null : next)
     setTyped(next)
   }
   const value = { ...saved, ...typed }
@@ -30,7 +30,7 @@ export function useClientEdit(client: Client) {
 
 /** What was typed over a client and not saved yet. */
 export function keptEdit(slug: string, clientId: string): Partial<Fields> | undefined {
-  const kept = recall(editName(slug, clientId))
+  const kept = recallInTab(editName(slug, clientId))
   return typeof kept === 'object' && kept !== null ? kept : undefined
 }
 

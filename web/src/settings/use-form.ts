@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { keep, recall } from '../api/kept.ts'
+import { keepInTab, recallInTab } from '../api/kept.ts'
 import { queries } from '../api/queries.ts'
 import { useBusiness } from '../organization/business.ts'
 
@@ -21,17 +21,17 @@ export interface Form<T> {
   saved: (sent: Partial<T>) => void
 }
 
-/** What is typed outlives a reload: it is kept in this browser until it is saved or given up. */
+/** What is typed outlives a reload: it is kept in this tab until it is saved or given up. */
 export function useForm<T extends object>(name: string, saved: T): Form<T> {
   const { slug } = useBusiness()
   const place = `settings.${slug}.${name}`
-  const [typed, setTyped] = useState<Partial<T>>(() => keptOver(saved, recall(place)))
+  const [typed, setTyped] = useState<Partial<T>>(() => keptOver(saved, recallInTab(place)))
   const latest = useRef(typed)
   const sending = useRef<Partial<T>>({})
   const [isTried, setTried] = useState(false)
   const set = (next: Partial<T>) => {
     latest.current = next
-    keep(place, Object.keys(next).length === 0 ? null : next)
+    keepInTab(place, Object.keys(next).length === 0 ? null : next)
     setTyped(next)
   }
   // Somebody else may have saved the same meanwhile.

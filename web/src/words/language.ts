@@ -1,3 +1,4 @@
+import { queries } from '../api/queries.ts'
 import { createSignal } from '../api/signal.ts'
 import { keep, recall } from '../api/kept.ts'
 import { isLocale, type Locale } from '../calendar/manner.ts'
@@ -11,7 +12,10 @@ export const language = createSignal<{ locale: Locale; words: Words }>({ locale:
 export async function speak(locale: Locale): Promise<void> {
   const words = await wordsOf(locale)
   document.documentElement.lang = locale
+  const isOther = locale !== language.get().locale
   language.set({ locale, words })
+  // What the server explained, it explained in the language before.
+  if (isOther) void queries.invalidateQueries()
 }
 
 /** What this person chose here, else what their browser asks for, else Spanish. */
