@@ -33,3 +33,17 @@ export const inTurn =
   async (page) => {
     for (const act of acts) await act(page)
   }
+
+/** The appointment that is open is moved at another desk: five minutes later, and back again the next time. */
+export const changedByAnother: Act = async (page) => {
+  await page.getByRole('dialog').getByRole('radio').first().click()
+  await page.evaluate(`(async () => {
+    const id = new URLSearchParams(location.search).get('mover')
+    const ask = (method, body) => fetch('/api/v1/appointments/' + id, {
+      method, body: JSON.stringify(body), headers: { 'content-type': 'application/json', 'x-organization': location.pathname.split('/')[2] },
+    }).then((answer) => answer.json())
+    const { startsAt } = await ask('GET')
+    const minute = startsAt.slice(14, 16) === '05' ? '00' : '05'
+    await ask('PATCH', { startsAt: startsAt.slice(0, 14) + minute, notify: false })
+  })()`)
+}

@@ -8,7 +8,7 @@ import { startFresh } from '../tests/pages/fresh-installation.ts'
 import { startProduct } from '../tests/pages/running-product.ts'
 import { hand, type Look, openBrowser, openScreen, schemes } from '../tests/pages/screen.ts'
 import { addressIn, atWork, dayAhead, desk } from '../tests/pages/staff.ts'
-import { type Act, book, inTurn, openCard, openThing, press } from './acts.ts'
+import { type Act, book, changedByAnother, inTurn, openCard, openThing, press } from './acts.ts'
 
 /** Every page of the team's web at both widths, in both themes: to be looked at one by one, and kept nowhere. Names after the folder: only those. */
 const [folder = join(tmpdir(), 'puntual-pages'), ...wanted] = process.argv.slice(2)
@@ -27,6 +27,7 @@ const pages: readonly Shown[] = [
   ['booking', `agenda?fecha=${day}&nueva=1`, book],
   ['move', `agenda?fecha=${day}`, inTurn(openCard('Íñigo'), press('Mover'))],
   ['cancel', `agenda?fecha=${day}`, inTurn(openCard('Íñigo'), press('Cancelar cita'))],
+  ['changed', `agenda?fecha=${day}`, inTurn(openCard('Íñigo'), press('Mover'), changedByAnother)],
   ['confirmed', `agenda?fecha=${day}`, openCard('Sofía')],
   ['finder', `agenda?fecha=${day}`, (page) => page.keyboard.press('/')],
   ['shortcuts', `agenda?fecha=${day}`, (page) => page.keyboard.press('?')],
@@ -40,11 +41,16 @@ const pages: readonly Shown[] = [
         .click(),
   ],
   ['clients', 'clientes'],
+  ['nobody', 'clientes?q=quetzalcoatl'],
+  ['gone', `agenda?fecha=${day}&cita=01890000-0000-7000-8000-000000000000`],
+  ['nowhere', 'no-hay-tal-cosa'],
   ['client', 'clientes?q=villamil', (page) => page.locator('.client-row').first().click()],
   ['edit', 'clientes?q=villamil', inTurn((page) => page.locator('.client-row').first().click(), press('Editar'))],
   ['messages', 'mensajes'],
   ['failed', 'mensajes?estado=failed', (page) => page.locator('.row').first().click()],
   ['plan', 'mensajes?ver=programados'],
+  ['dates', `mensajes?dias=fechas&desde=${dayAhead(-7)}&hasta=${dayAhead(0)}`],
+  ['none', `mensajes?dias=fechas&desde=${dayAhead(-300)}&hasta=${dayAhead(-299)}`],
   ['people', 'ajustes/personas'],
   ['invite', 'ajustes/personas', (page) => page.getByRole('button', { name: 'Invitar' }).click()],
   ['keys', 'ajustes/claves'],
@@ -62,6 +68,7 @@ const pages: readonly Shown[] = [
   ['professionals', 'ajustes/profesionales'],
   ['professional', 'ajustes/profesionales', openThing('Luz Marina Ortiz')],
   ['data', 'ajustes/datos'],
+  ['lost', `agenda?fecha=${day}`, (page) => page.context().setOffline(true)],
 ]
 
 /** Of an installation that was just begun, to whoever began it. */
@@ -116,6 +123,7 @@ async function take(
     await act?.(page)
     await pause(REST_MS)
     await page.screenshot({ path: join(folder, `${name}-${size.width}-${scheme}.png`) })
+    await page.context().setOffline(false)
   }
   await page.context().close()
 }

@@ -55,6 +55,15 @@ export function testDeskAndHand(browser: Browser, product: RunningProduct): void
     })
     afterAll(() => page.context().close())
 
+    test('an appointment that is gone says so, and is left again', async () => {
+      await open('&cita=01890000-0000-7000-8000-000000000000')
+      const drawer = page.getByRole('dialog').filter({ hasText: 'Esta cita ya no existe' })
+      await drawer.waitFor(live)
+      await drawer.getByRole('button', { name: 'Cerrar' }).click()
+      await drawer.waitFor({ ...live, state: 'detached' })
+      expect(page.url()).not.toContain('cita=')
+    })
+
     test('books, undoes, and nobody was written to', async () => {
       await open('&nueva=1')
       const dialog = page.getByRole('dialog', { name: 'Nueva cita' })

@@ -248,8 +248,11 @@ export function testStaffDesk(browser: Browser, product: RunningProduct): void {
 
   test('a lost connection is said, and its return', async () => {
     await open()
+    const upToDate = page.locator('.standing', { hasText: 'Todo al día' }).first()
+    await upToDate.waitFor({ timeout: LIVE_MS })
     await page.context().setOffline(true)
     await page.locator('.strip', { hasText: 'Sin conexión' }).waitFor({ timeout: LIVE_MS })
+    await upToDate.waitFor({ timeout: LIVE_MS, state: 'detached' })
     await page.context().setOffline(false)
     await page.locator('.strip', { hasText: 'De nuevo en línea' }).waitFor({ timeout: LIVE_MS })
   })

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { Failure } from '../feedback/failure.tsx'
 import { isProblem } from '../api/problem.ts'
 import { useBusiness } from '../organization/business.ts'
+import { CloseButton } from '../parts/close-button.tsx'
 import { Drawer } from '../parts/drawer.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
@@ -21,6 +22,7 @@ export function VisitDrawer({ id, close }: { id: string; close: () => void }) {
     return (
       <Drawer label={t('drawer', { name: '' })} close={close}>
         <div className="visit-part" aria-busy={visit.isPending}>
+          <CloseButton close={close} className="visit-close" />
           {visit.isPending && <Skeleton height={180} />}
           {isProblem(visit.error, 'not-found') && <Empty title={t('gone')} />}
           {visit.isError && !isProblem(visit.error, 'not-found') && <Failure error={visit.error} retry={() => void visit.refetch()} />}

@@ -1,4 +1,3 @@
-import { IconX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { capital, nearDay, sayDay, sayMoney, sayRange } from '../calendar/format.ts'
@@ -8,13 +7,13 @@ import { Visits } from '../client/visits.tsx'
 import { useDayWords } from '../organization/day-words.ts'
 import { useBusiness } from '../organization/business.ts'
 import { Avatar } from '../parts/avatar.tsx'
+import { CloseButton } from '../parts/close-button.tsx'
 import { lookOf } from './look.ts'
 import { LookMark } from './look-mark.tsx'
 import type { Visit } from './read-visit.ts'
 
 export function VisitHead({ visit, close }: { visit: Visit; close: () => void }) {
   const t = useTranslations('visit')
-  const f = useTranslations('feedback')
   const { slug } = useBusiness()
   return (
     <header className="visit-head">
@@ -30,9 +29,7 @@ export function VisitHead({ visit, close }: { visit: Visit; close: () => void })
           <Visits clientId={visit.client.id} />
         </p>
       </div>
-      <button type="button" className="button quiet square" aria-label={f('close')} onClick={close}>
-        <IconX className="icon" aria-hidden="true" />
-      </button>
+      <CloseButton close={close} />
       <VisitFacts visit={visit} />
     </header>
   )

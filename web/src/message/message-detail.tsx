@@ -1,4 +1,4 @@
-import { IconCopy, IconLock, IconPencil, IconRefresh, IconX } from '@tabler/icons-react'
+import { IconCopy, IconLock, IconPencil, IconRefresh } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -13,6 +13,7 @@ import { Failure } from '../feedback/failure.tsx'
 import { useProblemWords } from '../feedback/problem-words.ts'
 import { say } from '../feedback/toasts.ts'
 import { useBusiness } from '../organization/business.ts'
+import { CloseButton } from '../parts/close-button.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { WithLaterWords } from '../words/later.tsx'
 import { Bubble } from './bubble.tsx'
@@ -28,14 +29,11 @@ type Detailed = Schemas['MessageWithEvents']
 /** One message as it was: read-only, for it is proof. */
 export function MessageDetail({ id, close }: { id: string; close: () => void }) {
   const t = useTranslations('message')
-  const f = useTranslations('feedback')
   const { api } = useBusiness()
   const message = useQuery(messageQuery(api, id))
   return (
     <aside className="detail" aria-label={t('detail')}>
-      <button type="button" className="button quiet square detail-close" aria-label={f('close')} onClick={close}>
-        <IconX className="icon" aria-hidden="true" />
-      </button>
+      <CloseButton close={close} className="detail-close" />
       {message.isPending && <Skeleton height={240} />}
       {message.isError && <Failure error={message.error} retry={() => void message.refetch()} />}
       {message.data !== undefined && <Detail message={message.data} />}

@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { mayAct } from '../access/me.ts'
+import { connection } from '../api/connection.ts'
+import { useSignal } from '../api/signal.ts'
 import { useClock } from '../feedback/since.ts'
 import { useBusiness } from '../organization/business.ts'
 import { statusQuery } from './status.ts'
@@ -13,8 +15,10 @@ export function Standing() {
   const t = useTranslations('shell')
   const { api, location, manner } = useBusiness()
   const { data } = useQuery(statusQuery(api))
+  const reach = useSignal(connection)
   const { at, since } = useClock({ timeZone: location.timeZone, manner })
-  if (data === undefined) return null
+  // Who cannot ask does not know.
+  if (data === undefined || reach === 'offline') return null
   if (data.worker.standing) {
     const from = data.worker.since
     return (
