@@ -15,7 +15,8 @@ export async function wreakHavoc({ workers, postgres }: Scene, { kills, seed }: 
   const restarts = new Set([Math.floor(kills / 3), Math.floor((2 * kills) / 3)])
   for (let killed = 0; killed < kills; killed += 1) {
     await wait(chance.next() * LONGEST_GAP_MS)
-    const victim = chance.below(workers.count)
+    const upright = workers.awake()
+    const victim = upright[chance.below(upright.length)] ?? 0
     // One sleeps past its lease, early on, while the others work and die.
     if (killed === 2 && workers.count > 1) asleep.push(workers.pause(victim, LONG_SLEEP_MS))
     else if (chance.next() < 0.1) asleep.push(workers.pause(victim, SHORT_SLEEP_MS))

@@ -32,7 +32,8 @@ export async function insertMany(db: Db, attempts: readonly NewAttempt[], starte
 
 /**
  * Settles each attempt once, in one statement; answers the ids of those that it settled. One that nobody could know of is
- * looked for from `nextLookAt` on, and settled when it turns out to have been accepted.
+ * looked for from `nextLookAt` on, and settled when whoever made it tells what came of it after all, or it turns out to have been
+ * accepted.
  */
 export async function settleMany(
   db: Db,
@@ -45,7 +46,8 @@ export async function settleMany(
       next_look_at = case when given.outcome = 'uncertain' then ${nextLookAt}::timestamptz end
     from json_to_recordset(${given}::json) as given (id uuid, organization_id uuid, outcome text, provider_id text, error_code integer)
     where attempt.id = given.id and attempt.organization_id = given.organization_id
-      and (attempt.settled_at is null or (attempt.outcome = 'uncertain' and given.outcome = 'accepted'))
+      and (attempt.settled_at is null or (attempt.outcome = 'uncertain'
+        and (given.outcome = 'accepted' or (given.outcome <> 'uncertain' and attempt.next_look_at is not null))))
     returning attempt.id`.execute(db)
   return new Set(rows.map(({ id }) => id))
 }

@@ -3,7 +3,7 @@ import * as attempts from './attempt-store.ts'
 import { type Choice, chooseLeaving, claimOf } from './choose-leaving.ts'
 import { type Claim, type Claimed, nothingClaimed } from './claim.ts'
 import type { DeliveryContext } from './delivery.ts'
-import { holdDue, type Turn } from './due-store.ts'
+import { holdDue, type Turn, turnAfter } from './due-store.ts'
 import { keepBack } from './keep-back.ts'
 import type { Message } from './message.ts'
 import * as sending from './sending-store.ts'
@@ -21,13 +21,11 @@ export function claimThese(ctx: DeliveryContext, ids: readonly string[]): Promis
 export function claimDue(ctx: DeliveryContext, turn: Turn, limit: number): Promise<Claim & { turn: Turn }> {
   return inTransaction(ctx, async (tx) => {
     const held = await holdDue(tx.db, turn, tx.clock.now(), limit)
-    const choice = await claim(
-      tx,
-      held.map(({ message }) => message),
-    )
+    const choice = await claim(tx, held)
     // Whoever found no room has the first turn next time.
     const used = new Set([...choice.claimed, ...choice.kept].map(({ message }) => message.id))
-    return { ...claimOf(choice), turn: held.findLast(({ message }) => used.has(message.id))?.turn ?? turn }
+    const taken = held.filter(({ id }) => used.has(id))
+    return { ...claimOf(choice), turn: turnAfter(turn, taken) }
   })
 }
 

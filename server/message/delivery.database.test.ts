@@ -4,10 +4,12 @@ import { leavesAt } from '../../tests/world/leaves-at.ts'
 import { openUnrulyTwilio, type UnrulyTwilio } from '../../tests/world/unruly-twilio.ts'
 import { openWorld, type World } from '../../tests/world/world.ts'
 import { inTransaction } from '../platform/database/database.ts'
-import { deliverMessages } from './deliver-messages.ts'
+import { claimThese } from './claim-messages.ts'
+import { deliver, deliverMessages } from './deliver-messages.ts'
 import type { Message } from './message.ts'
 import { recoverLapsedAttempts } from './recover-messages.ts'
 import { retryMessage } from './retry-message.ts'
+import { settleOrPutAside } from './settle-deliveries.ts'
 
 let world: World
 let twilio: UnrulyTwilio
@@ -91,9 +93,9 @@ test('429 waits and tries again', async () => {
 
 test.each([
   ['too-many-for-two-minutes', 120, 121],
-  ['too-many-until-a-date', 600, 601],
-  ['too-many-for-a-day', 600, 601],
-] as const)('a 429 that asks for patience gets it, and no more than ten minutes (%s)', async (manner, atLeast, atMost) => {
+  ['too-many-until-a-date', 3_590, 3_601],
+  ['too-many-for-a-day', 86_400, 86_401],
+] as const)('a 429 that asks for patience gets it (%s)', async (manner, atLeast, atMost) => {
   const read = await confirmationOf('Ana')
   twilio.behave(manner)
   await world.work()
@@ -104,6 +106,16 @@ test.each([
   twilio.behave('accept')
   await world.timePassesTo(nextAttemptAt)
   expect(await read()).toMatchObject({ status: 'sent' })
+})
+
+test('a 429 that asks for more patience than there is time is asked once more, in time', async () => {
+  const visit = await salon.books('Ana', { at: '2026-03-02T12:00' })
+  twilio.behave('too-many-for-a-day', 'accept')
+  await world.work()
+  await world.timePassesTo('2026-03-02T16:57:00Z')
+  expect(await salon.messages(visit)).toMatchObject([{ kind: 'confirmation', status: 'queued' }, { kind: 'reminder_1h' }])
+  await world.timePassesTo('2026-03-02T16:59:59Z')
+  expect(await salon.messages(visit)).toMatchObject([{ kind: 'confirmation', status: 'sent' }, { kind: 'reminder_1h' }])
 })
 
 test('a connection refused waits and tries again', async () => {
@@ -235,4 +247,30 @@ test('a demo organization never writes through an account', async () => {
   await world.work()
   expect(await demo.said(visit)).toEqual(['confirmation skipped demo_organization'])
   expect(twilio.requests).toBe(0)
+})
+
+test.each([
+  ['break-in-words', { status: 'uncertain', errorCode: null }],
+  ['forbid-in-words', { status: 'failed', errorCode: 403 }],
+] as const)('a proxy whose errors have words for codes (%s) says what its status says, and stops nobody', async (manner, expected) => {
+  const [ana, bea] = [await confirmationOf('Ana'), await confirmationOf('Bea')]
+  twilio.list('hang-up')
+  twilio.behave(manner, 'accept')
+  await world.work()
+  const both = [await ana(), await bea()].sort((a, b) => (a.status < b.status ? 1 : -1))
+  expect(both).toContainEqual(expect.objectContaining(expected))
+  expect(both).toContainEqual(expect.objectContaining({ status: 'sent' }))
+})
+
+test('what the database takes from nobody is put aside, and the others of its batch are settled', async () => {
+  const [ana, bea] = [await confirmationOf('Ana'), await confirmationOf('Bea')]
+  const { claimed } = await claimThese(world.app.delivery, [(await ana()).id, (await bea()).id])
+  const settled = await Promise.all(claimed.map((one) => deliver(world.app.delivery, one)))
+  const [first, second] = settled
+  if (first === undefined || second === undefined) throw new Error('Two were claimed')
+  const broken = { ...first, delivery: { outcome: 'accepted', providerId: 'SM\u0000' } as const }
+  await settleOrPutAside(world.app.delivery, [broken, second])
+  expect([first, second].map(({ message }) => message.id).sort()).toEqual([(await ana()).id, (await bea()).id].sort())
+  const statuses = new Map([await ana(), await bea()].map(({ id, status }) => [id, status]))
+  expect([statuses.get(first.message.id), statuses.get(second.message.id)]).toEqual(['sending', 'sent'])
 })

@@ -2,7 +2,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openColleague } from '../../tests/world/colleague.ts'
 import { openWorld, type World } from '../../tests/world/world.ts'
 import { inTransaction } from '../platform/database/database.ts'
-import { firstTurn, holdDue, nextDue, type Turn } from './due-store.ts'
+import type { Channel } from './channel.ts'
+import { claimDue } from './claim-messages.ts'
+import type { Verdict } from './delivery.ts'
+import { firstTurn, holdDue, nextDue, type Turn, turnAfter } from './due-store.ts'
+import type { Message } from './message.ts'
 import { queueMessages } from './queue-messages.ts'
 
 let world: World
@@ -38,7 +42,7 @@ async function queue(count: number, { urgent = false, inMs = 0 } = {}): Promise<
 const look = (limit: number, turn: Turn = firstTurn) =>
   inTransaction(world.app.delivery, async ({ db }) => {
     const held = await holdDue(db, turn, world.now(), limit)
-    return { whose: held.map(({ message }) => message.organizationId), next: held.at(-1)?.turn ?? turn }
+    return { whose: held.map(({ organizationId }) => organizationId), next: turnAfter(turn, held) }
   })
 
 const countsOf = (whose: readonly string[]): Record<string, number> =>
@@ -102,8 +106,30 @@ test('two workers hold different ones, also of one organization', async () => {
   await world.app.database.db.transaction().execute(async (ours) => {
     const mine = await holdDue(ours, firstTurn, world.now(), 5)
     const theirs = await colleague.app.database.db.transaction().execute((trx) => holdDue(trx, firstTurn, world.now(), 5))
-    const ids = [...mine, ...theirs].map(({ message }) => message.id)
+    const ids = [...mine, ...theirs].map(({ id }) => id)
     expect([mine.length, theirs.length, new Set(ids).size]).toEqual([5, 3, 8])
   })
   await colleague.close()
 })
+
+test('a class whose senders have no room keeps its turn, whoever else has some', async () => {
+  const [crowd = '', one = ''] = [await queue(20, { urgent: true }), await queue(20, { urgent: true })].sort()
+  const bulk = await queue(20)
+  // Of each sender, one leaves.
+  const [urgent, other] = [senderOf('urgent'), senderOf('bulk')]
+  const recheck = (_: unknown, held: readonly Message[]): Promise<Map<string, Verdict>> =>
+    Promise.resolve(new Map(held.map((message) => [message.id, sendBy(message.urgent ? urgent : other, message)])))
+  const { claimed, turn } = await claimDue({ ...world.app.delivery, recheck }, firstTurn, 8)
+  expect(claimed.map(({ message }) => message.organizationId)).toEqual([crowd, bulk])
+  expect(turn).toEqual({ urgent: crowd, other: bulk })
+  expect((await look(8, turn)).whose[0]).toBe(one)
+})
+
+function senderOf(id: string): Channel {
+  const refuse = () => Promise.reject(new Error('Nothing is sent here'))
+  return { sender: { id, accountSid: 'AC', from: id, perSecond: 1 }, reports: false, send: refuse, find: refuse, look: refuse }
+}
+
+function sendBy(channel: Channel, { recipient, body }: Message): Verdict {
+  return { verdict: 'send', channel, to: recipient.phone ?? '', body }
+}

@@ -19,16 +19,18 @@ const SHARE_OF_OTHERS = 0.25
 
 /**
  * Holds what is due, about `limit`, until the transaction ends: the urgent first, and in either class one organization after
- * the other, so that whoever has twenty thousand does not stand before whoever has one. Beside each: whose turn it is after it.
+ * the other, so that whoever has twenty thousand does not stand before whoever has one.
  */
-export async function holdDue(db: Db, turn: Turn, now: Date, limit: number): Promise<{ message: Message; turn: Turn }[]> {
+export async function holdDue(db: Db, turn: Turn, now: Date, limit: number): Promise<Message[]> {
   const urgent = await holdOfClass(db, true, turn.urgent, now, limit)
   const other = await holdOfClass(db, false, turn.other, now, Math.max(limit - urgent.length, Math.ceil(limit * SHARE_OF_OTHERS)))
-  const lastUrgent = urgent.at(-1)?.organizationId ?? turn.urgent
-  return [
-    ...urgent.map((message) => ({ message, turn: { urgent: message.organizationId, other: turn.other } })),
-    ...other.map((message) => ({ message, turn: { urgent: lastUrgent, other: message.organizationId } })),
-  ]
+  return [...urgent, ...other]
+}
+
+/** Whose turn it was, once these have been taken up: each class goes around by itself, or one without room would lose its turn to the other. */
+export function turnAfter(turn: Turn, taken: readonly Pick<Message, 'organizationId' | 'urgent'>[]): Turn {
+  const last = (urgent: boolean) => taken.findLast((message) => message.urgent === urgent)?.organizationId
+  return { urgent: last(true) ?? turn.urgent, other: last(false) ?? turn.other }
 }
 
 /** From whoever comes after `after`, once around. */
@@ -61,11 +63,14 @@ export async function nextDue(db: Db): Promise<Date | undefined> {
   return rows[0]?.at ?? undefined
 }
 
-/** A time before that of everything that waits in a message's line, which is its organization's of its class; `at` where nothing waits that long. */
+/**
+ * A time before that of everything that waits in a message's line, which is its organization's of its class; `at` where nothing waits that
+ * long. What came to the head like that before stays before it.
+ */
 export async function beforeAllOf(db: Db, { organizationId, urgent }: Message, at: Date): Promise<Date> {
   // A range, for the sake of the plan: an equality would let the index by time alone look good enough.
   const { rows } = await sql<{ first: Date }>`select next_attempt_at as first from message
-    where next_attempt_at is not null and urgent = ${urgent}
+    where next_attempt_at is not null and urgent = ${urgent} and not may_have_arrived
       and organization_id >= ${organizationId}::uuid and organization_id <= ${organizationId}::uuid
     order by organization_id, next_attempt_at limit 1`.execute(db)
   return new Date(Math.min(at.getTime(), (rows[0]?.first.getTime() ?? Infinity) - 1))

@@ -1,4 +1,6 @@
 import { inTransaction } from '../platform/database/database.ts'
+import { isRefusedData } from '../platform/database/refused-data.ts'
+import { codeOf } from '../platform/error-code.ts'
 import * as attempts from './attempt-store.ts'
 import type { Delivery } from './channel.ts'
 import * as events from './event-store.ts'
@@ -17,6 +19,21 @@ export interface Settled {
   found?: 'list'
   /** Whoever made the request, where it was made just now. */
   sender?: string
+}
+
+/**
+ * The same for whoever has to go on whatever was told: what the database takes from nobody is put aside, and does not keep the others from
+ * being settled. Its attempt's lease lapses, and it is looked for.
+ */
+export async function settleOrPutAside(ctx: FailureContext, settled: readonly Settled[]): Promise<void> {
+  try {
+    await settleDeliveries(ctx, settled)
+  } catch (error) {
+    if (!isRefusedData(error)) throw error
+    const [only, ...others] = settled
+    if (others.length > 0) for (const one of settled) await settleOrPutAside(ctx, [one])
+    else ctx.log.error({ event: 'message.unsettled', messageId: only?.message.id, error: codeOf(error) }, 'what was told of it is refused')
+  }
 }
 
 /** Writes down what came of each request: what was accepted in one go, the rest one by one. */
@@ -88,7 +105,7 @@ async function followUp(
     case 'rejected':
       return settleFailure(ctx, { message, errorCode, from: ['sending', 'uncertain'] })
     case 'retry':
-      return comeBackLater(ctx, { message, errorCode, from: ['sending'] }, delivery.afterMs)
+      return comeBackLater(ctx, { message, errorCode, from: ['sending', 'uncertain'] }, delivery.afterMs)
     case 'uncertain':
       await messages.change(ctx.db, message, ['sending'], { status: 'uncertain', errorCode })
       await events.insertMany(ctx.db, [toEvent(message, now, 'uncertain', { errorCode })])

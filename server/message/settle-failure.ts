@@ -41,7 +41,9 @@ interface NextTry {
 }
 
 /** As long as Twilio may have us wait. */
-const LONGEST_HOLD_MS = 10 * 60_000
+const LONGEST_HOLD_MS = 24 * 3_600_000
+/** Whoever asks for more patience than a message has is asked once more while that may still help. */
+const LAST_TRY_MS = 2 * 60_000
 
 /**
  * Decides, in the caller's transaction, what becomes of a message that failed, by what its code means: over, again later, once as
@@ -70,8 +72,13 @@ export async function comeBackLater(ctx: FailureContext, failed: FailedMessage, 
   const known = knownError(failed.errorCode)
   const pace: Pace = known?.class === 'retry' ? known.pace : paces.seconds
   const firstMs = pace.leastMs === undefined ? paces.seconds.firstMs : pace.firstMs
-  const leastMs = Math.max(pace.leastMs ?? 0, Math.min(afterMs, LONGEST_HOLD_MS))
+  const leastMs = Math.max(pace.leastMs ?? 0, Math.min(afterMs, mostPatience(failed.message, ctx.clock.now())))
   return tryLater(ctx, failed, { ...pace, firstMs, leastMs, retries: Infinity })
+}
+
+function mostPatience({ usefulUntil }: Message, now: Date): number {
+  const leftMs = usefulUntil === null ? Infinity : usefulUntil.getTime() - now.getTime() - LAST_TRY_MS
+  return Math.max(0, Math.min(LONGEST_HOLD_MS, leftMs))
 }
 
 /** Its sender is paused: not this message failed, it comes back when the sender is tried again. */

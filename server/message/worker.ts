@@ -6,7 +6,7 @@ import { claimDue } from './claim-messages.ts'
 import { deliver } from './deliver-messages.ts'
 import type { DeliveryContext } from './delivery.ts'
 import { firstTurn, nextDue } from './due-store.ts'
-import { type Settled, settleDeliveries } from './settle-deliveries.ts'
+import { type Settled, settleOrPutAside } from './settle-deliveries.ts'
 import { DELIVERY_CHANNEL } from './wake-delivery.ts'
 
 /** Requests under way at once in one process: it is concurrency that hides the wire. */
@@ -86,7 +86,7 @@ function startSettling(ctx: DeliveryContext): Settling {
   const settleAll = async () => {
     while (waiting.length > 0) {
       const batch = waiting.slice(0, MOST_UNDER_WAY)
-      await settleDeliveries(
+      await settleOrPutAside(
         ctx,
         batch.map(({ settled }) => settled),
       )

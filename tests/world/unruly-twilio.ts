@@ -128,6 +128,8 @@ const answers = {
   'too-many-for-two-minutes': { ...tooMany, retryAfter: () => '120' },
   'too-many-until-a-date': { ...tooMany, retryAfter: () => new Date(Date.now() + 3_600_000).toUTCString() },
   'too-many-for-a-day': { ...tooMany, retryAfter: () => '86400' },
+  'break-in-words': { status: 503, body: { code: 'SERVICE_UNAVAILABLE', message: 'The gateway has nobody to ask' } },
+  'forbid-in-words': { status: 403, body: { code: 'Forbidden', message: 'Not from here' } },
   break: { status: 500, body: { code: 20500, message: 'An internal server error has occurred', status: 500 } },
 } as const
 

@@ -37,8 +37,8 @@ async function endUnknown(ctx: FailureContext, message: Message): Promise<void> 
 
 /** It has had its turn: it leaves before whatever of its organization waits, however much of that there is. */
 async function sendAgain({ db, clock, log }: FailureContext, message: Message): Promise<void> {
-  const [now, { id: messageId, organizationId, kind, createdAt }] = [clock.now(), message]
-  const nextAttemptAt = await beforeAllOf(db, message, createdAt)
+  const [now, { id: messageId, organizationId, kind }] = [clock.now(), message]
+  const nextAttemptAt = await beforeAllOf(db, message, now)
   const again = { status: 'queued', nextAttemptAt, errorCode: NOBODY_KNOWS, mayHaveArrived: true } as const
   await messages.change(db, message, ['uncertain'], again)
   await events.insertMany(db, [{ organizationId, messageId, at: now, type: 'sent_again' }])

@@ -8,8 +8,6 @@ export interface Look extends Attempt {
   sender: string | null
   /** How often the provider has answered that it knows nothing of it. */
   silences: number
-  /** When it is due again, should whoever took it up not come back; whoever takes it up next sets another. */
-  nextLookAt: Date
 }
 
 export interface Claim {
@@ -26,18 +24,22 @@ export async function claimDue(db: Db, { now, until, limit }: Claim): Promise<Lo
       where attempt.next_look_at <= ${now}
       order by message.urgent desc, attempt.next_look_at limit ${limit} for update of attempt skip locked) as due
     where attempt.id = due.id
-    returning attempt.id, attempt.organization_id, attempt.message_id, started_at, sender, silences, next_look_at`.execute(db)
+    returning attempt.id, attempt.organization_id, attempt.message_id, started_at, sender, silences`.execute(db)
   return rows
 }
 
-/** Answers false when another worker has taken it up meanwhile, or it is known by now what came of it; else nobody else settles it. */
+/**
+ * Answers false when another look has been counted meanwhile, or it is known by now what came of it; else nobody else settles it. A
+ * question that took so long that another worker asked it as well has an answer all the same: whichever is first counts.
+ */
 export async function stillLooking(db: Db, look: Look): Promise<boolean> {
   const row = await db
     .selectFrom('attempt')
     .select('id')
     .where('organizationId', '=', look.organizationId)
     .where('id', '=', look.id)
-    .where('nextLookAt', '=', look.nextLookAt)
+    .where('nextLookAt', 'is not', null)
+    .where('silences', '=', look.silences)
     .forUpdate()
     .executeTakeFirst()
   return row !== undefined

@@ -20,7 +20,7 @@ export interface Resolved {
 /** As many at once as are asked at once, so that whoever dies keeps few of them waiting; fewer where the provider does not keep up. */
 export const LARGEST_ROUND = 16
 const SMALLEST_ROUND = 4
-/** Longer than a question takes, most of the time: whoever took it up has died. */
+/** Longer than a question takes, most of the time: whoever took it up has died. Should it not have, the answer that is first counts. */
 const TAKEN_UP_MS = 5_000
 /** What was taken before an attempt began is not its own; but the provider's clock may be behind ours. */
 const CLOCKS_DIFFER_MS = 10 * 60_000

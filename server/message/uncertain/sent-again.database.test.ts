@@ -70,7 +70,7 @@ test('what is sent once more has had its turn: it leaves before whatever of its 
     await resolveUncertain({ ...world.app.delivery, channels: world.app.channels })
   }
   const held = await inTransaction(world.app.delivery, ({ db }) => holdDue(db, firstTurn, world.now(), 2))
-  expect(held.map(({ message }) => message.recipient.name)).toEqual(['Ana', 'Berta'])
+  expect(held.map(({ recipient }) => recipient.name)).toEqual(['Ana', 'Berta'])
   expect(await ana.history()).toMatch(/sent_again$/)
   await world.work()
 
@@ -222,6 +222,28 @@ test('a worker that slept past its lease begins no request, and what it had take
   expect(await ana.message()).toMatchObject({ status: 'sent' })
   expect(await reached(world, phone)).toHaveLength(1)
   expect((await secondsUntil(ana, 'sent'))[0]).toBeLessThanOrEqual(90)
+})
+
+test.each([
+  [
+    { outcome: 'rejected', errorCode: 21211 },
+    { status: 'failed', errorCode: 21211 },
+  ],
+  [
+    { outcome: 'retry', errorCode: 20429 },
+    { status: 'queued', errorCode: 20429, mayHaveArrived: false },
+  ],
+] as const)('a worker whose clock is behind is believed when it tells what came of its request (%o)', async (delivery, expected) => {
+  const visit = await salon.books('Ana', { at: '2026-03-15T10:00', phone, professionalId: null })
+  const ana = lostAnswer(world, salon, visit)
+  const [one] = (await claimThese(world.app.delivery, [(await ana.message()).id])).claimed
+  if (one === undefined) throw new Error('Nothing was claimed')
+  world.sleepUntil(new Date(world.now().getTime() + 46_000))
+  expect(await recoverLapsedAttempts(world.app.delivery)).toBe(1)
+  expect(await ana.message()).toMatchObject({ status: 'uncertain' })
+  await settleDeliveries(world.app.delivery, [{ message: one.message, attempt: one.attempt, delivery }])
+  expect(await ana.message()).toMatchObject(expected)
+  expect(await ana.attempts()).toMatchObject([{ outcome: delivery.outcome, nextLookAt: null }])
 })
 
 test('a worker that slept past its lease while its request was under way is believed when it tells that Twilio took it', async () => {

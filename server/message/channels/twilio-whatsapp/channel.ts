@@ -4,6 +4,7 @@ import type { Channel, Delivery } from '../../channel.ts'
 import { senderOf, type TwilioAccount, writerOf } from './account.ts'
 import { asked } from './asked.ts'
 import { costOf } from './cost.ts'
+import { errorCodeOf } from './error-code.ts'
 import { messageList } from './message-list.ts'
 import { BEGINS_TOO_LATE, RedirectedClient, waitAskedFor } from './redirected-client.ts'
 import { statusCallbackOf } from './status-callback.ts'
@@ -42,8 +43,8 @@ export function twilioWhatsapp(account: TwilioAccount): Channel {
       asked(async () => {
         const { status, errorCode, price, priceUnit } = await client.messages(providerId).fetch()
         // The SDK's types promise more than a server that speaks like Twilio may keep.
-        const told = { price: price as string | null, priceUnit: priceUnit as string | null, errorCode: errorCode as number | null }
-        return { status, errorCode: told.errorCode || null, price: costOf(told.price), priceUnit: told.priceUnit }
+        const told = { price: price as string | null, priceUnit: priceUnit as string | null }
+        return { status, errorCode: errorCodeOf(errorCode), price: costOf(told.price), priceUnit: told.priceUnit }
       }),
     async send({ attemptId, to, body, template }) {
       const words =
@@ -63,7 +64,7 @@ export function twilioWhatsapp(account: TwilioAccount): Channel {
 /** Twilio has no idempotency key, so all depends on what an error proves about the request. */
 function outcomeOf(error: unknown): Delivery {
   if (error instanceof twilio.RestException) {
-    const errorCode = error.code ?? null
+    const errorCode = errorCodeOf(error.code)
     if (error.status === 429) return { outcome: 'retry', errorCode, afterMs: waitAskedFor(error) }
     if (error.status >= 400 && error.status < 500) return { outcome: 'rejected', errorCode: errorCode ?? error.status }
     return { outcome: 'uncertain', errorCode }

@@ -3,6 +3,7 @@ import type { Channel, Found } from '../../channel.ts'
 import { isSameText } from '../../wording.ts'
 import { isService, type TwilioAccount } from './account.ts'
 import { asked } from './asked.ts'
+import { errorCodeOf } from './error-code.ts'
 import { RedirectedClient } from './redirected-client.ts'
 
 /** Nothing is lost by giving up: the question is asked again. */
@@ -28,7 +29,7 @@ export function messageList({ accountSid, authToken, from, apiUrl }: TwilioAccou
           (listed) =>
             listed.direction.startsWith('outbound') && isOurs(listed.messagingServiceSid as string | null) && isSameText(listed.body, body),
         )
-        found.push(...ours.map(({ sid, status, errorCode }) => ({ providerId: sid, status, errorCode })))
+        found.push(...ours.map(({ sid, status, errorCode }) => ({ providerId: sid, status, errorCode: errorCodeOf(errorCode) })))
         const next = recent.length === page.instances.length ? ((await page.nextPage()) as typeof page | undefined) : undefined
         if (next === undefined) return found.reverse()
         page = next

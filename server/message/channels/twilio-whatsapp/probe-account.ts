@@ -1,6 +1,7 @@
 import twilio from 'twilio'
 import { codeOf } from '../../../platform/error-code.ts'
 import type { TwilioAccount } from './account.ts'
+import { errorCodeOf } from './error-code.ts'
 import { RedirectedClient } from './redirected-client.ts'
 
 /** What a live look at an account found. `balance` is null where the server does not tell one. */
@@ -36,7 +37,8 @@ async function balanceOf(client: twilio.Twilio): Promise<{ amount: number; curre
 }
 
 function faultOf(error: unknown): Probe {
-  if (error instanceof twilio.RestException && error.status < 500) return { outcome: 'refused', errorCode: error.code ?? error.status }
+  if (error instanceof twilio.RestException && error.status < 500)
+    return { outcome: 'refused', errorCode: errorCodeOf(error.code) ?? error.status }
   if (error instanceof twilio.RestException) return { outcome: 'unreachable', cause: `HTTP ${error.status}` }
   return { outcome: 'unreachable', cause: codeOf(error) || 'no answer' }
 }
