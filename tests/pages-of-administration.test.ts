@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { type FreshInstallation, startFresh } from './pages/fresh-installation.ts'
 import { testOperatorJourney } from './pages/operator-journey.ts'
 import { testPeopleJourney } from './pages/people-journey.ts'
+import { testRareOperator } from './pages/rare-journey.ts'
 import { startProduct } from './pages/running-product.ts'
 import { openBrowser } from './pages/screen.ts'
 import { testSavingJourney } from './pages/saving-journey.ts'
@@ -31,4 +32,5 @@ describe('an installation that nobody has set up', () => {
 
   describe('its Twilio', () => testTwilioJourney(browser, () => fresh))
   describe('its operator', () => testOperatorJourney(browser, () => fresh))
+  describe('what few operators meet', () => testRareOperator(browser, () => fresh))
 })

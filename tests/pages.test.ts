@@ -6,6 +6,7 @@ import { testMendingJourney } from './pages/mending-journey.ts'
 import { testMessageDates } from './pages/message-dates.ts'
 import { testOutdatedJourney } from './pages/outdated-journey.ts'
 import { testPhonePage } from './pages/phone-page.ts'
+import { testRareJourney } from './pages/rare-journey.ts'
 import { startProduct } from './pages/running-product.ts'
 import { everyLook, openBrowser, openScreen } from './pages/screen.ts'
 import { expectSound } from './pages/sound.ts'
@@ -35,6 +36,7 @@ describe('a booking begun', { timeout: 60_000 }, () => testDraftJourney(browser,
 describe('what goes wrong', { timeout: 60_000 }, () => testMendingJourney(browser, product))
 describe('what is outdated', { timeout: 60_000 }, () => testOutdatedJourney(browser, product))
 describe('what the screens say was told', { timeout: 60_000 }, () => testTellingJourney(browser, product))
+describe('what few meet', { timeout: 60_000 }, () => testRareJourney(browser, product))
 describe('the API reference', () => {
   test.each(everyLook)('is sound at $size.width px, $scheme', { timeout: 60_000 }, async (look) => {
     const screen = await openScreen(browser, `${product.web}/api/docs`, look)

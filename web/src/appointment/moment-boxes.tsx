@@ -6,7 +6,7 @@ import { mayAct } from '../access/me.ts'
 import { valueOf } from '../api/api.ts'
 import { useAct } from '../api/use-act.ts'
 import { sayDistance } from '../calendar/format.ts'
-import { copyText } from '../feedback/copy-text.ts'
+import { useCopy } from '../feedback/copy-text.ts'
 import { useProblemWords } from '../feedback/problem-words.ts'
 import { say } from '../feedback/toasts.ts'
 import { Bubble } from '../message/bubble.tsx'
@@ -41,8 +41,7 @@ export function FailedBox({ moment: { message }, visit, error }: FailedBoxProps)
   const words = useProblemWords()
   const { slug, membership } = useBusiness()
   const retry = useRetry()
-  const f = useTranslations('feedback')
-  const copy = (text: string) => void copyText(text).then(() => say({ tone: 'done', text: f('copied') }))
+  const copy = useCopy()
   const wrongNumber = isWrongNumber(error) && mayAct(membership.role, 'receptionist')
   return (
     <div className="failed-box">

@@ -2,8 +2,7 @@ import { IconBrandWhatsapp, IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { sayPhone } from '../client/client.ts'
-import { copyText } from '../feedback/copy-text.ts'
-import { say } from '../feedback/toasts.ts'
+import { useCopy } from '../feedback/copy-text.ts'
 import { Field } from '../parts/field.tsx'
 import { QrCode } from '../parts/qr-code.tsx'
 import { SANDBOX } from './credentials.ts'
@@ -80,16 +79,12 @@ export function ChatLink({ number, text }: { number: string; text: string }) {
 
 function Webhook({ account: { inboundUrl, reports } }: { account: Account }) {
   const t = useTranslations('connection')
-  const f = useTranslations('feedback')
+  const copy = useCopy()
   return (
     <>
       <div className="webhook">
         <code aria-label={t('webhook')}>{inboundUrl}</code>
-        <button
-          type="button"
-          className="button small"
-          onClick={() => void copyText(inboundUrl).then(() => say({ tone: 'done', text: f('copied') }))}
-        >
+        <button type="button" className="button small" onClick={() => copy(inboundUrl)}>
           <IconCopy className="icon" aria-hidden="true" />
           {t('copy')}
         </button>

@@ -8,10 +8,9 @@ import { mayAct } from '../access/me.ts'
 import { sayDollars, sayShortDate, sayTime } from '../calendar/format.ts'
 import { dateOf, toLocal } from '../calendar/local.ts'
 import { sayPhone } from '../client/client.ts'
-import { copyText } from '../feedback/copy-text.ts'
+import { useCopy } from '../feedback/copy-text.ts'
 import { Failure } from '../feedback/failure.tsx'
 import { useProblemWords } from '../feedback/problem-words.ts'
-import { say } from '../feedback/toasts.ts'
 import { useBusiness } from '../organization/business.ts'
 import { CloseButton } from '../parts/close-button.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
@@ -143,13 +142,12 @@ function Happened({ message: { events } }: { message: Detailed }) {
 
 function Facts({ message }: { message: Detailed }) {
   const t = useTranslations('message')
-  const f = useTranslations('feedback')
   const { location, manner } = useBusiness()
   const clock = (instant: string) => {
     const local = toLocal(instant, location.timeZone)
     return `${sayShortDate(dateOf(local), manner)}, ${sayTime(local, manner)}`
   }
-  const copySid = (sid: string) => void copyText(sid).then(() => say({ tone: 'done', text: f('copied') }))
+  const copy = useCopy()
   const facts = [
     [t('createdAt'), clock(message.createdAt)],
     [t('sentAt'), message.sentAt && clock(message.sentAt)],
@@ -174,7 +172,7 @@ function Facts({ message }: { message: Detailed }) {
               type="button"
               className="button quiet square small"
               aria-label={t('copySid')}
-              onClick={() => copySid(message.twilioSid ?? '')}
+              onClick={() => copy(message.twilioSid ?? '')}
             >
               <IconCopy className="icon" aria-hidden="true" />
             </button>

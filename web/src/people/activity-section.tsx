@@ -6,6 +6,7 @@ import { useInstant } from './moment-words.ts'
 import { Empty } from '../parts/empty.tsx'
 import { changesIn, useActivityWords, useChangeWords } from './activity-words.ts'
 import { PanelSkeleton } from './panel-skeleton.tsx'
+import { MoreButton } from '../parts/more-button.tsx'
 import './people.css'
 import { activityQuery, type AuditEvent } from './read-keys.ts'
 import { SectionHead } from '../parts/section-head.tsx'
@@ -26,7 +27,7 @@ function Events() {
   const { api } = useBusiness()
   const query = useInfiniteQuery(activityQuery(api))
   if (query.isPending) return <PanelSkeleton />
-  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />
+  if (query.data === undefined) return <Failure error={query.error} retry={() => void query.refetch()} />
   const events = query.data.pages.flatMap(({ items }) => items)
   return (
     <section className="panel flush rows-panel" aria-label={t('title')}>
@@ -39,11 +40,7 @@ function Events() {
           ))}
         </ol>
       )}
-      {query.hasNextPage && (
-        <button type="button" className="button quiet" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {t('more')}
-        </button>
-      )}
+      <MoreButton pages={query} label={t('more')} look="button quiet" />
     </section>
   )
 }

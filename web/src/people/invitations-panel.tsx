@@ -7,6 +7,7 @@ import { say } from '../feedback/toasts.ts'
 import { useBusiness } from '../organization/business.ts'
 import { useMoment } from './moment-words.ts'
 import { Dialog } from '../parts/dialog.tsx'
+import { MoreButton } from '../parts/more-button.tsx'
 import { MadeInvitation, useInviting } from './invite-dialog.tsx'
 import { useLimits, usePeopleProblem } from './people-words.ts'
 import { type Invitation, positionOf } from './position.ts'
@@ -16,8 +17,8 @@ import { invitationsQuery, refreshPeople } from './read-people.ts'
 export function InvitationsPanel() {
   const t = useTranslations('people')
   const { api } = useBusiness()
-  const { data } = useInfiniteQuery(invitationsQuery(api))
-  const invitations = data?.pages.flatMap(({ items }) => items) ?? []
+  const pages = useInfiniteQuery(invitationsQuery(api))
+  const invitations = pages.data?.pages.flatMap(({ items }) => items) ?? []
   if (invitations.length === 0) return null
   return (
     <section className="panel flush rows-panel" aria-labelledby="invitations">
@@ -27,6 +28,7 @@ export function InvitationsPanel() {
           <InvitationRow key={invitation.email} invitation={invitation} />
         ))}
       </ul>
+      <MoreButton pages={pages} label={t('more')} look="button quiet" />
     </section>
   )
 }

@@ -37,7 +37,7 @@ function Keys() {
   const { api } = useBusiness()
   const query = useQuery(keysQuery(api))
   if (query.isPending) return <PanelSkeleton />
-  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />
+  if (query.data === undefined) return <Failure error={query.error} retry={() => void query.refetch()} />
   const used = query.data.items.filter(({ revokedAt }) => revokedAt === null)
   const over = query.data.items.filter(({ revokedAt }) => revokedAt !== null)
   return (

@@ -16,6 +16,7 @@ import { useLimits } from './people-words.ts'
 import type { Member } from './position.ts'
 import { membersQuery } from './read-people.ts'
 import { PanelSkeleton } from './panel-skeleton.tsx'
+import { MoreButton } from '../parts/more-button.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
 
 /** Who gets in, as what and where; who was asked to come. */
@@ -43,7 +44,7 @@ function Members() {
   const { api } = useBusiness()
   const query = useInfiniteQuery(membersQuery(api))
   if (query.isPending) return <PanelSkeleton />
-  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />
+  if (query.data === undefined) return <Failure error={query.error} retry={() => void query.refetch()} />
   const members = query.data.pages.flatMap(({ items }) => items)
   return (
     <section className="panel flush rows-panel" aria-label={t('members')}>
@@ -53,11 +54,7 @@ function Members() {
         ))}
       </ul>
       {members.length === 1 && <Empty title={t('membersOnlyYou')} hint={t('membersOnlyYouHint')} />}
-      {query.hasNextPage && (
-        <button type="button" className="button quiet" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {t('more')}
-        </button>
-      )}
+      <MoreButton pages={query} label={t('more')} look="button quiet" />
     </section>
   )
 }

@@ -7,11 +7,12 @@ import { Field } from '../parts/field.tsx'
 /** Something that is shown once, ready to be handed on. */
 export function SecretBox({ label, hint, text }: { label: string; hint?: ReactNode; text: string }) {
   const t = useTranslations('people')
-  const [copied, setCopied] = useState(false)
-  const copy = () => void copyText(text).then(() => setCopied(true))
+  const f = useTranslations('feedback')
+  const [copied, setCopied] = useState<boolean>()
+  const copy = () => void copyText(text).then(setCopied)
   const Icon = copied ? IconCheck : IconCopy
   return (
-    <Field label={label} hint={hint}>
+    <Field label={label} hint={hint} fault={copied === false ? f('notCopied') : undefined}>
       {(props) => (
         <span className="secret-box">
           <input {...props} className="input" readOnly value={text} onFocus={(event) => event.target.select()} />
@@ -20,7 +21,8 @@ export function SecretBox({ label, hint, text }: { label: string; hint?: ReactNo
             {copied ? t('copied') : t('copy')}
           </button>
           <span className="visually-hidden" role="status">
-            {copied ? t('copied') : ''}
+            {copied === true && t('copied')}
+            {copied === false && f('notCopied')}
           </span>
         </span>
       )}

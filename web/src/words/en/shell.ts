@@ -13,6 +13,7 @@ export const feedback = {
   undo: 'Undo',
   undone: 'Undone. Nobody was told anything.',
   copied: 'Copied',
+  notCopied: 'It could not be copied. Select the text and copy it yourself.',
   crashed: 'This page stopped because of a fault of ours',
   crashedHint: 'What you saved is safe. Reload to go on.',
   reload: 'Reload',

@@ -13,6 +13,7 @@ export const feedback = {
   undo: 'Deshacer',
   undone: 'Deshecho. Nadie recibió nada.',
   copied: 'Copiado',
+  notCopied: 'No se pudo copiar. Selecciona el texto y cópialo tú.',
   crashed: 'Esta página se detuvo por un error nuestro',
   crashedHint: 'Lo que ya guardaste está a salvo. Recarga para seguir.',
   reload: 'Recargar',

@@ -13,6 +13,7 @@ export const feedback = {
   undo: 'Desfazer',
   undone: 'Desfeito. Ninguém recebeu nada.',
   copied: 'Copiado',
+  notCopied: 'Não foi possível copiar. Selecione o texto e copie você.',
   crashed: 'Esta página parou por um erro nosso',
   crashedHint: 'O que você já salvou está seguro. Recarregue para continuar.',
   reload: 'Recarregar',
