@@ -16,6 +16,8 @@ export function testMessageDates(browser: Browser, product: RunningProduct): voi
     await page.goto(addressIn(product, 'mensajes'))
     const rows = page.getByRole('list', { name: 'Lista de mensajes' }).getByRole('listitem')
     await rows.first().waitFor(live)
+    // The demo has branches in two zones.
+    await page.getByText(/^Hoy,.*Hora de Bogotá$/).waitFor(live)
     await page.getByLabel('Fechas').selectOption({ label: 'Elegir fechas…' })
     await page.getByLabel('Desde', { exact: true }).waitFor(live)
     await expectInView(page, 'Desde')

@@ -9,6 +9,7 @@ import { MessageMark } from './message-mark.tsx'
 import { Failure } from '../feedback/failure.tsx'
 import { MoreButton } from '../parts/more-button.tsx'
 import { type Message, messagesTo } from './read-messages.ts'
+import { WhoseHours } from './whose-hours.tsx'
 
 /** What was said to a client, the latest first; also at a phone they no longer have. */
 export function ClientMessages({ clientId }: { clientId: string }) {
@@ -19,7 +20,9 @@ export function ClientMessages({ clientId }: { clientId: string }) {
   const messages = pages.data?.pages.flatMap(({ items }) => items)
   return (
     <section className="panel flush">
-      <h3>{t('messages')}</h3>
+      <h3>
+        {t('messages')} <WhoseHours />
+      </h3>
       {pages.isError && messages === undefined && <Failure error={pages.error} retry={() => void pages.refetch()} />}
       {messages?.length === 0 && <p className="second empty-line">{t('noMessages')}</p>}
       <ul className="file-rows">

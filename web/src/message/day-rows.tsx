@@ -4,6 +4,7 @@ import { dateOf, toLocal } from '../calendar/local.ts'
 import { useBusiness } from '../organization/business.ts'
 import { useDayHeading } from '../organization/day-words.ts'
 import { MoreButton, type Pages } from '../parts/more-button.tsx'
+import { WhoseHours } from './whose-hours.tsx'
 
 interface DayRowsProps<T> {
   items: readonly T[]
@@ -23,7 +24,10 @@ export function DayRows<T>({ items, at, row, pages }: DayRowsProps<T>) {
       <div role="list" aria-label={t('list')}>
         {[...days].map(([date, own]) => (
           <Fragment key={date}>
-            <p className="rows-day">{heading(date)}</p>
+            <p className="rows-day">
+              {heading(date)}
+              <WhoseHours />
+            </p>
             {own.map(row)}
           </Fragment>
         ))}
