@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Appointment } from '../../../server/appointment/appointment.ts'
 import type { Business } from '../../../tests/world/business.ts'
+import { fails } from '../../../tests/world/failures.ts'
 import { knock } from '../../../tests/world/twin.ts'
 import { openUnrulyTwilio } from '../../../tests/world/unruly-twilio.ts'
 import { openWorld, type World } from '../../../tests/world/world.ts'
@@ -139,6 +140,19 @@ test('what has just left is not asked yet, nor what left over three days ago, no
   await hoursPass(72)
   await reconcile()
   expect((await only(young)).status).toBe('sent')
+})
+
+test('what left long after it was written is asked all the same: it counts from when it left', async () => {
+  const at = new Date(world.now().getTime() + 480 * HOUR_MS).toISOString()
+  const visit = await salon.books('Ana', { at, phone: '310 482 7010', professionalId: null })
+  await world.work()
+  await fails(world.app, await only(visit), 20003)
+  await hoursPass(96)
+  await retryMessage(salon.ctx, (await only(visit)).id)
+  await world.work()
+  await hoursPass(2)
+  await reconcile()
+  expect(await only(visit)).toMatchObject({ status: 'read', price: '0.00500' })
 })
 
 test('one that the account does not know keeps the others from nothing', async () => {
