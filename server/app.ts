@@ -128,7 +128,7 @@ export function createApp(parts: AppParts): App {
     people: { publicUrl, mailer },
     firstRunToken,
   })
-  const means = { channels, clock, tokenOf }
+  const means = { channels, clock, tokenOf, farewellsAmong: inbounds.farewellsAmong }
   const delivery = { db: database.db, clock, log: whatsappLog(log), recheck: recheckAgainst(means), planned: plannedReminders(means), on }
   const passwordChanged = (userId: string) => auditEverywhere({ db: database.db, clock }, userId, 'password.changed')
   const signIn = createSignIn({ db: database.db, clock, sessionKey, publicUrl, mailer, passwordChanged })

@@ -111,6 +111,20 @@ test('an organization is red when every kind is off, when its messages are stuck
 })
 
 /** With the account that the doctor looks at. */
+test('what is stuck is found however many wait beside it', async () => {
+  const own = await openWorld({ twilio: 'http://127.0.0.1:1' })
+  const salon = await own.openBusiness({ slug: 'azahar' })
+  const visit = await salon.books('Ana', { at: '2026-03-05T10:00' })
+  own.sleepUntil('2026-03-02T14:02:00Z')
+  const [{ recipient, ...stuck } = expect.fail()] = await salon.messages(visit)
+  const waiting = { ...stuck, recipientName: recipient.name, channel: 'whatsapp', nextAttemptAt: new Date('2026-03-04T14:00:00Z') }
+  const younger = Array.from({ length: 201 }, () => ({ ...waiting, id: newId(), createdAt: own.now() }))
+  await messages.insertMany(own.app.database.db, younger)
+  const report = await examine(accountAt(world.twilio), own)
+  expect(report.of('organization azahar')?.detail).toBe('1 message due for over a minute')
+  await own.close()
+})
+
 function approveAll(at: World, { organization }: Business): Promise<void> {
   return approveTemplates(at, organization, templateHost({ accountSid: sid, authToken: token, from: '+573001112233', apiUrl: at.twilio }))
 }

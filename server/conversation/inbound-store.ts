@@ -2,6 +2,7 @@ import { type Insertable, type Selectable, sql } from 'kysely'
 import type { InboundMessageTable } from '../migrations/tables.ts'
 import { ofMessages } from '../access/scope-store.ts'
 import type { Within } from '../platform/context.ts'
+import { anyOf } from '../platform/database/any-of.ts'
 import type { Db } from '../platform/database/database.ts'
 import { instantOf, type Page, type PageRequest, placeOf, toPage } from '../platform/page.ts'
 import type { Meaning } from './inbound.ts'
@@ -66,6 +67,23 @@ export async function setAnswer(db: Db, organizationId: string, id: string, answ
     .where('organizationId', '=', organizationId)
     .where('id', '=', id)
     .execute()
+}
+
+/** Which of these messages, by id, answer a client who asked us to stop writing. */
+export async function farewellsAmong(
+  db: Db,
+  messages: readonly { id: string; organizationId: string; clientId: string | null }[],
+): Promise<ReadonlySet<string>> {
+  const asked: Meaning = 'stop'
+  const rows = await db
+    .selectFrom('inboundMessage')
+    .select('answerMessageId')
+    .where('organizationId', '=', anyOf(messages.map(({ organizationId }) => organizationId)))
+    .where('clientId', '=', anyOf(messages.flatMap(({ clientId }) => clientId ?? [])))
+    .where('answerMessageId', '=', anyOf(messages.map(({ id }) => id)))
+    .where('meaning', '=', asked)
+    .execute()
+  return new Set(rows.flatMap(({ answerMessageId }) => answerMessageId ?? []))
 }
 
 export interface Alike {

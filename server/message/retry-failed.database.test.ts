@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Caller, callerOf } from '../../tests/world/caller.ts'
 import { openWorld, type World } from '../../tests/world/world.ts'
+import { newId } from '../platform/id.ts'
 import * as messages from './store.ts'
 
 interface Retried {
@@ -58,6 +59,25 @@ test('what may have arrived is sent again only where it is asked for by its code
   const caller = await failed(20003, 1)
   expect(await retries(caller, { dryRun: true })).toMatchObject({ failed: 1, byCode: [{ code: 20003 }] })
   expect(await retries(caller, { errorCode: 1 })).toMatchObject({ failed: 1, retried: 1 })
+})
+
+test('what may not be sent again hides nothing that may, however much of it is younger', async () => {
+  const salon = await world.openBusiness()
+  const visit = await salon.books('Ana', { at: '2026-03-20T10:00' })
+  const [older = expect.fail()] = await salon.messages(visit)
+  const { db } = world.app.database
+  await messages.change(db, older, ['queued'], { status: 'failed', errorCode: 20003 })
+  const { recipient, ...more } = { ...older, createdAt: new Date(world.now().getTime() + 1_000), nextAttemptAt: null, channel: 'whatsapp' }
+  const younger = Array.from({ length: 1_000 }, (_, index) => ({
+    ...{ ...more, id: newId(), recipientName: recipient.name, recipientPhone: recipient.phone },
+    ...{ status: 'failed' as const, errorCode: index % 2 === 0 ? 63014 : 1 },
+  }))
+  await messages.insertMany(db, younger)
+  const caller = await callerOf(world, salon)
+  expect(await retries(caller, { dryRun: true })).toMatchObject({ failed: 1, more: false, byCode: [{ code: 20003 }] })
+  expect(await retries(caller, { dryRun: true, errorCode: 63014 })).toMatchObject({ failed: 0, more: false })
+  expect(await retries(caller, { dryRun: true, errorCode: 1 })).toMatchObject({ failed: 500, more: false })
+  expect(await retries(caller, {})).toMatchObject({ retried: 1, more: false })
 })
 
 test('of one code, and of this organization only', async () => {

@@ -1,7 +1,7 @@
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Locale } from '../calendar/locale.ts'
-import { knownError, NOBODY_KNOWS } from './errors/known-errors.ts'
+import { NOBODY_KNOWS, unwantedCodes } from './errors/known-errors.ts'
 import { failureOf } from './failure.ts'
 import type { Message } from './message.ts'
 import { retryMessage } from './retry-message.ts'
@@ -21,12 +21,9 @@ const MOST = 1_000
  * once. What may have arrived is among them only where it is asked for by its code.
  */
 export async function findRetriable(ctx: Context, which: WhichFailed): Promise<{ found: Message[]; more: boolean }> {
-  const { items, nextCursor } = await messages.list(ctx.db, ctx, { ...which, status: 'failed', limit: MOST })
-  return { found: items.filter(({ errorCode }) => mayLeaveAgain(errorCode, which)), more: nextCursor !== null }
-}
-
-function mayLeaveAgain(code: number | null, { errorCode }: WhichFailed): boolean {
-  return knownError(code)?.class !== 'suppress' && (code !== NOBODY_KNOWS || errorCode === NOBODY_KNOWS)
+  const exceptCodes = which.errorCode === NOBODY_KNOWS ? unwantedCodes : [...unwantedCodes, NOBODY_KNOWS]
+  const { items, nextCursor } = await messages.list(ctx.db, ctx, { ...which, exceptCodes, status: 'failed', limit: MOST })
+  return { found: items, more: nextCursor !== null }
 }
 
 /** What each code among them means, those of which there are most first. */

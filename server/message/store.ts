@@ -18,6 +18,8 @@ export interface MessageFilter extends PageRequest {
   status?: MessageStatus | undefined
   kind?: string | undefined
   errorCode?: number | undefined
+  /** Whatever failed with another code, or with none. */
+  exceptCodes?: readonly number[] | undefined
   q?: string | undefined
   from?: Date | undefined
   to?: Date | undefined
@@ -124,6 +126,8 @@ export async function list(db: Db, whose: Whose, filter: MessageFilter): Promise
   if (filter.status !== undefined) query = query.where('status', '=', filter.status)
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)
   if (filter.errorCode !== undefined) query = query.where('errorCode', '=', filter.errorCode)
+  if (filter.exceptCodes)
+    query = query.where(sql<boolean>`(error_code is null or error_code <> all(${[...filter.exceptCodes]}::integer[]))`)
   if (filter.from) query = query.where('createdAt', '>=', filter.from)
   if (filter.to) query = query.where('createdAt', '<', filter.to)
   if (whose !== everyOrganization && filter.locationId !== undefined) {

@@ -17,6 +17,7 @@ import * as ownTwilioAccount from './0017-own-twilio-account.ts'
 import * as retention from './0018-retention.ts'
 import * as keyUseAndClientNotes from './0019-key-use-and-client-notes.ts'
 import * as placesByOrganization from './0020-places-by-organization.ts'
+import * as whatLeftLately from './0021-what-left-lately.ts'
 
 /** Every step of the schema in order. A step that has landed is never edited: add the next number. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0018-retention': retention,
   '0019-key-use-and-client-notes': keyUseAndClientNotes,
   '0020-places-by-organization': placesByOrganization,
+  '0021-what-left-lately': whatLeftLately,
 }

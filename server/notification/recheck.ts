@@ -17,9 +17,10 @@ import { isAppointmentKind, notificationOf } from './catalogue.ts'
 import { chooseForm, type Form } from './choose-form.ts'
 import { compose, localeOf, templateValuesOf } from './compose.ts'
 import type { AppointmentKind } from './notification.ts'
-import { forbidden } from './policy.ts'
+import { forbidden, forbiddenAnswer } from './policy.ts'
 import { type UsableTemplates, usableTemplates } from './templates/usable-templates.ts'
 import { lastTold } from './told.ts'
+import { type FarewellsAmong, unwantedAmong } from './unwanted.ts'
 
 /**
  * How long a message waits before it asks again, in milliseconds. An approval, and whatever the client writes, release what waits
@@ -32,6 +33,7 @@ export interface RecheckMeans {
   clock: Clock
   /** What the buttons of a template carry about an appointment, and nobody can forge. */
   tokenOf: (appointment: Appointment) => string
+  farewellsAmong: FarewellsAmong
 }
 
 /**
@@ -54,7 +56,7 @@ export interface Subjects {
 
 /** The last look, by whoever holds what the messages are about already. */
 export async function verdictsOn(
-  { channels, clock, tokenOf }: RecheckMeans,
+  { channels, clock, tokenOf, farewellsAmong }: RecheckMeans,
   db: Db,
   held: readonly Message[],
   { organizations: known, appointments: found }: Subjects,
@@ -63,6 +65,7 @@ export async function verdictsOn(
   const byId = new Map(found.map((appointment) => [appointment.id, appointment]))
   const templates = await usableTemplates(db, channels, known.values())
   const lastInbound = await lastInboundOf(db, [...known.keys()], unique(found.map((appointment) => appointment.client.id)))
+  const unwanted = await unwantedAmong(db, held, farewellsAmong)
   const verdicts = new Map<string, Verdict>()
   for (const message of held) {
     const organization = known.get(message.organizationId)
@@ -70,7 +73,8 @@ export async function verdictsOn(
     const appointment = message.appointmentId === null ? undefined : byId.get(message.appointmentId)
     const told = message.kind === 'reschedule' ? lastTold(await saidBefore(db, message))?.start : undefined
     const lastInboundAt = lastInbound.get(appointment?.client.id ?? '') ?? null
-    verdicts.set(message.id, judge({ message, organization, appointment, told, now, channels, lastInboundAt, templates, tokenOf }))
+    const facts = { message, organization, appointment, told, now, channels, lastInboundAt, templates, tokenOf }
+    verdicts.set(message.id, judge({ ...facts, isUnwanted: unwanted.has(message.id) }))
   }
   return verdicts
 }
@@ -79,6 +83,8 @@ interface Facts {
   message: Message
   organization: Organization
   appointment: Appointment | undefined
+  /** It speaks of no appointment, and its reader wants no messages any more. */
+  isUnwanted: boolean
   /** The start that the client was told before. */
   told: LocalDateTime | undefined
   now: Date
@@ -94,9 +100,11 @@ interface About {
 }
 
 function judge(facts: Facts): Verdict {
-  const { message, organization, appointment, now, channels } = facts
+  const { message, organization, appointment, isUnwanted, now, channels } = facts
   const about = appointment && isAppointmentKind(message.kind) ? { appointment, kind: message.kind } : undefined
-  const reason = about ? noLonger(about.kind, message, about.appointment, organization, now) : undefined
+  const reason = about
+    ? noLonger(about.kind, message, about.appointment, organization, now)
+    : forbiddenAnswer(message.kind, organization.whatsapp, isUnwanted)
   if (reason !== undefined) return { verdict: 'skip', reason }
   const tooLate = !about && message.usefulUntil !== null && message.usefulUntil <= now
   const choice = channels.of(organization)

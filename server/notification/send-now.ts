@@ -15,7 +15,7 @@ import { toMessage } from './announce.ts'
 import { notificationOf } from './catalogue.ts'
 import { compose } from './compose.ts'
 import { MINUTE_MS, type AppointmentKind } from './notification.ts'
-import { forbidden } from './policy.ts'
+import { forbidden, TEST } from './policy.ts'
 import { refuseUnknown } from './reminder.ts'
 import { textsOf } from './texts/texts.ts'
 import * as reminders from './store.ts'
@@ -113,7 +113,7 @@ export async function sendTest(ctx: Context, to: string): Promise<string> {
     const organization = await organizations.find(tx.db, tx.organizationId)
     if (organization === undefined) throw new Refusal('not-found', 'There is no such organization')
     const { locale, country, whatsapp } = organization
-    const about = { organizationId: organization.id, appointmentId: null, clientId: null, kind: 'test', urgent: true, locale }
+    const about = { organizationId: organization.id, appointmentId: null, clientId: null, kind: TEST, urgent: true, locale }
     const body = textsOf(locale).test({ ...noWords, sender: whatsapp.senderName })
     const usefulUntil = new Date(tx.clock.now().getTime() + TEST_LASTS_MS)
     const recipient = { name: whatsapp.senderName, phone: parsePhone(to, country, 'to') }

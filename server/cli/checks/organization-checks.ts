@@ -1,5 +1,6 @@
 import { failureOf } from '../../message/failure.ts'
 import type { Message } from '../../message/message.ts'
+import { standingOf } from '../../message/standing-store.ts'
 import * as messages from '../../message/store.ts'
 import * as organizations from '../../organization/store.ts'
 import type { Organization } from '../../organization/organization.ts'
@@ -45,8 +46,9 @@ async function checkOrganization(db: Db, organization: Organization, { twilio }:
 }
 
 async function countStuck(db: Db, { id }: Organization, now: Date): Promise<number> {
-  const { items } = await messages.list(db, whole(id), { status: 'queued', limit: 200 })
-  return items.filter(({ nextAttemptAt }) => nextAttemptAt !== null && now.getTime() - nextAttemptAt.getTime() > MINUTE_MS).length
+  const by = new Date(now.getTime() - MINUTE_MS)
+  const standing = await standingOf(db, [id], by, by)
+  return standing(id).due
 }
 
 /** The latest failure, when nothing at all has left lately: one wrong number is the client’s, a row of failures is ours. */

@@ -89,6 +89,9 @@ export const knownErrors: Readonly<Record<number, KnownError>> = {
   63062: operator('business_terms'),
 }
 
+/** The codes that say of somebody that they are not to be written to. */
+export const unwantedCodes = Object.entries(knownErrors).flatMap(([code, known]) => (known.class === 'suppress' ? [Number(code)] : []))
+
 /** A code of our own, which no provider uses: a message was looked for and not found, and may have arrived all the same. */
 export const NOBODY_KNOWS = 1
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Appointment } from '../../../server/appointment/appointment.ts'
 import type { Business } from '../../../tests/world/business.ts'
+import { fails } from '../../../tests/world/failures.ts'
 import { knock } from '../../../tests/world/twin.ts'
 import { openUnrulyTwilio } from '../../../tests/world/unruly-twilio.ts'
 import { openWorld, type World } from '../../../tests/world/world.ts'
@@ -75,7 +76,7 @@ test('a failure that no report told is one, and is settled by its code', async (
   expect(queued).toMatchObject({ status: 'queued', price: null, priceUnit: null })
 })
 
-test('failures of the sender that come to light at night pause nobody; that a message arrived ends a pause', async () => {
+test('failures of the sender that come to light at night pause nobody; that the one which was tried since arrived ends a pause', async () => {
   const phones = [1, 2, 3, 4, 5].map((number) => `+5731048271${number}0`)
   for (const phone of phones) await knock(world.twilio, 'users', { phone, failsWith: 63020 })
   const visits = []
@@ -91,9 +92,9 @@ test('failures of the sender that come to light at night pause nobody; that a me
     .select('sender')
     .where('messageId', '=', (await only(probe)).id)
     .executeTakeFirstOrThrow()
-  const now = world.now()
+  const [now, probeAt] = [new Date(world.now().getTime() - 60_000), world.now()]
   await troubles.addFailures(db, sender ?? '', { failures: 5, errorCode: 63020, now, windowStart: now, reported: true })
-  await troubles.pause(db, sender ?? '', { failures: 5, now, probeAt: now })
+  await troubles.pause(db, sender ?? '', { failures: 5, now, probeAt })
   await hoursPass(2)
   await reconcile()
   expect(await troubles.paused(db)).toEqual([])
@@ -139,6 +140,19 @@ test('what has just left is not asked yet, nor what left over three days ago, no
   await hoursPass(72)
   await reconcile()
   expect((await only(young)).status).toBe('sent')
+})
+
+test('what left long after it was written is asked all the same: it counts from when it left', async () => {
+  const at = new Date(world.now().getTime() + 480 * HOUR_MS).toISOString()
+  const visit = await salon.books('Ana', { at, phone: '310 482 7010', professionalId: null })
+  await world.work()
+  await fails(world.app, await only(visit), 20003)
+  await hoursPass(96)
+  await retryMessage(salon.ctx, (await only(visit)).id)
+  await world.work()
+  await hoursPass(2)
+  await reconcile()
+  expect(await only(visit)).toMatchObject({ status: 'read', price: '0.00500' })
 })
 
 test('one that the account does not know keeps the others from nothing', async () => {

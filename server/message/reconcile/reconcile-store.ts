@@ -8,18 +8,22 @@ export interface Unsettled {
   providerId: string
 }
 
-/** An organization's messages written since then that left before `leftBy`: those nobody reported on first, then those without a price. */
+/**
+ * An organization's messages that left since then and before `leftBy`, whenever they were written: those nobody reported on first,
+ * then those without a price.
+ */
 export async function unsettled(
   db: Db,
   organizationId: string,
   { since, leftBy, limit }: { since: Date; leftBy: Date; limit: number },
 ): Promise<Unsettled[]> {
-  const { rows } = await sql<Unsettled>`select message.id, attempt.id as attempt_id, message.provider_id from message
-    join attempt on attempt.organization_id = message.organization_id and attempt.message_id = message.id
-      and attempt.provider_id = message.provider_id and attempt.outcome = 'accepted'
-    where message.organization_id = ${organizationId} and message.created_at >= ${since} and message.sent_at <= ${leftBy}
+  const { rows } = await sql<Unsettled>`select message.id, attempt.id as attempt_id, message.provider_id from attempt
+    join message on message.organization_id = attempt.organization_id and message.id = attempt.message_id
+      and message.provider_id = attempt.provider_id
+    where attempt.organization_id = ${organizationId} and attempt.started_at >= ${since} and attempt.outcome = 'accepted'
+      and message.sent_at <= ${leftBy}
       and (message.status = 'sent' or (message.status in ('delivered', 'read', 'failed') and message.price is null))
-    order by message.status = 'sent' desc, message.created_at, message.id limit ${limit}`.execute(db)
+    order by message.status = 'sent' desc, attempt.started_at, attempt.id limit ${limit}`.execute(db)
   return rows
 }
 

@@ -56,12 +56,13 @@ async function addTo({ db, clock, log }: NoteContext, sender: string, failed: re
 /** What was taken shows that its sender works: whatever waited for that is due. For after the transaction, since it touches the messages of others. */
 export async function noteSuccesses(ctx: NoteContext, outcomes: readonly Outcome[]): Promise<void> {
   const working = new Set(outcomes.flatMap(({ sender, delivery }) => (delivery.outcome === 'accepted' ? [sender] : [])))
-  if (working.size > 0 && (await troubles.forgetRefused(ctx.db, [...working])) > 0) await release(ctx)
+  const pausedBy = new Date(ctx.clock.now().getTime() - PROBED_EVERY_MS)
+  if (working.size > 0 && (await troubles.forgetRefused(ctx.db, [...working], pausedBy)) > 0) await release(ctx)
 }
 
-/** The same of a message that arrived: nothing shows more. */
+/** The same of a message that arrived: nothing shows more, if it left since. */
 export async function noteArrival(ctx: NoteContext, attemptId: string): Promise<void> {
-  if ((await troubles.forgetArrived(ctx.db, attemptId)) > 0) await release(ctx)
+  if ((await troubles.forgetArrived(ctx.db, attemptId, WINDOW_MS)) > 0) await release(ctx)
 }
 
 async function release({ db, clock, log }: NoteContext): Promise<void> {

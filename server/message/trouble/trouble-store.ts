@@ -56,21 +56,31 @@ export async function takeProbe(db: Db, sender: string, now: Date, next: Date): 
   return result.numUpdatedRows > 0n
 }
 
-/** Forgets the trouble of these senders, for a request of theirs was taken; answers how many were paused. */
-export async function forgetRefused(db: Db, senders: readonly string[]): Promise<number> {
+/**
+ * Forgets the trouble of these senders, for a request of theirs was taken; answers how many were paused. Of those that were paused
+ * after `pausedBy` it says nothing: nobody has been tried since, and the request was under way before.
+ */
+export async function forgetRefused(db: Db, senders: readonly string[], pausedBy: Date): Promise<number> {
   const query = db
     .deleteFrom('senderTrouble')
     .where('sender', 'in', [...senders])
     .where('reported', '=', false)
+    .where((trouble) => trouble.or([trouble('pausedAt', 'is', null), trouble('pausedAt', '<=', pausedBy)]))
   return countPaused(await query.returning('pausedAt').execute())
 }
 
-/** Forgets the trouble of whoever made this attempt, for it arrived; answers how many were paused. */
-export async function forgetArrived(db: Db, attemptId: string): Promise<number> {
-  const query = db
-    .deleteFrom('senderTrouble')
-    .where('sender', '=', (of) => of.selectFrom('attempt').select('sender').where('id', '=', attemptId))
-  return countPaused(await query.returning('pausedAt').execute())
+/**
+ * Forgets the trouble of whoever made this attempt, for it arrived; answers how many were paused. One from before the trouble shows
+ * nothing, for it may be read days after. Failures that were reported are of attempts from before them: until there is a pause, one
+ * that began within `leadMs` before them began beside theirs.
+ */
+export async function forgetArrived(db: Db, attemptId: string, leadMs: number): Promise<number> {
+  const { rows } = await sql<{ pausedAt: Date | null }>`delete from sender_trouble as known using attempt
+    where attempt.id = ${attemptId} and known.sender = attempt.sender
+      and attempt.started_at > coalesce(known.paused_at,
+        known.since - case when known.reported then ${leadMs} * interval '1 millisecond' else interval '0' end)
+    returning known.paused_at`.execute(db)
+  return countPaused(rows)
 }
 
 function countPaused(rows: readonly { pausedAt: Date | null }[]): number {
