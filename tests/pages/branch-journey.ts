@@ -1,0 +1,64 @@
+import type { Browser, Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { until } from '../processes/until.ts'
+import { idOf } from './colleague.ts'
+import type { RunningProduct } from './running-product.ts'
+import { addressIn, atWork, dayAhead, LIVE_MS } from './staff.ts'
+
+const live = { timeout: LIVE_MS }
+
+interface Visit {
+  id: string
+  startsAt: string
+  client: { id: string }
+}
+
+/** More than one branch, more than one person, more than one day: what is on the screen is of where it says. */
+export function testBranchJourney(browser: Browser, product: RunningProduct): void {
+  let ids: { chapinero: string; palermo: string; service: string; camilo: string; luz: string; florencia: string }
+
+  const api = async <T>(method: string, path: string, body?: unknown): Promise<T> =>
+    (await product.shop.api(method, path, body === undefined ? {} : { body })).body as T
+  const book = (name: string, startsAt: string, at: { locationId: string; professionalId: string }, phone: string | null = null) =>
+    api<Visit>('POST', '/appointments', { ...at, serviceIds: [ids.service], startsAt, client: { name, phone }, notify: false })
+  const becomes = (id: string, startsAt: string) =>
+    until(
+      `${id} begins at ${startsAt}`,
+      LIVE_MS,
+      async () => (await api<Visit>('GET', `/appointments/${id}`)).startsAt === startsAt || undefined,
+    )
+  const toast = (page: Page, words: string | RegExp) => page.locator('.toast', { hasText: words }).waitFor(live)
+
+  beforeAll(async () => {
+    ids = {
+      chapinero: await idOf(product, '/locations', 'Chapinero'),
+      palermo: await idOf(product, '/locations', 'Palermo'),
+      service: await idOf(product, '/services', 'corte y barba'),
+      camilo: await idOf(product, '/professionals', 'Camilo Peña'),
+      luz: await idOf(product, '/professionals', 'Luz Marina Ortiz'),
+      florencia: await idOf(product, '/professionals', 'Florencia Díaz'),
+    }
+  })
+
+  test('an appointment of another branch is moved with that branch’s people, hours and clock', async () => {
+    const day = dayAhead(100)
+    const place = { locationId: ids.palermo, professionalId: ids.florencia }
+    const { id, client } = await book('Zulema Porteña', `${day}T10:00`, place, '+5491158749801')
+    const { page } = await atWork(browser, product)
+    await page.goto(addressIn(product, `clientes/${client.id}?cita=${id}`))
+    await page.locator('.visit-facts', { hasText: '· Palermo' }).waitFor(live)
+    await page.getByRole('button', { name: 'Mover' }).click(live)
+    const dialog = page.getByRole('dialog', { name: /Mover la cita de Zulema/ })
+    const whom = dialog.getByLabel('Profesional')
+    await whom.waitFor(live)
+    expect(await whom.locator('option').allTextContents()).toEqual(['Cualquiera', 'Florencia Díaz'])
+    expect(await whom.inputValue()).toBe(ids.florencia)
+    await dialog.getByRole('radio', { name: /^4:00/ }).click(live)
+    // A day before, at the same hour of the clock in Buenos Aires; in Bogotá it is two hours earlier.
+    await dialog.locator('.plan > div', { hasText: 'Recordatorio' }).filter({ hasText: '4:00' }).first().waitFor(live)
+    await dialog.getByRole('button', { name: 'Mover y avisar' }).click()
+    await toast(page, /Cita movida a .*4:00/)
+    await becomes(id, `${day}T16:00:00-03:00`)
+    await page.context().close()
+  })
+}
