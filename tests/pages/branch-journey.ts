@@ -3,7 +3,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { until } from '../processes/until.ts'
 import { idOf } from './colleague.ts'
 import type { RunningProduct } from './running-product.ts'
-import { addressIn, atWork, dayAhead, LIVE_MS } from './staff.ts'
+import { hand } from './screen.ts'
+import { addressIn, atWork, cardOf, dayAhead, LIVE_MS } from './staff.ts'
 
 const live = { timeout: LIVE_MS }
 
@@ -28,6 +29,14 @@ export function testBranchJourney(browser: Browser, product: RunningProduct): vo
       async () => (await api<Visit>('GET', `/appointments/${id}`)).startsAt === startsAt || undefined,
     )
   const toast = (page: Page, words: string | RegExp) => page.locator('.toast', { hasText: words }).waitFor(live)
+  const heads = (page: Page) => page.locator('.ec-col-head .column-words b').locator('visible=true')
+  const goTo = async (page: Page, branch: string) => {
+    await page.getByRole('button', { name: 'Organización y sede' }).click()
+    await page
+      .locator('#place-menu')
+      .getByRole('button', { name: new RegExp(branch) })
+      .click()
+  }
 
   beforeAll(async () => {
     ids = {
@@ -59,6 +68,51 @@ export function testBranchJourney(browser: Browser, product: RunningProduct): vo
     await dialog.getByRole('button', { name: 'Mover y avisar' }).click()
     await toast(page, /Cita movida a .*4:00/)
     await becomes(id, `${day}T16:00:00-03:00`)
+    await page.context().close()
+  })
+
+  test('whoever is chosen is named and can be let go of on a day, too; at a branch without them nobody is chosen', async () => {
+    const [day, chapinero] = [dayAhead(101), { locationId: ids.chapinero }]
+    await book('Clara Camilo', `${day}T10:00`, { ...chapinero, professionalId: ids.camilo })
+    await book('Lucía Luz', `${day}T11:00`, { ...chapinero, professionalId: ids.luz })
+    await book('Flor Florencia', `${day}T12:00`, { locationId: ids.palermo, professionalId: ids.florencia })
+    const { page } = await atWork(browser, product)
+    const chosen = page.locator('.person-filter').getByRole('combobox')
+    const all = page.getByRole('button', { name: /^\d+ citas?$/ })
+    await page.goto(addressIn(product, `agenda?fecha=${day}&vista=semana`))
+    await chosen.selectOption({ label: 'Camilo Peña' }, live)
+    await page.getByRole('button', { name: 'Día', exact: true }).click()
+    await heads(page).first().waitFor(live)
+    expect(await heads(page).allTextContents()).toEqual(['Camilo Peña'])
+    await all.and(page.getByText(/^1 /)).waitFor(live)
+    expect(await chosen.inputValue()).toBe(ids.camilo)
+    await goTo(page, 'Palermo')
+    await cardOf(page, 'Flor Florencia').waitFor(live)
+    expect(await all.textContent()).toBe('1 cita')
+    expect(await heads(page).allTextContents()).toEqual(['Florencia Díaz'])
+    await goTo(page, 'Chapinero')
+    await chosen.selectOption({ label: 'Todo el equipo' }, live)
+    await cardOf(page, 'Lucía Luz').waitFor(live)
+    await chosen.waitFor({ ...live, state: 'detached' })
+    expect(await all.textContent()).toBe('2 citas')
+    await page.context().close()
+  })
+
+  test('on a phone the counts are of whoever is chosen, and of everybody at a branch without them', async () => {
+    const day = dayAhead(102)
+    await book('Carla Camilo', `${day}T10:00`, { locationId: ids.chapinero, professionalId: ids.camilo })
+    await book('Lina Luz', `${day}T11:00`, { locationId: ids.chapinero, professionalId: ids.luz })
+    await book('Fina Florencia', `${day}T12:00`, { locationId: ids.palermo, professionalId: ids.florencia })
+    const { page } = await atWork(browser, product, { size: hand, touch: true })
+    await page.goto(addressIn(product, `agenda?fecha=${day}&persona=${ids.camilo}`))
+    await page.getByText('Chapinero · 1 cita').waitFor(live)
+    await page.getByRole('button', { name: 'Más', exact: true }).click()
+    await page
+      .locator('#more-menu')
+      .getByRole('button', { name: /Palermo/ })
+      .click()
+    await cardOf(page, 'Fina Florencia').waitFor(live)
+    await page.getByText('Palermo · 1 cita').waitFor(live)
     await page.context().close()
   })
 }

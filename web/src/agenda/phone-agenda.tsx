@@ -12,7 +12,7 @@ import { DayStrip } from './day-strip.tsx'
 import { countFacts, isFact, needsHelp } from './fact.ts'
 import './phone-agenda.css'
 import { PhoneList } from './phone-list.tsx'
-import type { Agenda } from './read-agenda.ts'
+import { type Agenda, cardsOf } from './read-agenda.ts'
 import type { AgendaPlace } from './use-agenda-place.ts'
 
 interface PhoneAgendaProps {
@@ -46,8 +46,7 @@ export function PhoneAgenda({ place, agenda, former, now, failure, mayBook }: Ph
 function PhoneDay({ place, agenda, now, mayBook }: { place: AgendaPlace; agenda: Agenda; now: LocalTime; mayBook: boolean }) {
   const t = useTranslations('agenda')
   const date = agenda.hours[0]?.date ?? place.date
-  const cards = agenda.appointments
-    .filter(({ professional }) => place.person === undefined || professional?.id === place.person)
+  const cards = cardsOf(agenda, place.person)
     .filter((card) => place.only === undefined || isFact(card, place.only))
     .toSorted((one, other) => one.localStart.localeCompare(other.localStart))
   return (
@@ -71,7 +70,7 @@ function PhoneHead({ place, agenda, former }: Pick<PhoneAgendaProps, 'place' | '
   const t = useTranslations('agenda')
   const s = useTranslations('shell')
   const { manner, location } = useBusiness()
-  const counts = countFacts(agenda?.appointments ?? [])
+  const counts = countFacts(cardsOf(agenda, place.person))
   const [day = '', ...rest] = capital(sayDay(place.date, place.today, manner)).split(/(?<=\d)(?= de )/)
   return (
     <header className="phone-head">
@@ -100,7 +99,7 @@ function PhoneHead({ place, agenda, former }: Pick<PhoneAgendaProps, 'place' | '
 
 function PeopleStrip({ place, agenda }: { place: AgendaPlace; agenda: Agenda | undefined }) {
   const t = useTranslations('agenda')
-  if (agenda === undefined || agenda.professionals.length < 2) return null
+  if (agenda === undefined || (place.person === undefined && agenda.professionals.length < 2)) return null
   return (
     <div className="people-strip" role="group" aria-label={t('people')}>
       <button type="button" className="chip" aria-pressed={place.person === undefined} onClick={() => place.go({ persona: undefined })}>
@@ -119,7 +118,7 @@ function PeopleStrip({ place, agenda }: { place: AgendaPlace; agenda: Agenda | u
 function FailedStrip({ place, agenda }: { place: AgendaPlace; agenda: Agenda }) {
   const t = useTranslations('agenda')
   const { manner } = useBusiness()
-  const failed = agenda.appointments.filter(needsHelp)
+  const failed = cardsOf(agenda, place.person).filter(needsHelp)
   const [first] = failed
   if (first === undefined) return null
   return (

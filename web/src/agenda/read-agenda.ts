@@ -25,6 +25,11 @@ export function agendaQuery(api: Api, request: AgendaRequest) {
   })
 }
 
+/** Those of whoever is chosen. */
+export function cardsOf(agenda: Agenda | undefined, person: string | undefined): Card[] {
+  return agenda?.appointments.filter(({ professional }) => person === undefined || professional?.id === person) ?? []
+}
+
 /** Shows a change in every agenda at hand before the server has spoken; answers how to take it back. */
 export function foresee(api: Api, id: string, change: (card: Card) => Card): () => void {
   const known = queries.getQueriesData<Agenda>({ queryKey: [api.slug, 'agenda'] })
