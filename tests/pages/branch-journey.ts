@@ -2,9 +2,10 @@ import type { Browser, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { until } from '../processes/until.ts'
 import { idOf } from './colleague.ts'
+import { holdAnswers, holdBack } from './hold-back.ts'
 import type { RunningProduct } from './running-product.ts'
 import { hand } from './screen.ts'
-import { addressIn, atWork, cardOf, dayAhead, LIVE_MS } from './staff.ts'
+import { addressIn, atWork, cardOf, dayAhead, drag, LIVE_MS } from './staff.ts'
 
 const live = { timeout: LIVE_MS }
 
@@ -115,4 +116,55 @@ export function testBranchJourney(browser: Browser, product: RunningProduct): vo
     await page.getByText('Palermo · 1 cita').waitFor(live)
     await page.context().close()
   })
+
+  test('a move that is refused takes back its own card, and nothing that was moved after it', async () => {
+    const day = dayAhead(103)
+    const at = (professionalId: string) => ({ locationId: ids.chapinero, professionalId })
+    await book('Óscar Estuvo', `${day}T14:00`, at(ids.luz))
+    const refused = await book('Renata Rebota', `${day}T09:00`, at(ids.camilo))
+    const later = await book('Laureano Luego', `${day}T11:00`, at(ids.camilo))
+    const { page } = await atWork(browser, product)
+    await page.goto(addressIn(product, `agenda?fecha=${day}`))
+    const answer = await holdBack(page, `**/appointments/${refused.id}`)
+    await drag(page, 'Renata Rebota', { column: 'Luz Marina Ortiz', time: '14:15' })
+    await drag(page, 'Laureano Luego', { column: 'Camilo Peña', time: '16:00' })
+    await toast(page, /Cita movida a .*4:00/)
+    await becomes(later.id, `${day}T16:00:00-05:00`)
+    const showAgain = await holdBack(page, '**/agenda?**')
+    answer()
+    await toast(page, /Luz ya tiene a Óscar a las 2:00/)
+    await drawn(page)
+    expect(await cardOf(page, 'Laureano Luego').textContent()).toContain('4:00')
+    expect(await cardOf(page, 'Renata Rebota').textContent()).toContain('9:00')
+    showAgain()
+    await page.context().close()
+  })
+
+  test('an answer that was begun before a move does not throw the card back', async () => {
+    const day = dayAhead(104)
+    const place = { locationId: ids.chapinero, professionalId: ids.camilo }
+    const { id } = await book('Serena Sigue', `${day}T09:00`, place)
+    const { page } = await atWork(browser, product)
+    await page.goto(addressIn(product, `agenda?fecha=${day}`))
+    await cardOf(page, 'Serena Sigue').waitFor(live)
+    const agenda = await holdAnswers(page, '**/agenda?**')
+    await book('Vecina Viene', `${day}T16:00`, place)
+    await agenda.asked
+    const move = await holdBack(page, `**/appointments/${id}`)
+    await drag(page, 'Serena Sigue', { column: 'Camilo Peña', time: '12:00' })
+    const answered = page.waitForResponse((response) => response.url().includes('/agenda?'), live)
+    agenda.answer()
+    await (await answered).finished()
+    await drawn(page)
+    expect(await cardOf(page, 'Serena Sigue').textContent()).toContain('12:00')
+    move()
+    await becomes(id, `${day}T12:00:00-05:00`)
+    await cardOf(page, 'Vecina Viene').waitFor(live)
+    await page.context().close()
+  })
+}
+
+/** The calendar draws in the frame after the one in which it hears. */
+function drawn(page: Page): Promise<unknown> {
+  return page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))')
 }
