@@ -5,6 +5,7 @@ import { idOf } from './colleague.ts'
 import { holdAnswers, holdBack } from './hold-back.ts'
 import type { RunningProduct } from './running-product.ts'
 import { hand } from './screen.ts'
+import { overflowOf } from './sound.ts'
 import { addressIn, atWork, cardOf, dayAhead, drag, LIVE_MS } from './staff.ts'
 
 const live = { timeout: LIVE_MS }
@@ -160,6 +161,36 @@ export function testBranchJourney(browser: Browser, product: RunningProduct): vo
     move()
     await becomes(id, `${day}T12:00:00-05:00`)
     await cardOf(page, 'Vecina Viene').waitFor(live)
+    await page.context().close()
+  })
+
+  test('on a phone the week is turned by a button, and «Hoy» leads back; the longest day fits', async () => {
+    const { page } = await atWork(browser, product, { size: hand, touch: true })
+    const shown = page.locator('.day-strip .day[aria-pressed=true]')
+    const today = page.getByRole('button', { name: 'Hoy', exact: true })
+    const dayOf = (date: string) => String(Number(date.slice(8)))
+    await shown.filter({ hasText: dayOf(dayAhead(0)) }).waitFor(live)
+    expect(await today.count()).toBe(0)
+    const on = page.getByRole('button', { name: 'Semana siguiente' })
+    await on.tap()
+    await on.tap()
+    await page.waitForURL(new RegExp(`fecha=${dayAhead(14)}`))
+    await page.getByRole('button', { name: 'Semana anterior' }).tap()
+    await page.waitForURL(new RegExp(`fecha=${dayAhead(7)}`))
+    await today.tap()
+    await page.waitForURL((url) => !url.search.includes('fecha'))
+    await today.waitFor({ ...live, state: 'detached' })
+    await page.goto(addressIn(product, 'agenda?fecha=2033-09-28'))
+    await page.getByRole('heading', { level: 1, name: 'Miércoles 28 de septiembre de 2033' }).waitFor(live)
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ ...hand, width })
+      expect(await overflowOf(page)).toBe(0)
+      expect(await page.evaluate("(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('h1'))")).toBe(0)
+      for (const button of await page.locator('.phone-title button').all()) {
+        const box = await button.boundingBox()
+        expect([box?.height, (box?.width ?? 0) >= 44, (box?.x ?? 0) + (box?.width ?? 0) <= width]).toEqual([44, true, true])
+      }
+    }
     await page.context().close()
   })
 }

@@ -1,4 +1,4 @@
-import { IconAlertTriangleFilled, IconChevronRight, IconSearch } from '@tabler/icons-react'
+import { IconAlertTriangleFilled, IconChevronLeft, IconChevronRight, IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { capital, nearDay, sayDay, sayTime } from '../calendar/format.ts'
@@ -68,7 +68,6 @@ function PhoneDay({ place, agenda, now, mayBook }: { place: AgendaPlace; agenda:
 
 function PhoneHead({ place, agenda, former }: Pick<PhoneAgendaProps, 'place' | 'agenda' | 'former'>) {
   const t = useTranslations('agenda')
-  const s = useTranslations('shell')
   const { manner, location } = useBusiness()
   const counts = countFacts(cardsOf(agenda, place.person))
   const [day = '', ...rest] = capital(sayDay(place.date, place.today, manner)).split(/(?<=\d)(?= de )/)
@@ -79,6 +78,7 @@ function PhoneHead({ place, agenda, former }: Pick<PhoneAgendaProps, 'place' | '
           {day}
           <span>{rest.join('')}</span>
         </h1>
+        <PhoneTurning place={place} />
         <p className={former || agenda === undefined ? 'second unknown' : 'second'}>
           {location.name}
           <span className="count">
@@ -87,13 +87,33 @@ function PhoneHead({ place, agenda, former }: Pick<PhoneAgendaProps, 'place' | '
             {counts.yes > 0 && `, ${t('confirmedOf', { count: counts.yes })}`}
           </span>
         </p>
-        <button type="button" className="button quiet square" aria-label={s('searchLong')} onClick={openFinder}>
-          <IconSearch size={24} stroke={1.75} aria-hidden="true" />
-        </button>
       </div>
       <DayStrip place={place} />
       <PeopleStrip place={place} agenda={agenda} />
     </header>
+  )
+}
+
+/** What a swipe does, for whoever does not know of it. «Hoy» comes before the arrows: none of them may move under the finger. */
+function PhoneTurning({ place }: { place: AgendaPlace }) {
+  const t = useTranslations('agenda')
+  const s = useTranslations('shell')
+  const square = (label: string, Icon: typeof IconSearch, act: () => void) => (
+    <button type="button" className="button quiet square" aria-label={label} onClick={act}>
+      <Icon size={24} stroke={1.75} aria-hidden="true" />
+    </button>
+  )
+  return (
+    <div className="phone-turning">
+      {place.date !== place.today && (
+        <button type="button" className="button quiet" onClick={place.goToday}>
+          {t('today')}
+        </button>
+      )}
+      {square(t('previousWeek'), IconChevronLeft, () => place.goDays(-7))}
+      {square(t('nextWeek'), IconChevronRight, () => place.goDays(7))}
+      {square(s('searchLong'), IconSearch, openFinder)}
+    </div>
   )
 }
 
