@@ -1,4 +1,5 @@
 import { afterAll, describe, test } from 'vitest'
+import { testBranchJourney } from './pages/branch-journey.ts'
 import { testClientJourney } from './pages/client-journey.ts'
 import { testDeskAndHand } from './pages/desk-and-hand.ts'
 import { testDraftJourney } from './pages/draft-journey.ts'
@@ -36,6 +37,7 @@ describe('a booking begun', { timeout: 60_000 }, () => testDraftJourney(browser,
 describe('what goes wrong', { timeout: 60_000 }, () => testMendingJourney(browser, product))
 describe('what is outdated', { timeout: 60_000 }, () => testOutdatedJourney(browser, product))
 describe('what the screens say was told', { timeout: 60_000 }, () => testTellingJourney(browser, product))
+describe('of this branch and that', { timeout: 60_000 }, () => testBranchJourney(browser, product))
 describe('what few meet', { timeout: 60_000 }, () => testRareJourney(browser, product))
 describe('the API reference', () => {
   test.each(everyLook)('is sound at $size.width px, $scheme', { timeout: 60_000 }, async (look) => {

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { until } from '../processes/until.ts'
 import { hireAtWork, idOf } from './colleague.ts'
+import { holdBack } from './hold-back.ts'
 import type { RunningProduct } from './running-product.ts'
 import { hand } from './screen.ts'
 import { addressIn, atWork, cardOf, dayAhead, desk, drag, goWithin, LIVE_MS } from './staff.ts'
@@ -231,14 +232,3 @@ export function testOutdatedJourney(browser: Browser, product: RunningProduct): 
 
 /** How long the screen waits for an answer. */
 const ANSWER_MS = 15_000
-
-/** Answers from these addresses wait until they are let go. */
-async function holdBack(page: Page, addresses: string): Promise<() => void> {
-  let answer = () => {}
-  const held = new Promise<void>((resolve) => (answer = resolve))
-  await page.route(addresses, async (route) => {
-    await held
-    await route.continue()
-  })
-  return answer
-}

@@ -26,15 +26,17 @@ export function AgendaPage() {
   const t = useTranslations('agenda')
   const onPhone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false })
   const now = useNow(location.timeZone)
-  const place = useAgendaPlace(now, onPhone)
+  const asked = useAgendaPlace(now, onPhone)
   const { cita } = useSearch({ from: '/o/$slug' })
-  const agenda = useQuery(agendaQuery(api, { locationId: location.id, from: place.from, days: place.days }))
+  const agenda = useQuery(agendaQuery(api, { locationId: location.id, from: asked.from, days: asked.days }))
   const move = useMoveCard(agenda.data)
-  useAgendaKeys(place)
+  useAgendaKeys(asked)
   const others = useOthersChanges(agenda.data)
   const may = mayAct(membership.role, 'receptionist')
   // An agenda of another day stays on the screen while the next one comes, but not one of another branch.
   const data = agenda.data?.location.id === location.id ? agenda.data : undefined
+  // Whoever is not here could neither be seen to be chosen nor be let go of.
+  const place = { ...asked, person: data?.professionals.find(({ id }) => id === asked.person)?.id }
   const former = data !== undefined && (data.hours[0]?.date !== place.from || data.hours.length !== place.days)
   const when = sayDay(place.from, place.today, manner)
   const failure = agenda.isError && data === undefined && <Failure error={agenda.error} retry={() => void agenda.refetch()} />

@@ -1,17 +1,17 @@
 import { useTranslations } from 'use-intl'
 import { capital, sayDay, sayWeekday, weekFrom } from '../calendar/format.ts'
-import { addDays, weekOf } from '../calendar/local.ts'
+import { weekOf } from '../calendar/local.ts'
 import { useBusiness } from '../organization/business.ts'
 import type { AgendaPlace } from './use-agenda-place.ts'
 
-/** The week at the top of a phone; a swipe sideways turns it. */
+/** The week at the top of a phone; a swipe sideways turns it, as the arrows above do. */
 export function DayStrip({ place }: { place: AgendaPlace }) {
   const t = useTranslations('agenda')
   const { manner } = useBusiness()
   const first = weekOf(place.date, manner.weekStartsOn)
   const choose = (date: string) => place.go({ fecha: date === place.today ? undefined : date })
   return (
-    <div className="day-strip" role="group" aria-label={t('days')} {...swipe((weeks) => choose(addDays(place.date, 7 * weeks)))}>
+    <div className="day-strip" role="group" aria-label={t('days')} {...swipe((weeks) => place.goDays(7 * weeks))}>
       {weekFrom(first).map((date) => (
         <button
           key={date}

@@ -6,7 +6,7 @@ import { nearDay } from '../calendar/format.ts'
 import { useBusiness } from '../organization/business.ts'
 import type { Fact } from './agenda-search.ts'
 import { countFacts } from './fact.ts'
-import type { Agenda } from './read-agenda.ts'
+import { type Agenda, cardsOf } from './read-agenda.ts'
 import type { AgendaPlace } from './use-agenda-place.ts'
 
 const ZoneNote = lazy(() => import('./zone-note.tsx').then(({ ZoneNote: part }) => ({ default: part })))
@@ -22,8 +22,7 @@ interface FactsLineProps {
 /** Totals that are filters; the one about failures is there only when there is something to do. */
 export function FactsLine({ place, agenda, former, mayBook }: FactsLineProps) {
   const t = useTranslations('agenda')
-  const cards = agenda?.appointments.filter(({ professional }) => place.person === undefined || professional?.id === place.person) ?? []
-  const counts = countFacts(cards)
+  const counts = countFacts(cardsOf(agenda, place.person))
   const toggle = (fact: Fact) => place.go({ solo: place.only === fact ? undefined : fact })
   const button = (fact: Fact, label: string) => (
     <button key={fact} type="button" className={`fact ${fact}`} aria-pressed={place.only === fact} onClick={() => toggle(fact)}>
@@ -57,10 +56,10 @@ function EmptyHint({ place, mayBook }: { place: AgendaPlace; mayBook: boolean })
   return <p className="second">{t(mayBook ? 'emptyDay' : 'emptyPhone', { near: nearDay(place.from, place.today) ?? 'other' })}</p>
 }
 
-/** In a week, one person's seven columns are easier to read than everybody's. */
+/** In a week, one person's seven columns are easier to read than everybody's. Whoever was chosen there stays so on a day, to be let go of. */
 function PersonFilter({ place, agenda }: { place: AgendaPlace; agenda: Agenda | undefined }) {
   const t = useTranslations('agenda')
-  if (place.days === 1 || agenda === undefined || agenda.professionals.length < 2) return null
+  if (agenda === undefined || (place.person === undefined && (place.days === 1 || agenda.professionals.length < 2))) return null
   return (
     <label className="person-filter">
       <span className="visually-hidden">{t('people')}</span>

@@ -16,7 +16,6 @@ export const fixedOptions: Calendar.Options = {
   slotEventOverlap: false,
   eventDurationEditable: false,
   longPressDelay: 350,
-  datesAboveResources: true,
   height: '100%',
 }
 

@@ -46,8 +46,10 @@ export function useMoveCard(agenda: Agenda | undefined): (card: Card, to: Place)
         if (made.get(card.id) === own) refreshAppointments(api)
       },
       (error: unknown) => {
-        slideBack(card.id, back)
         refuse(error, card, to, move)
+        // Nor is it taken back from where it was moved meanwhile.
+        if (made.get(card.id) !== own) return
+        slideBack(card.id, back)
         refreshAppointments(api)
       },
     )

@@ -1,4 +1,4 @@
-import { IconAlertTriangleFilled, IconChevronRight, IconSearch } from '@tabler/icons-react'
+import { IconAlertTriangleFilled, IconChevronLeft, IconChevronRight, IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { capital, nearDay, sayDay, sayTime } from '../calendar/format.ts'
@@ -12,7 +12,7 @@ import { DayStrip } from './day-strip.tsx'
 import { countFacts, isFact, needsHelp } from './fact.ts'
 import './phone-agenda.css'
 import { PhoneList } from './phone-list.tsx'
-import type { Agenda } from './read-agenda.ts'
+import { type Agenda, cardsOf } from './read-agenda.ts'
 import type { AgendaPlace } from './use-agenda-place.ts'
 
 interface PhoneAgendaProps {
@@ -46,8 +46,7 @@ export function PhoneAgenda({ place, agenda, former, now, failure, mayBook }: Ph
 function PhoneDay({ place, agenda, now, mayBook }: { place: AgendaPlace; agenda: Agenda; now: LocalTime; mayBook: boolean }) {
   const t = useTranslations('agenda')
   const date = agenda.hours[0]?.date ?? place.date
-  const cards = agenda.appointments
-    .filter(({ professional }) => place.person === undefined || professional?.id === place.person)
+  const cards = cardsOf(agenda, place.person)
     .filter((card) => place.only === undefined || isFact(card, place.only))
     .toSorted((one, other) => one.localStart.localeCompare(other.localStart))
   return (
@@ -69,9 +68,8 @@ function PhoneDay({ place, agenda, now, mayBook }: { place: AgendaPlace; agenda:
 
 function PhoneHead({ place, agenda, former }: Pick<PhoneAgendaProps, 'place' | 'agenda' | 'former'>) {
   const t = useTranslations('agenda')
-  const s = useTranslations('shell')
   const { manner, location } = useBusiness()
-  const counts = countFacts(agenda?.appointments ?? [])
+  const counts = countFacts(cardsOf(agenda, place.person))
   const [day = '', ...rest] = capital(sayDay(place.date, place.today, manner)).split(/(?<=\d)(?= de )/)
   return (
     <header className="phone-head">
@@ -80,6 +78,7 @@ function PhoneHead({ place, agenda, former }: Pick<PhoneAgendaProps, 'place' | '
           {day}
           <span>{rest.join('')}</span>
         </h1>
+        <PhoneTurning place={place} />
         <p className={former || agenda === undefined ? 'second unknown' : 'second'}>
           {location.name}
           <span className="count">
@@ -88,9 +87,6 @@ function PhoneHead({ place, agenda, former }: Pick<PhoneAgendaProps, 'place' | '
             {counts.yes > 0 && `, ${t('confirmedOf', { count: counts.yes })}`}
           </span>
         </p>
-        <button type="button" className="button quiet square" aria-label={s('searchLong')} onClick={openFinder}>
-          <IconSearch size={24} stroke={1.75} aria-hidden="true" />
-        </button>
       </div>
       <DayStrip place={place} />
       <PeopleStrip place={place} agenda={agenda} />
@@ -98,9 +94,32 @@ function PhoneHead({ place, agenda, former }: Pick<PhoneAgendaProps, 'place' | '
   )
 }
 
+/** What a swipe does, for whoever does not know of it. «Hoy» comes before the arrows: none of them may move under the finger. */
+function PhoneTurning({ place }: { place: AgendaPlace }) {
+  const t = useTranslations('agenda')
+  const s = useTranslations('shell')
+  const square = (label: string, Icon: typeof IconSearch, act: () => void) => (
+    <button type="button" className="button quiet square" aria-label={label} onClick={act}>
+      <Icon size={24} stroke={1.75} aria-hidden="true" />
+    </button>
+  )
+  return (
+    <div className="phone-turning">
+      {place.date !== place.today && (
+        <button type="button" className="button quiet" onClick={place.goToday}>
+          {t('today')}
+        </button>
+      )}
+      {square(t('previousWeek'), IconChevronLeft, () => place.goDays(-7))}
+      {square(t('nextWeek'), IconChevronRight, () => place.goDays(7))}
+      {square(s('searchLong'), IconSearch, openFinder)}
+    </div>
+  )
+}
+
 function PeopleStrip({ place, agenda }: { place: AgendaPlace; agenda: Agenda | undefined }) {
   const t = useTranslations('agenda')
-  if (agenda === undefined || agenda.professionals.length < 2) return null
+  if (agenda === undefined || (place.person === undefined && agenda.professionals.length < 2)) return null
   return (
     <div className="people-strip" role="group" aria-label={t('people')}>
       <button type="button" className="chip" aria-pressed={place.person === undefined} onClick={() => place.go({ persona: undefined })}>
@@ -119,7 +138,7 @@ function PeopleStrip({ place, agenda }: { place: AgendaPlace; agenda: Agenda | u
 function FailedStrip({ place, agenda }: { place: AgendaPlace; agenda: Agenda }) {
   const t = useTranslations('agenda')
   const { manner } = useBusiness()
-  const failed = agenda.appointments.filter(needsHelp)
+  const failed = cardsOf(agenda, place.person).filter(needsHelp)
   const [first] = failed
   if (first === undefined) return null
   return (

@@ -37,6 +37,8 @@ export function useGridOptions({ agenda, days, from, person, only, mayAct, now, 
     const hint = (id: string, date?: Date) =>
       t('appointmentsOf', { count: cardsOn(agenda, id, days === 7 && date ? dateIn(date) : undefined) })
     return {
+      // A day's one column has its person above it; the day is in the title.
+      datesAboveResources: days === 7 || columns.length > 1,
       view: days === 1 ? 'resourceTimeGridDay' : 'resourceTimeGridWeek',
       date: from,
       firstDay: weekdayOf(from),

@@ -25,6 +25,7 @@ import { useSayDone } from './use-undo.ts'
 /** One dialog from the ringing phone to the appointment: whom, what, when, and on the right what will leave. */
 export function BookingDialog({ at, close }: { at: string; close: () => void }) {
   const t = useTranslations('booking')
+  const { location } = useBusiness()
   const { draft, change, discard, putAside, body } = useDraft(at)
   const [tried, setTried] = useState(false)
   const faults = useFaults(draft, tried)
@@ -55,7 +56,7 @@ export function BookingDialog({ at, close }: { at: string; close: () => void }) 
           <div className="booking-form">
             <Whom draft={draft} change={change} tried={tried} fault={faults.client} error={booking.error} />
             <ServiceChoice chosen={draft.serviceIds} choose={(serviceIds) => change({ serviceIds })} fault={faults.services} />
-            <SlotChoice place={draft} change={change} fault={faults.start} />
+            <SlotChoice location={location} place={draft} change={change} fault={faults.start} />
             <Note value={draft.notes} onChange={(notes) => change({ notes })} />
           </div>
           <Consequence notify={draft.notify} setNotify={(notify) => change({ notify })} client={draft.client} body={body} />

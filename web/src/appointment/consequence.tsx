@@ -22,7 +22,7 @@ const TYPING_MS = 250
 /** What follows from the left side: the text that leaves, the reminders behind it, the cost, and what stands in the way. */
 export function Consequence({ notify, setNotify, client, body }: ConsequenceProps) {
   const t = useTranslations('booking')
-  const { api } = useBusiness()
+  const { api, location } = useBusiness()
   const [asked] = useDebouncedValue(body, TYPING_MS)
   const preview = useQuery(previewQuery(api, '/appointments/preview', asked))
   return (
@@ -32,7 +32,13 @@ export function Consequence({ notify, setNotify, client, body }: ConsequenceProp
       {body === null ? (
         <p className="second">{t('previewHint')}</p>
       ) : (
-        <Foreseen preview={preview.data} error={preview.error} stale={preview.isPlaceholderData || asked !== body} notify={notify} />
+        <Foreseen
+          preview={preview.data}
+          error={preview.error}
+          stale={preview.isPlaceholderData || asked !== body}
+          notify={notify}
+          timeZone={location.timeZone}
+        />
       )}
     </aside>
   )

@@ -14,13 +14,21 @@ import './day-field.css'
 
 const tongues = { es: 'es', en: 'en', 'pt-BR': 'pt-br' } as const
 
-/** A day of the location's calendar. */
-export function DayField({ value, onChange, label }: { value: LocalDate; onChange: (date: LocalDate) => void; label?: string }) {
+interface DayFieldProps {
+  /** Where it is a day; it has gone when it has gone there. */
+  timeZone: string
+  value: LocalDate
+  onChange: (date: LocalDate) => void
+  label?: string
+}
+
+/** A day of a location's calendar. */
+export function DayField({ timeZone, value, onChange, label }: DayFieldProps) {
   const t = useTranslations('booking')
-  const { location, manner } = useBusiness()
+  const { manner } = useBusiness()
   const popover = useRef<HTMLDivElement>(null)
   const popoverId = useId()
-  const today = dateOf(toLocal(new Date(), location.timeZone))
+  const today = dateOf(toLocal(new Date(), timeZone))
   return (
     <Field label={label ?? t('day')}>
       {({ id, ...props }) => (

@@ -16,11 +16,14 @@ export function Foreseen({
   error,
   stale,
   notify,
+  timeZone,
 }: {
   preview: Preview | undefined
   error: unknown
   stale: boolean
   notify: boolean
+  /** Of where the appointment is. */
+  timeZone: string
 }) {
   const t = useTranslations('booking')
   const words = useProblemWords()
@@ -42,7 +45,7 @@ export function Foreseen({
       ))}
       {notify && preview.text !== null && <Bubble text={preview.text.body} />}
       {notify && preview.text === null && <p className="second">{reason ?? t('nothingLeaves')}</p>}
-      <Plan preview={preview} />
+      <Plan preview={preview} timeZone={timeZone} />
       {notify && preview.costUsd !== null && (
         <p className="caption">{t('cost', { amount: sayDollars(Number(preview.costUsd), manner) })}</p>
       )}
@@ -50,10 +53,10 @@ export function Foreseen({
   )
 }
 
-function Plan({ preview: { plan } }: { preview: Preview }) {
+function Plan({ preview: { plan }, timeZone }: { preview: Preview; timeZone: string }) {
   const t = useTranslations('booking')
   const kindWords = useKindWords()
-  const { location, manner } = useBusiness()
+  const { manner } = useBusiness()
   const shifted = plan.find(({ status, reason }) => status === 'pending' && reason !== null)
   return (
     <section>
@@ -61,7 +64,7 @@ function Plan({ preview: { plan } }: { preview: Preview }) {
       {plan.length === 0 && <p className="second">{t('noPlan')}</p>}
       <dl className="plan">
         {plan.map(({ kind, dueAt, status, reason }) => {
-          const local = toLocal(dueAt, location.timeZone)
+          const local = toLocal(dueAt, timeZone)
           return (
             <div key={kind}>
               <dt className="second">{kindWords(kind)}</dt>

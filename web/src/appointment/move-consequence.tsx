@@ -55,7 +55,13 @@ export function MoveConsequence({ visit, place, moved, notify, setNotify }: Move
         </div>
       </dl>
       {body !== null && (
-        <Foreseen preview={preview.data} error={preview.error} stale={preview.isPlaceholderData || asked !== body} notify={notify} />
+        <Foreseen
+          preview={preview.data}
+          error={preview.error}
+          stale={preview.isPlaceholderData || asked !== body}
+          notify={notify}
+          timeZone={visit.timeZone}
+        />
       )}
     </aside>
   )

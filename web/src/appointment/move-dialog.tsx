@@ -85,7 +85,13 @@ function Moving({ visit, latest, begin, close: leave }: MovingProps) {
         <div className="booking">
           <div className="booking-form">
             {elsewhere && <ChangedMeanwhile latest={latest} begin={begin} />}
-            <SlotChoice place={place} present={was} change={change} fault={tried && place.start === null ? t('timeMissing') : undefined} />
+            <SlotChoice
+              location={visit.location}
+              place={place}
+              present={was}
+              change={change}
+              fault={tried && place.start === null ? t('timeMissing') : undefined}
+            />
           </div>
           <MoveConsequence visit={visit} place={place} moved={moved} notify={notify} setNotify={setNotify} />
         </div>

@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { capital, sayBareTime, sayDay, sayTime } from '../calendar/format.ts'
 import { dateOf, type LocalDate, type LocalTime, timeOf, toLocal } from '../calendar/local.ts'
-import { useBusiness, workingAt } from '../organization/business.ts'
+import { type Location, useBusiness, workingAt } from '../organization/business.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { Field } from '../parts/field.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
@@ -19,6 +19,8 @@ export interface SlotPlace {
 }
 
 interface SlotChoiceProps {
+  /** Whose people, hours and clock: an appointment’s may be another than the one being worked at. */
+  location: Pick<Location, 'id' | 'timeZone'>
   place: SlotPlace
   /** Where it is now: taken, by itself. */
   present?: LocalTime | undefined
@@ -27,22 +29,36 @@ interface SlotChoiceProps {
 }
 
 /** With whom, on which day, and which of the hours that are free; or any hour that is typed. */
-export function SlotChoice({ place, present, change, fault }: SlotChoiceProps) {
+export function SlotChoice({ location, place, present, change, fault }: SlotChoiceProps) {
   return (
     <>
       <div className="pair">
-        <ProfessionalField value={place.professionalId} onChange={(professionalId) => change({ professionalId })} />
-        <DayField value={place.date} onChange={(date) => change({ date, start: place.start && `${date}T${timeOf(place.start)}` })} />
+        <ProfessionalField
+          locationId={location.id}
+          value={place.professionalId}
+          onChange={(professionalId) => change({ professionalId })}
+        />
+        <DayField
+          timeZone={location.timeZone}
+          value={place.date}
+          onChange={(date) => change({ date, start: place.start && `${date}T${timeOf(place.start)}` })}
+        />
       </div>
-      <Hours place={place} present={present} change={change} fault={fault} />
+      <Hours location={location} place={place} present={present} change={change} fault={fault} />
     </>
   )
 }
 
-function ProfessionalField({ value, onChange }: { value: string | null; onChange: (id: string | null) => void }) {
+interface ProfessionalFieldProps {
+  locationId: string
+  value: string | null
+  onChange: (id: string | null) => void
+}
+
+function ProfessionalField({ locationId, value, onChange }: ProfessionalFieldProps) {
   const t = useTranslations('booking')
-  const { professionals, location, membership } = useBusiness()
-  const all = workingAt(professionals, location.id)
+  const { professionals, membership } = useBusiness()
+  const all = workingAt(professionals, locationId)
   const own = membership.role === 'professional' ? all.filter(({ id }) => id === membership.professionalId) : all
   const name = own.find(({ id }) => id === value)?.name ?? t('anybody')
   return (
@@ -64,10 +80,10 @@ function ProfessionalField({ value, onChange }: { value: string | null; onChange
   )
 }
 
-function Hours({ place, present, change, fault }: SlotChoiceProps) {
+function Hours({ location, place, present, change, fault }: SlotChoiceProps) {
   const t = useTranslations('booking')
   const id = useId()
-  const { api, location } = useBusiness()
+  const { api } = useBusiness()
   const slots = useQuery(slotsQuery(api, { ...place, locationId: location.id }))
   const offered = byDay(onDay(slots.data?.items ?? [], place.date))
   const outside = place.start !== null && place.start !== present && !offered.some(({ localStart }) => localStart === place.start)
@@ -93,19 +109,16 @@ function Hours({ place, present, change, fault }: SlotChoiceProps) {
       ) : slots.isPending || (former && offered.length === 0) ? (
         <Skeleton height={84} />
       ) : (
-        <SlotGrid slots={offered} former={former} place={place} change={change} />
+        <SlotGrid location={location} slots={offered} former={former} place={place} change={change} />
       )}
       {fault !== undefined && <p className="fault">{fault}</p>}
     </div>
   )
 }
 
-interface PartProps {
-  place: SlotPlace
-  change: SlotChoiceProps['change']
-}
+type PartProps = Pick<SlotChoiceProps, 'location' | 'place' | 'change'>
 
-function TimeField({ place, change, labelledBy }: PartProps & { labelledBy: string }) {
+function TimeField({ place, change, labelledBy }: Omit<PartProps, 'location'> & { labelledBy: string }) {
   return (
     <input
       type="time"
@@ -119,9 +132,9 @@ function TimeField({ place, change, labelledBy }: PartProps & { labelledBy: stri
   )
 }
 
-function SlotGrid({ slots, former, place, change }: PartProps & { slots: readonly Slot[]; former: boolean }) {
+function SlotGrid({ location, slots, former, place, change }: PartProps & { slots: readonly Slot[]; former: boolean }) {
   const { manner } = useBusiness()
-  if (slots.length === 0) return <NextFree place={place} change={change} />
+  if (slots.length === 0) return <NextFree location={location} place={place} change={change} />
   return (
     <div className="slots" role="radiogroup" aria-busy={former}>
       {slots.map((slot) => (
@@ -145,9 +158,9 @@ function SlotGrid({ slots, former, place, change }: PartProps & { slots: readonl
 const WEEKS_AHEAD_DAYS = 14
 
 /** Nothing on that day: the next hour there is, one click away. */
-function NextFree({ place, change }: PartProps) {
+function NextFree({ location, place, change }: PartProps) {
   const t = useTranslations('booking')
-  const { api, location, manner } = useBusiness()
+  const { api, manner } = useBusiness()
   const ahead = useQuery(slotsQuery(api, { ...place, locationId: location.id, days: WEEKS_AHEAD_DAYS }))
   const free = ahead.isPlaceholderData ? [] : (ahead.data?.items ?? [])
   const first = free.find(({ localStart }) => dateOf(localStart) > place.date)

@@ -37,13 +37,15 @@ export function VisitHead({ visit, close }: { visit: Visit; close: () => void })
 
 function VisitFacts({ visit }: { visit: Visit }) {
   const s = useTranslations('status')
-  const { manner } = useBusiness()
+  const { manner, location } = useBusiness()
   const look = lookOf(visit)
   const price = visit.services.reduce((sum, service) => sum + (service.price ?? 0), 0)
   const facts = [
     visit.services.map(({ name }) => name).join(', '),
     visit.professional?.name,
     price > 0 ? sayMoney(price, manner) : undefined,
+    // Its hour is of that branch's clock.
+    visit.location.id === location.id ? undefined : visit.location.name,
   ].filter(Boolean)
   return (
     <div className="visit-facts">

@@ -52,10 +52,11 @@ export function AbsenceForm({ professional, ahead, done }: AbsenceFormProps) {
       <div className="set-pair">
         <DayField
           label={t('from')}
+          timeZone={location.timeZone}
           value={given.first}
           onChange={(first) => set({ first, last: given.last < first ? first : given.last })}
         />
-        <DayField label={t('to')} value={given.last} onChange={(last) => set({ last })} />
+        <DayField label={t('to')} timeZone={location.timeZone} value={given.last} onChange={(last) => set({ last })} />
       </div>
       <label className="set-choice">
         <input type="checkbox" checked={given.allDay} onChange={(event) => set({ allDay: event.target.checked })} />
