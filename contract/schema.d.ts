@@ -366,7 +366,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Undo the last change made with notify.afterSeconds, before those seconds are over: nobody hears of either */
+        /** Undo the last change before its notify.afterSeconds are over, or, of one that tells nobody, within ten seconds: nobody hears of either */
         post: operations["undoAppointment"];
         delete?: never;
         options?: never;

@@ -89,6 +89,7 @@ const on: OrganizationListeners & ClientListeners & AppointmentListeners = {
   clientSaved: (ctx, clientId) => emit(ctx, 'client', clientId),
   clientErased: async (ctx, clientId) => {
     await appointments.renameClient(ctx.db, ctx.organizationId, clientId, ERASED)
+    await appointments.forgetUndo(ctx.db, ctx.organizationId, clientId)
     await messages.redactOfClient(ctx.db, ctx.organizationId, clientId, ERASED)
     await callbacks.redactOfClient(ctx.db, ctx.organizationId, clientId)
     await inbounds.redactOfClient(ctx.db, ctx.organizationId, clientId, ERASED)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { type FreshInstallation, startFresh } from './pages/fresh-installation.ts'
+import { testKept, testKeptOperator } from './pages/kept-journey.ts'
 import { testOperatorJourney } from './pages/operator-journey.ts'
 import { testPeopleJourney } from './pages/people-journey.ts'
 import { testRareOperator } from './pages/rare-journey.ts'
@@ -22,6 +23,7 @@ afterAll(async () => {
 describe('the settings', () => testSettingsPages(browser, product))
 describe('who administers', { timeout: 60_000 }, () => testSettingsJourney(browser, product))
 describe('what is saved', { timeout: 60_000 }, () => testSavingJourney(browser, product))
+describe('what is typed is kept', { timeout: 60_000 }, () => testKept(browser, product))
 describe('the team', { timeout: 60_000 }, () => testPeopleJourney(browser, product))
 describe('an installation that nobody has set up', () => {
   let fresh: FreshInstallation
@@ -32,5 +34,6 @@ describe('an installation that nobody has set up', () => {
 
   describe('its Twilio', () => testTwilioJourney(browser, () => fresh))
   describe('its operator', () => testOperatorJourney(browser, () => fresh))
+  describe('what is typed is kept there', { timeout: 60_000 }, () => testKeptOperator(browser, () => fresh))
   describe('what few operators meet', () => testRareOperator(browser, () => fresh))
 })

@@ -3,6 +3,7 @@ import { testBranchJourney } from './pages/branch-journey.ts'
 import { testClientJourney } from './pages/client-journey.ts'
 import { testDeskAndHand } from './pages/desk-and-hand.ts'
 import { testDraftJourney } from './pages/draft-journey.ts'
+import { testManyTabs } from './pages/many-tabs-journey.ts'
 import { testMendingJourney } from './pages/mending-journey.ts'
 import { testMessageDates } from './pages/message-dates.ts'
 import { testOutdatedJourney } from './pages/outdated-journey.ts'
@@ -35,6 +36,7 @@ describe('at the desk and on a phone', { timeout: 60_000 }, () => testDeskAndHan
 describe('the messages', { timeout: 60_000 }, () => testMessageDates(browser, product))
 describe('a booking begun', { timeout: 60_000 }, () => testDraftJourney(browser, product))
 describe('what goes wrong', { timeout: 60_000 }, () => testMendingJourney(browser, product))
+describe('many tabs', { timeout: 60_000 }, () => testManyTabs(browser, product))
 describe('what is outdated', { timeout: 60_000 }, () => testOutdatedJourney(browser, product))
 describe('what the screens say was told', { timeout: 60_000 }, () => testTellingJourney(browser, product))
 describe('of this branch and that', { timeout: 60_000 }, () => testBranchJourney(browser, product))

@@ -66,12 +66,12 @@ export const problemCodes: Record<string, ProblemCode> = {
   },
   'nothing-to-undo': {
     status: 409,
-    meaning: 'The last change of the appointment was not made with `notify.afterSeconds`, or was undone already.',
+    meaning: 'The client was told at once of the last change of the appointment, or it was the client’s own, or it was undone already.',
     remedy: 'Change or cancel the appointment instead.',
   },
   'hold-over': {
     status: 409,
-    meaning: 'The seconds for which the notice of that change was held back are over.',
+    meaning: 'The seconds for which the notice of that change was held back are over; or the ten, of one that tells nobody.',
     remedy: 'Change or cancel the appointment instead; the client is told what is true then.',
   },
   'already-told': {

@@ -226,7 +226,8 @@ export const appointmentEndpoints = [
     ...acts,
     path: '/appointments/:id/undo',
     operationId: 'undoAppointment',
-    summary: 'Undo the last change made with notify.afterSeconds, before those seconds are over: nobody hears of either',
+    summary:
+      'Undo the last change before its notify.afterSeconds are over, or, of one that tells nobody, within ten seconds: nobody hears of either',
     body: z
       .strictObject({ revision: z.int().min(1).optional().describe('The one that the change left; when another came since, 409') })
       .optional(),

@@ -42,7 +42,7 @@ async function settle(
 ): Promise<Appointment> {
   return inTransaction(ctx, async (tx) => {
     await organizations.findAndHold(tx.db, tx.organizationId)
-    const before = typeof notify === 'object' ? await appointments.findForUpdate(tx.db, tx, id) : undefined
+    const before = notify === true ? undefined : await appointments.findForUpdate(tx.db, tx, id)
     if (!(await appointments.settle(tx.db, tx, id, to, tx.clock.now()))) await refuseSettling(tx, id, to)
     const after = (await appointments.find(tx.db, tx, id)) ?? refuse('not-found', 'There is no such appointment')
     await tellChange(tx, { type, after, notify }, { action: to, detail, before: before ?? after })

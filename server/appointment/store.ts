@@ -206,6 +206,17 @@ export async function renameClient(db: Db, organizationId: string, clientId: str
     .execute()
 }
 
+/** What an act takes to be undone says what was noted about the client before. */
+export async function forgetUndo(db: Db, organizationId: string, clientId: string): Promise<void> {
+  await db
+    .updateTable('appointmentEvent')
+    .set({ undo: null })
+    .where('organizationId', '=', organizationId)
+    .where('undo', 'is not', null)
+    .where('appointmentId', 'in', db.selectFrom('appointment').select('id').where('clientId', '=', clientId))
+    .execute()
+}
+
 /** With all that was planned and said about them, before their organization goes: what was booked holds on to the offer. */
 export async function removeAll(db: Db, organizationId: string): Promise<void> {
   await db.deleteFrom('appointment').where('organizationId', '=', organizationId).execute()

@@ -1,6 +1,6 @@
 import type { Appointment, AppointmentChange, AppointmentContext } from './appointment.ts'
 import * as appointments from './store.ts'
-import { beforeOf, heldUntil } from './undo.ts'
+import { beforeOf, undoableUntil } from './undo.ts'
 
 /** How the history calls a change, and what was there before; null: nothing. */
 export interface Told {
@@ -9,10 +9,13 @@ export interface Told {
   before: Appointment | null
 }
 
-/** Has everybody who listens do what follows from a change, and writes it into the history; while its notice is held back, so that it can be undone. */
+/**
+ * Has everybody who listens do what follows from a change, and writes it into the history, so that it can be undone
+ * while nobody was told of it. What the client did themselves is not the team's to undo.
+ */
 export async function tellChange(ctx: AppointmentContext, change: AppointmentChange, { action, detail, before }: Told): Promise<void> {
   const aftermath = await ctx.on.appointmentChanged(ctx, change)
-  const until = heldUntil(change.notify, ctx.clock.now())
+  const until = ctx.actor === 'client' ? undefined : undoableUntil(change, ctx.clock.now())
   const undo = until && {
     until: until.toISOString(),
     revision: change.after.revision,

@@ -29,10 +29,12 @@ export async function withholdThese(ctx: Context, waiting: readonly Message[], r
   )
 }
 
-/** What was taken back by mistake waits again, until the hour that it waited for. */
+/** What was taken back because of an act that is undone waits again, until the hour that it waited for. */
 export async function releaseSuperseded(ctx: Context, taken: readonly { message: Message; at: Date }[]): Promise<void> {
   const now = ctx.clock.now()
-  const again = taken.filter(({ message: { status, reasonCode } }) => status === 'skipped' && reasonCode === 'superseded')
+  const again = taken.filter(({ message: { status, reasonCode } }) => {
+    return status === 'skipped' && (reasonCode === 'superseded' || reasonCode === 'appointment_over')
+  })
   for (const { message, at } of again) {
     await messages.change(ctx.db, message, ['skipped'], { status: 'queued', reasonCode: null, nextAttemptAt: at })
   }

@@ -1,5 +1,5 @@
 import type { Appointment, AppointmentChange, Notify } from '../appointment/appointment.ts'
-import { heldUntil } from '../appointment/undo.ts'
+import { heldUntil, undoableUntil } from '../appointment/undo.ts'
 import { leftOrMayHave, type Message } from '../message/message.ts'
 import { queueMessages } from '../message/queue-messages.ts'
 import type { ReasonCode } from '../message/reason.ts'
@@ -22,7 +22,7 @@ export async function announce(ctx: Context, change: AppointmentChange): Promise
   const withdrawn = await replan(ctx, [change.after])
   const reason = takesBack(change)
   const now = ctx.clock.now()
-  const waited = heldUntil(change.notify, now) ? await timesOfWaiting(ctx, change.after.id) : new Map<string, string>()
+  const waited = undoableUntil(change, now) ? await timesOfWaiting(ctx, change.after.id) : new Map<string, string>()
   const tookBack = reason === undefined ? [] : await supersedeMessages(ctx, change.after.id, reason)
   const said = await messages.ofAppointment(ctx.db, ctx.organizationId, change.after.id)
   const told = lastTold(said)

@@ -4,8 +4,10 @@ import { callerOf } from '../../tests/world/caller.ts'
 import { openWorld, type World } from '../../tests/world/world.ts'
 import type { Appointment } from '../appointment/appointment.ts'
 import * as appointments from '../appointment/store.ts'
-import { cancelAppointment } from '../appointment/settle-appointment.ts'
+import { attendanceOf } from '../appointment/attendance-store.ts'
+import { cancelAppointment, completeAppointment, markNoShow } from '../appointment/settle-appointment.ts'
 import { undoAppointment } from '../appointment/undo-appointment.ts'
+import { eraseClient } from '../client/erase-client.ts'
 import { claimThese } from '../message/claim-messages.ts'
 import { createProfessional } from '../organization/edit-professionals.ts'
 import { updateLocation } from '../organization/edit-locations.ts'
@@ -123,6 +125,81 @@ test('what was not held back, or has passed, or was undone, is not undone', asyn
   expect(await codeOf(undoAppointment(salon.ctx, '0192f0c1-7a3e-7c55-9d1b-0d4a3f1c2b3a'))).toBe('not-found')
   const elsewhere = await world.openBusiness()
   expect(await codeOf(undoAppointment(elsewhere.ctx, visit.id))).toBe('not-found')
+})
+
+test.each([
+  { act: 'attended', settle: completeAppointment, status: 'completed' },
+  { act: 'missed', settle: markNoShow, status: 'no_show' },
+] as const)('an appointment noted as $act by mistake is undone, and counted no more', async ({ settle, status }) => {
+  const salon = await open()
+  const visit = await salon.books('Ana', { at: '2026-03-05T10:00' })
+  await world.timePassesTo('2026-03-05T15:20:00Z')
+  const counts = async () => (await attendanceOf(world.app.database.db, salon.ctx, visit.client.id, world.now())).counts
+  const [said, plan] = [await salon.said(visit), await salon.plan(visit)]
+  await settle(salon.ctx, visit.id)
+  expect(await counts()).toMatchObject({ confirmed: 0, [status]: 1 })
+  await later(8)
+  expect(await undoAppointment(salon.ctx, visit.id)).toMatchObject({ status: 'confirmed' })
+  expect(await counts()).toEqual({ pending: 0, confirmed: 1, cancelled: 0, completed: 0, no_show: 0 })
+  expect([await salon.said(visit), await salon.plan(visit)]).toEqual([said, plan])
+  await settle(salon.ctx, visit.id)
+  await later(10)
+  expect(await codeOf(undoAppointment(salon.ctx, visit.id))).toBe('hold-over')
+})
+
+test('one mistake after another is undone to the first of them', async () => {
+  const salon = await open()
+  const visit = await salon.books('Ana', { at: '2026-03-05T10:00' })
+  await world.timePassesTo('2026-03-05T15:20:00Z')
+  await completeAppointment(salon.ctx, visit.id)
+  await markNoShow(salon.ctx, visit.id)
+  expect(await undoAppointment(salon.ctx, visit.id)).toMatchObject({ status: 'completed' })
+  expect(await codeOf(undoAppointment(salon.ctx, visit.id))).toBe('nothing-to-undo')
+})
+
+test('attended before its time by mistake, what was still to be said is said at its own time', async () => {
+  const salon = await named('Salón Adelantado')
+  const visit = await salon.books('Ana', { at: '2026-03-05T10:00', notify: held })
+  const plan = await salon.plan(visit)
+  await later(4)
+  await completeAppointment(salon.ctx, visit.id)
+  expect(await salon.said(visit)).toEqual(['confirmation skipped appointment_over'])
+  await undoAppointment(salon.ctx, visit.id)
+  expect(await salon.said(visit)).toEqual(['confirmation queued'])
+  expect(await salon.plan(visit)).toEqual(plan)
+  await world.timePassesTo('2026-03-05T14:30:00Z')
+  expect(await told(salon)).toBe(3)
+})
+
+test('what nobody was told of is undone as well, and nobody hears of that', async () => {
+  const salon = await named('Salón Callado')
+  const visit = await salon.books('Ana', { at: '2026-03-05T10:00', notify: false })
+  await later(2)
+  await salon.moves(visit, '2026-03-06T11:00', { notify: false })
+  expect(await undoAppointment(salon.ctx, visit.id)).toMatchObject({ localStart: '2026-03-05T10:00:00' })
+  await later(2)
+  await cancelAppointment(salon.ctx, visit.id, { notify: false })
+  expect(await undoAppointment(salon.ctx, visit.id)).toMatchObject({ status: 'confirmed' })
+  expect(await told(salon)).toBe(0)
+  const other = await salon.books('Eva', { at: '2026-03-05T12:00', notify: false })
+  expect(await undoAppointment(salon.ctx, other.id)).toMatchObject({ status: 'cancelled' })
+  await world.timePassesTo('2026-03-05T14:30:00Z')
+  expect(await told(salon), 'the reminders of the one that stands').toBe(2)
+})
+
+test('what the client did is not undone, and what is undone is nobody’s once they are erased', async () => {
+  const salon = await open()
+  const visit = await salon.books('Ana', { at: '2026-03-05T10:00', notes: 'alergia', notify: false })
+  await salon.moves(visit, '2026-03-06T11:00', { notify: false })
+  const { db } = world.app.database
+  const kept = () =>
+    db.selectFrom('appointmentEvent').select('undo').where('appointmentId', '=', visit.id).where('undo', 'is not', null).execute()
+  expect(JSON.stringify(await kept())).toContain('alergia')
+  await eraseClient(salon.ctx, visit.client.id)
+  expect(await kept()).toEqual([])
+  const other = await salon.books('Eva', { at: '2026-03-05T12:00', phone: '310 482 7720', notify: false })
+  await cancelAppointment({ ...salon.ctx, actor: 'client' }, other.id, { notify: false })
+  expect(await codeOf(undoAppointment(salon.ctx, other.id))).toBe('nothing-to-undo')
 })
 
 test('when a slot was taken meanwhile, nothing is undone', async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Business } from '../../tests/world/business.ts'
 import { openWorld, type World } from '../../tests/world/world.ts'
 import * as appointments from '../appointment/store.ts'
-import { cancelAppointment } from '../appointment/settle-appointment.ts'
+import { cancelAppointment, completeAppointment, markNoShow } from '../appointment/settle-appointment.ts'
 import { undoAppointment } from '../appointment/undo-appointment.ts'
 import { toLocal } from '../calendar/zone.ts'
 import { leftOrMayHave } from '../message/message.ts'
@@ -29,12 +29,16 @@ const act = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('move' as const), secondsAhead, notify }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('hand over' as const), notify }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('cancel' as const), notify }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('settle' as const), as: fc.constantFrom('completed', 'no_show'), notify: fc.constant(false) }),
+  },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('undo' as const) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('wait' as const), seconds: fc.integer({ min: 1, max: 14 }), asleep: fc.boolean() }) },
 )
 type Act = typeof act extends fc.Arbitrary<infer A> ? A : never
 
-/** How everything stood before an act that holds its notice back, and what had left. */
+/** How everything stood before an act that is not told at once, and what had left. */
 interface Memory {
   standing: unknown
   left: number
@@ -49,7 +53,7 @@ test('after an undo the appointment, the plan and the messages are as before the
       const salon = await world.openBusiness()
       const desk = { salon, other: await createProfessional(salon.ctx, { name: 'Camilo' }) }
       const { id } = await salon.books('Ana', { at: ahead(begin), notify: told })
-      let memory: Memory | undefined = typeof told === 'object' ? await remember(salon, undefined, told.afterSeconds) : undefined
+      let memory: Memory | undefined = told === true ? undefined : await remember(salon, undefined, told)
       for (const one of acts) {
         if (one.do === 'undo') {
           if (!(await undoes(salon, id, memory))) continue
@@ -58,7 +62,7 @@ test('after an undo the appointment, the plan and the messages are as before the
         } else if (one.do === 'wait') {
           await wait(one)
         } else {
-          const before = typeof one.notify === 'object' ? await remember(salon, id, one.notify.afterSeconds) : undefined
+          const before = one.notify === true ? undefined : await remember(salon, id, one.notify)
           if (await acted(desk, id, one)) memory = before
         }
         expect(await auditPlan(world.app.database.db, salon.organization.id, world.now())).toEqual([])
@@ -89,7 +93,8 @@ async function undoes(salon: Business, id: string, memory: Memory | undefined): 
   return false
 }
 
-async function remember(salon: Business, id: string | undefined, afterSeconds: number): Promise<Memory> {
+async function remember(salon: Business, id: string | undefined, notify: false | { afterSeconds: number }): Promise<Memory> {
+  const { afterSeconds } = notify === false ? { afterSeconds: 10 } : notify
   return {
     standing: id === undefined ? undefined : await standingOf(salon, id),
     left: id === undefined ? 0 : await leftOf(salon, id),
@@ -121,6 +126,7 @@ async function acted({ salon, other }: { salon: Business; other: Professional },
   const visit = { id } as Parameters<Business['moves']>[0]
   if (act.do === 'move') return (await codeOf(salon.moves(visit, ahead(act.secondsAhead), { notify: act.notify }))) === 'done'
   if (act.do === 'cancel') return (await codeOf(cancelAppointment(salon.ctx, id, { notify: act.notify }))) === 'done'
+  if (act.do === 'settle') return (await codeOf((act.as === 'completed' ? completeAppointment : markNoShow)(salon.ctx, id))) === 'done'
   if (act.do !== 'hand over') return false
   const now = await appointments.find(world.app.database.db, salon.ctx, id)
   const edit = { professionalId: now?.professional === null ? other.id : null, notify: act.notify }

@@ -11,6 +11,7 @@ const live = { timeout: LIVE_MS }
 
 interface Visit {
   id: string
+  status: string
   startsAt: string
   clientResponse: string
 }
@@ -159,6 +160,25 @@ export function testMendingJourney(browser: Browser, product: RunningProduct): v
     await page.getByRole('button', { name: 'Deshacer' }).last().click()
     await becomes('none')
     await page.getByRole('button', { name: 'Ya confirmó' }).waitFor(live)
+    await page.context().close()
+  })
+
+  test.each([
+    { act: 'Atendida', status: 'completed', day: dayAhead(112) },
+    { act: 'No vino', status: 'no_show', day: dayAhead(113) },
+  ])('«$act» by mistake is undone', async ({ act, status, day }) => {
+    const body = { locationId: await idOf(product, '/locations', 'Chapinero'), serviceIds, startsAt: `${day}T10:00` }
+    const { id } = await api<Visit>('POST', '/appointments', { ...body, client: { name: `Confusa ${act}` }, notify: false })
+    const becomes = (wanted: string) => until(`it is ${wanted}`, LIVE_MS, async () => (await visit(id)).status === wanted || undefined)
+    const { page } = await atWork(browser, product)
+    await page.clock.setFixedTime(`${day}T10:05:00-05:00`)
+    await page.goto(addressIn(product, `agenda?fecha=${day}&cita=${id}`))
+    await page.getByRole('button', { name: act, exact: true }).click(live)
+    await becomes(status)
+    await page.getByRole('button', { name: 'Deshacer' }).last().click(live)
+    await toast(page, 'Deshecho. Nadie recibió nada.')
+    await becomes('confirmed')
+    await page.getByRole('button', { name: act, exact: true }).waitFor(live)
     await page.context().close()
   })
 

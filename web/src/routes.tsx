@@ -9,6 +9,8 @@ import { messageSearch } from './message/message-search.ts'
 import { dialogSearch } from './shell/dialog-search.ts'
 import { Inside } from './shell/inside.tsx'
 
+const openedSearch = ({ abierto }: Record<string, unknown>): { abierto?: string } => (typeof abierto === 'string' ? { abierto } : {})
+
 const root = createRootRoute({ component: Outlet, notFoundComponent: Lost, errorComponent: Crashed })
 
 /** Where this person works: the organization they were at last, else their first. */
@@ -62,6 +64,7 @@ const invitationPage = createRoute({
 const operatorPage = createRoute({
   path: '/operador',
   getParentRoute: () => root,
+  validateSearch: openedSearch,
   beforeLoad: ({ location }) => signedIn(location.href),
   component: lazyRouteComponent(() => import('./operator/operator-page.tsx'), 'OperatorPage'),
 })
@@ -112,8 +115,7 @@ const settings = createRoute({
 const settingsSection = createRoute({
   path: 'ajustes/$section',
   getParentRoute: () => inside,
-  validateSearch: (search: Record<string, unknown>): { abierto?: string } =>
-    typeof search['abierto'] === 'string' ? { abierto: search['abierto'] } : {},
+  validateSearch: openedSearch,
   component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
 })
 

@@ -7,23 +7,34 @@ import { useProblemWords } from '../feedback/problem-words.ts'
 import { say } from '../feedback/toasts.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Field } from '../parts/field.tsx'
+import { GiveUp } from '../organization/give-up.tsx'
+import { useFormAt } from '../organization/use-form.ts'
 import { language } from '../words/language.ts'
 import { useOpening } from './read-installation.ts'
 import { isSlug, slugOf } from './slug.ts'
 
 const LONGEST_NAME = 200
 
+interface Given {
+  name: string
+  /** Null: as the name says. */
+  slug: string | null
+  country: string
+}
+
+const nothing: Given = { name: '', slug: null, country: 'CO' }
+
 /** A business more on this installation. Its owner is invited from inside it. */
 export function NewOrganizationDialog({ close }: { close: () => void }) {
   const t = useTranslations('operator')
   const words = useProblemWords()
   const { locale } = useSignal(language)
-  const [name, setName] = useState('')
-  const [typedSlug, typeSlug] = useState<string>()
-  const [country, setCountry] = useState('CO')
+  const form = useFormAt('operator.organization', nothing)
+  const { name, country, slug: typedSlug } = form.value
   const [tried, tryIt] = useState(false)
   const slug = typedSlug ?? slugOf(name)
   const opening = useOpening((made) => {
+    form.discard()
     close()
     say({ tone: 'done', text: t('created', { name: made.name }) })
   })
@@ -48,7 +59,7 @@ export function NewOrganizationDialog({ close }: { close: () => void }) {
               autoComplete="off"
               maxLength={LONGEST_NAME}
               value={name}
-              onChange={(event) => setName(event.target.value)}
+              onChange={(event) => form.change({ name: event.target.value })}
             />
           )}
         </Field>
@@ -62,13 +73,13 @@ export function NewOrganizationDialog({ close }: { close: () => void }) {
               spellCheck={false}
               value={slug}
               onChange={(event) => {
-                typeSlug(event.target.value)
+                form.change({ slug: event.target.value })
                 opening.reset()
               }}
             />
           )}
         </Field>
-        <CountryField value={country} onChange={setCountry} />
+        <CountryField value={country} onChange={(chosen) => form.change({ country: chosen })} />
         {opening.isError && !isTaken && (
           <p className="fault" role="alert">
             {words(opening.error)}
@@ -78,9 +89,7 @@ export function NewOrganizationDialog({ close }: { close: () => void }) {
           <button type="submit" className="button primary" aria-disabled={opening.isPending}>
             {t('create')}
           </button>
-          <button type="button" className="button quiet" onClick={close}>
-            {t('cancel')}
-          </button>
+          <GiveUp form={form} close={close} always />
         </div>
       </form>
     </Dialog>

@@ -1,12 +1,14 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Failure } from '../feedback/failure.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { MoreButton } from '../parts/more-button.tsx'
+import { NEW } from '../organization/use-opened.ts'
 import { NewOrganizationDialog } from './new-organization-dialog.tsx'
 import { OrganizationRow } from './organization-row.tsx'
 import { organizationPages } from './read-installation.ts'
@@ -18,7 +20,9 @@ export function OrganizationList() {
   const t = useTranslations('operator')
   const [text, setText] = useState('')
   const [asked] = useDebouncedValue(text.trim(), TYPING_MS)
-  const [opening, open] = useState(false)
+  const { abierto } = useSearch({ from: '/operador' })
+  const navigate = useNavigate()
+  const open = (opening: boolean) => void navigate({ to: '/operador', search: opening ? { abierto: NEW } : {} })
   return (
     <section className="operator-list" aria-label={t('organizations')}>
       <header>
@@ -34,7 +38,7 @@ export function OrganizationList() {
         </button>
       </header>
       <Rows q={asked} />
-      {opening && <NewOrganizationDialog close={() => open(false)} />}
+      {abierto === NEW && <NewOrganizationDialog close={() => open(false)} />}
     </section>
   )
 }

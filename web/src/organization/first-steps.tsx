@@ -1,11 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
-import { type SyntheticEvent, useState } from 'react'
+import type { SyntheticEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import { Door } from '../access/door.tsx'
 import { type Api, valueOf } from '../api/api.ts'
+import { keepInTab, recallInTab } from '../api/kept.ts'
 import { queries } from '../api/queries.ts'
+import { isProblem } from '../api/problem.ts'
 import { useProblemWords } from '../feedback/problem-words.ts'
 import { Field } from '../parts/field.tsx'
+import { useFormAt } from './use-form.ts'
 
 /** What an agenda needs at least: a place, something that is done there, and perhaps somebody who does it. */
 export function FirstSteps({ api, name }: { api: Api; name: string }) {
@@ -22,9 +25,9 @@ const nothing = { location: '', service: '', minutes: '45', professional: '', wh
 function StepsForm({ api }: { api: Api }) {
   const t = useTranslations('firstSteps')
   const words = useProblemWords()
-  const [given, setGiven] = useState(nothing)
-  const opening = useOpening(api)
-  const set = (change: Partial<typeof nothing>) => setGiven({ ...given, ...change })
+  const form = useFormAt(`first-steps.${api.slug}`, nothing)
+  const { value: given, change: set } = form
+  const opening = useOpening(api, form.discard)
   const isWhole = given.location.trim() !== '' && given.service.trim() !== '' && Number(given.minutes) >= 1
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
@@ -46,7 +49,7 @@ function StepsForm({ api }: { api: Api }) {
       </label>
       {opening.isError && (
         <p className="fault" role="alert">
-          {words(opening.error)}
+          {isProblem(opening.error) && opening.error.status >= 500 ? t('halfway') : words(opening.error)}
         </p>
       )}
       <button type="submit" className="button primary" disabled={!isWhole || opening.isPending}>
@@ -82,15 +85,32 @@ function Text({ label, hint, value, type = 'text', onChange }: TextProps) {
   )
 }
 
-/** The place comes last: as soon as it is there, so is the agenda. */
-function useOpening(api: Api) {
+/** The place comes last: as soon as it is there, so is the agenda. A step that was done is not done again, also after a reload. */
+function useOpening(api: Api, done: () => void) {
+  const place = `first-steps-keys.${api.slug}`
   return useMutation({
     mutationFn: async ({ location, service, minutes, professional, whatsapp }: typeof nothing) => {
       if (whatsapp) await valueOf(api.PATCH('/organization', { body: { whatsapp: { enabled: true } } }))
-      await valueOf(api.POST('/services', { body: { name: service.trim(), durationMinutes: Number(minutes) } }))
-      if (professional.trim() !== '') await valueOf(api.POST('/professionals', { body: { name: professional.trim() } }))
-      await valueOf(api.POST('/locations', { body: { name: location.trim() } }))
+      const offered = { name: service.trim(), durationMinutes: Number(minutes) }
+      await valueOf(api.POST('/services', { body: offered, ...keyed(place, 'service', offered) }))
+      const whose = { name: professional.trim() }
+      if (whose.name !== '') await valueOf(api.POST('/professionals', { body: whose, ...keyed(place, 'professional', whose) }))
+      const where = { name: location.trim() }
+      await valueOf(api.POST('/locations', { body: where, ...keyed(place, 'location', where) }))
     },
-    onSuccess: () => queries.invalidateQueries({ queryKey: [api.slug] }),
+    onSuccess: () => {
+      done()
+      keepInTab(place, null)
+      return queries.invalidateQueries({ queryKey: [api.slug] })
+    },
   })
+}
+
+/** The same step with the same words is the same, however often it is sent: kept beside what is typed. */
+function keyed(place: string, step: string, body: object) {
+  const text = `${step} ${JSON.stringify(body)}`
+  const kept = recallInTab(place) as Record<string, string> | null
+  const key = kept?.[text] ?? crypto.randomUUID()
+  keepInTab(place, { ...kept, [text]: key })
+  return { params: { header: { 'Idempotency-Key': key } } }
 }

@@ -1,28 +1,21 @@
 import { useTranslations } from 'use-intl'
+import { cityOf } from '../calendar/city.ts'
+import { useBusiness } from '../organization/business.ts'
+import { tongues, useCountryName, useCurrencyName } from '../organization/names.ts'
 import { roles } from './position.ts'
+import { acts, type Change, wordOf } from './audited.ts'
 import type { AuditEvent } from './read-keys.ts'
-
-const acts = [
-  'member_added',
-  'member_changed',
-  'member_removed',
-  'member_reset_link',
-  'invitation_made',
-  'invitation_taken_back',
-  'api_key_made',
-  'api_key_revoked',
-  'organization_made',
-  'organization_changed',
-  'password_changed',
-] as const
 
 const settings = [
   'role',
+  'locationIds',
+  'professionalId',
   'name',
   'locale',
   'timeZone',
   'country',
   'currency',
+  'retentionDays',
   'whatsapp_enabled',
   'whatsapp_senderName',
   'whatsapp_confirmationEnabled',
@@ -52,7 +45,7 @@ export function useActivityWords() {
   }
   const what = ({ action, by, detail }: AuditEvent): string => {
     const facts = { email: textOf(detail['email']), name: textOf(detail['name']) }
-    const act = acts.find((one) => one === action.replaceAll(/[.-]/g, '_'))
+    const act = acts.find((one) => one === wordOf(action))
     if (act === undefined) return t('other', { action })
     // Whoever takes an invitation is a person, and comes by themselves.
     return act === 'member_added' && by.kind !== 'user' ? t('member_enrolled', facts) : t(act, facts)
@@ -60,17 +53,30 @@ export function useActivityWords() {
   return { who, what }
 }
 
-interface Change {
-  name: string
-  from: unknown
-  to: unknown
-}
-
 /** «Recordatorio de 24 h: sí → no» */
 export function useChangeWords(): (change: Change) => string {
   const t = useTranslations('activity')
   const p = useTranslations('people')
-  const value = (given: unknown): string => {
+  const d = useTranslations('data')
+  const { locations, professionals, manner } = useBusiness()
+  const countryName = useCountryName()
+  const currencyName = useCurrencyName()
+  const nameIn = (all: readonly { id: string; name: string }[], id: unknown) => all.find((one) => one.id === id)?.name ?? t('gone')
+  const ofSetting = (name: string, given: unknown): string | undefined => {
+    if (name === 'locationIds') {
+      return Array.isArray(given) ? given.map((id) => nameIn(locations, id)).join(', ') : p('everywhere')
+    }
+    if (name === 'professionalId') return given === null ? p('noColumn') : nameIn(professionals, given)
+    if (name === 'retentionDays' && typeof given === 'number') return d('days', { count: given })
+    if (typeof given !== 'string') return undefined
+    if (name === 'locale') return (tongues as Record<string, string>)[given]
+    if (name === 'timeZone') return cityOf(given, manner.locale)
+    if (name === 'country') return countryName(given)
+    return name === 'currency' ? currencyName(given) : undefined
+  }
+  const value = (name: string, given: unknown): string => {
+    const known = ofSetting(name, given)
+    if (known !== undefined) return known
     if (typeof given === 'boolean') return given ? t('on') : t('off')
     if (given === null || given === '' || given === undefined) return t('nothing')
     const role = roles.find((one) => one === given)
@@ -78,21 +84,8 @@ export function useChangeWords(): (change: Change) => string {
   }
   return ({ name, from, to }) => {
     const setting = settings.find((one) => one === name.replaceAll('.', '_'))
-    return `${setting === undefined ? name : t(`set_${setting}`)}: ${value(from)} → ${value(to)}`
+    return `${setting === undefined ? name : t(`set_${setting}`)}: ${value(name, from)} → ${value(name, to)}`
   }
-}
-
-/** Of a setting: what it was, and what it is; of a person, their role. */
-export function changesIn({ before, after, ...detail }: AuditEvent['detail']): Change[] {
-  const settled = Object.entries(detail).flatMap(([name, change]) =>
-    isObject(change) && 'from' in change && 'to' in change ? [{ name, from: change['from'], to: change['to'] }] : [],
-  )
-  if (!isObject(before) || !isObject(after) || before['role'] === after['role']) return settled
-  return [...settled, { name: 'role', from: before['role'], to: after['role'] }]
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }
 
 function textOf(value: unknown): string {

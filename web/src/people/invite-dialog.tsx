@@ -7,6 +7,8 @@ import { isProblem } from '../api/problem.ts'
 import { useBusiness } from '../organization/business.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Field } from '../parts/field.tsx'
+import { GiveUp } from '../organization/give-up.tsx'
+import { useForm } from '../organization/use-form.ts'
 import { usePeopleProblem } from './people-words.ts'
 import { faultsIn, type Position } from './position.ts'
 import { PositionFields } from './position-fields.tsx'
@@ -15,13 +17,18 @@ import { SecretBox } from './secret-box.tsx'
 
 type Made = Schemas['MadeInvitation']
 
+interface InviteDialogProps {
+  made: Made | undefined
+  setMade: (made: Made) => void
+  close: () => void
+}
+
 /** Asks somebody to come; then hands over the link, which is shown this once. */
-export function InviteDialog({ close }: { close: () => void }) {
+export function InviteDialog({ made, setMade, close }: InviteDialogProps) {
   const t = useTranslations('people')
-  const [made, setMade] = useState<Made>()
   return (
     <Dialog title={made === undefined ? t('inviteTitle') : t('invited')} close={close}>
-      {made === undefined ? <InviteForm done={setMade} /> : <MadeInvitation made={made} close={close} />}
+      {made === undefined ? <InviteForm done={setMade} close={close} /> : <MadeInvitation made={made} close={close} />}
     </Dialog>
   )
 }
@@ -41,14 +48,22 @@ export function MadeInvitation({ made: { email, link, mailed }, close }: { made:
   )
 }
 
-function InviteForm({ done }: { done: (made: Made) => void }) {
+function InviteForm({ done, close }: { done: (made: Made) => void; close: () => void }) {
   const t = useTranslations('people')
   const words = usePeopleProblem()
   const { membership } = useBusiness()
-  const [email, setEmail] = useState('')
-  const [position, setPosition] = useState<Position>({ role: 'receptionist', locationIds: membership.locationIds, professionalId: null })
+  const form = useForm<Position & { email: string }>('invitation', {
+    email: '',
+    role: 'receptionist',
+    locationIds: membership.locationIds,
+    professionalId: null,
+  })
+  const { email, ...position } = form.value
   const [tried, setTried] = useState(false)
-  const inviting = useInviting(done)
+  const inviting = useInviting((made) => {
+    form.discard()
+    done(made)
+  })
   const faults = faultsIn(position)
   const isAddress = /^\S+@\S+\.\S+$/.test(email.trim())
   const ofEmail = isProblem(inviting.error, 'member-already') || (isProblem(inviting.error) && inviting.error.faults[0]?.path === 'email')
@@ -69,11 +84,11 @@ function InviteForm({ done }: { done: (made: Made) => void }) {
             autoComplete="off"
             data-autofocus
             value={email}
-            onChange={(event) => setEmail(event.target.value)}
+            onChange={(event) => form.change({ email: event.target.value })}
           />
         )}
       </Field>
-      <PositionFields value={position} faults={tried ? faults : []} onChange={setPosition} />
+      <PositionFields value={position} faults={tried ? faults : []} onChange={form.change} />
       {inviting.isError && !ofEmail && (
         <p className="fault" role="alert">
           {words(inviting.error)}
@@ -83,6 +98,7 @@ function InviteForm({ done }: { done: (made: Made) => void }) {
         <button type="submit" className="button primary" disabled={inviting.isPending}>
           {t('inviteAct')}
         </button>
+        <GiveUp form={form} close={close} />
       </div>
     </form>
   )

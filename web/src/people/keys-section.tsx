@@ -9,25 +9,36 @@ import { Empty } from '../parts/empty.tsx'
 import { NewKeyDialog } from './new-key-dialog.tsx'
 import { PanelSkeleton } from './panel-skeleton.tsx'
 import './people.css'
-import { type ApiKey, keysQuery } from './read-keys.ts'
+import { type ApiKey, keysQuery, type NewApiKey } from './read-keys.ts'
 import { RevokeDialog } from './revoke-dialog.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
+import { NEW, useOpened } from '../organization/use-opened.ts'
 
 /** What other programs get in with. */
 export function KeysSection() {
   const t = useTranslations('keys')
   const { organization } = useBusiness()
-  const [making, make] = useState(false)
+  const { isNew, open } = useOpened('claves')
+  const [made, setMade] = useState<NewApiKey>()
+  const close = () => {
+    setMade(undefined)
+    open(undefined)
+  }
+  // What is shown this once is not there after a reload, and nothing is begun again in its place.
+  const handOver = (key: NewApiKey) => {
+    setMade(key)
+    open(undefined)
+  }
   return (
     <div className="people">
       <SectionHead title={t('title')} hint={t('hint', { name: organization.name })}>
-        <button type="button" className="button primary" onClick={() => make(true)}>
+        <button type="button" className="button primary" onClick={() => open(NEW)}>
           <IconKey className="icon" aria-hidden="true" />
           {t('make')}
         </button>
       </SectionHead>
       <Keys />
-      {making && <NewKeyDialog close={() => make(false)} />}
+      {(isNew || made !== undefined) && <NewKeyDialog made={made} setMade={handOver} close={close} />}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { type SyntheticEvent, useState } from 'react'
+import type { SyntheticEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import { mayAct } from '../access/me.ts'
 import { valueOf } from '../api/api.ts'
@@ -7,6 +7,8 @@ import { queries } from '../api/queries.ts'
 import { say } from '../feedback/toasts.ts'
 import { useBusiness } from '../organization/business.ts'
 import { Dialog } from '../parts/dialog.tsx'
+import { GiveUp } from '../organization/give-up.tsx'
+import { useForm } from '../organization/use-form.ts'
 import { usePeopleProblem } from './people-words.ts'
 import { faultsIn, type Member, type Position, positionOf } from './position.ts'
 import { PositionFields } from './position-fields.tsx'
@@ -39,8 +41,12 @@ export function MemberDialog({ member, isMe, close }: { member: Member; isMe: bo
 function PositionForm({ member, isMe, done }: { member: Member; isMe: boolean; done: () => void }) {
   const t = useTranslations('people')
   const words = usePeopleProblem()
-  const [position, setPosition] = useState(() => positionOf(member))
-  const saving = useSaving(member, done)
+  const form = useForm(`member.${member.id}`, positionOf(member))
+  const position = form.value
+  const saving = useSaving(member, () => {
+    form.discard()
+    done()
+  })
   const faults = faultsIn(position)
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
@@ -48,7 +54,7 @@ function PositionForm({ member, isMe, done }: { member: Member; isMe: boolean; d
   }
   return (
     <form className="people-form" onSubmit={submit}>
-      <PositionFields value={position} faults={faults} onChange={setPosition} />
+      <PositionFields value={position} faults={faults} onChange={form.change} />
       {isMe && !mayAct(position.role, member.role) && <p className="second">{t('lowerSelf')}</p>}
       {saving.isError && (
         <p className="fault" role="alert">
@@ -59,9 +65,7 @@ function PositionForm({ member, isMe, done }: { member: Member; isMe: boolean; d
         <button type="submit" className="button primary" disabled={saving.isPending}>
           {t('save')}
         </button>
-        <button type="button" className="button quiet" onClick={done}>
-          {t('cancel')}
-        </button>
+        <GiveUp form={form} close={done} always />
       </div>
     </form>
   )

@@ -6,6 +6,8 @@ import { valueOf } from '../api/api.ts'
 import { useBusiness } from '../organization/business.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Field } from '../parts/field.tsx'
+import { GiveUp } from '../organization/give-up.tsx'
+import { useForm } from '../organization/use-form.ts'
 import { usePeopleProblem } from './people-words.ts'
 import { type NewApiKey, refreshKeys } from './read-keys.ts'
 import { RoleChoice } from './role-choice.tsx'
@@ -13,24 +15,32 @@ import { SecretBox } from './secret-box.tsx'
 
 const LONGEST_NAME = 200
 
+interface NewKeyDialogProps {
+  made: NewApiKey | undefined
+  setMade: (made: NewApiKey) => void
+  close: () => void
+}
+
 /** Makes a key, then shows it: the only time that anybody sees it. */
-export function NewKeyDialog({ close }: { close: () => void }) {
+export function NewKeyDialog({ made, setMade, close }: NewKeyDialogProps) {
   const t = useTranslations('keys')
-  const [made, setMade] = useState<NewApiKey>()
   return (
     <Dialog title={made === undefined ? t('makeTitle') : t('ready')} close={close}>
-      {made === undefined ? <KeyForm done={setMade} /> : <MadeKey made={made} close={close} />}
+      {made === undefined ? <KeyForm done={setMade} close={close} /> : <MadeKey made={made} close={close} />}
     </Dialog>
   )
 }
 
-function KeyForm({ done }: { done: (made: NewApiKey) => void }) {
+function KeyForm({ done, close }: { done: (made: NewApiKey) => void; close: () => void }) {
   const t = useTranslations('keys')
   const words = usePeopleProblem()
-  const [name, setName] = useState('')
-  const [role, setRole] = useState<Role>('receptionist')
+  const form = useForm<{ name: string; role: Role }>('key', { name: '', role: 'receptionist' })
+  const { name, role } = form.value
   const [tried, setTried] = useState(false)
-  const making = useMaking(done)
+  const making = useMaking((made) => {
+    form.discard()
+    done(made)
+  })
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     setTried(true)
@@ -48,11 +58,11 @@ function KeyForm({ done }: { done: (made: NewApiKey) => void }) {
             maxLength={LONGEST_NAME}
             placeholder={t('namePlaceholder')}
             value={name}
-            onChange={(event) => setName(event.target.value)}
+            onChange={(event) => form.change({ name: event.target.value })}
           />
         )}
       </Field>
-      <RoleChoice label={t('role')} value={role} onChange={setRole} />
+      <RoleChoice label={t('role')} value={role} onChange={(chosen) => form.change({ role: chosen })} />
       {making.isError && (
         <p className="fault" role="alert">
           {words(making.error)}
@@ -62,6 +72,7 @@ function KeyForm({ done }: { done: (made: NewApiKey) => void }) {
         <button type="submit" className="button primary" disabled={making.isPending}>
           {t('make')}
         </button>
+        <GiveUp form={form} close={close} />
       </div>
     </form>
   )

@@ -1,5 +1,6 @@
 import { IconChevronRight, IconUserPlus } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { Schemas } from '@puntual/contract'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { meQuery } from '../access/me.ts'
@@ -18,23 +19,34 @@ import { membersQuery } from './read-people.ts'
 import { PanelSkeleton } from './panel-skeleton.tsx'
 import { MoreButton } from '../parts/more-button.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
+import { NEW, useOpened } from '../organization/use-opened.ts'
 
 /** Who gets in, as what and where; who was asked to come. */
 export function PeopleSection() {
   const t = useTranslations('people')
   const { organization } = useBusiness()
-  const [inviting, invite] = useState(false)
+  const { isNew, open } = useOpened('personas')
+  const [made, setMade] = useState<Schemas['MadeInvitation']>()
+  const close = () => {
+    setMade(undefined)
+    open(undefined)
+  }
+  // What is shown this once is not there after a reload, and nothing is begun again in its place.
+  const handOver = (invitation: Schemas['MadeInvitation']) => {
+    setMade(invitation)
+    open(undefined)
+  }
   return (
     <div className="people">
       <SectionHead title={t('title')} hint={t('hint', { name: organization.name })}>
-        <button type="button" className="button primary" onClick={() => invite(true)}>
+        <button type="button" className="button primary" onClick={() => open(NEW)}>
           <IconUserPlus className="icon" aria-hidden="true" />
           {t('invite')}
         </button>
       </SectionHead>
       <Members />
       <InvitationsPanel />
-      {inviting && <InviteDialog close={() => invite(false)} />}
+      {(isNew || made !== undefined) && <InviteDialog made={made} setMade={handOver} close={close} />}
     </div>
   )
 }
@@ -64,12 +76,12 @@ function MemberRow({ member }: { member: Member }) {
   const { data: me } = useQuery(meQuery)
   const limits = useLimits()
   const moment = useMoment()
-  const [open, setOpen] = useState(false)
+  const { id: opened, open } = useOpened('personas')
   const { user, role, lastSeenAt } = member
   const isMe = me?.user.id === user.id
   return (
     <li>
-      <button type="button" className="person-row" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button type="button" className="person-row" aria-haspopup="dialog" onClick={() => open(member.id)}>
         <Avatar name={user.name} size={34} />
         <span className="person-words">
           <span>
@@ -85,7 +97,7 @@ function MemberRow({ member }: { member: Member }) {
         <span className="caption person-seen">{lastSeenAt === null ? t('neverSeen') : t('seen', { when: moment(lastSeenAt) })}</span>
         <IconChevronRight className="icon" aria-hidden="true" />
       </button>
-      {open && <MemberDialog member={member} isMe={isMe} close={() => setOpen(false)} />}
+      {opened === member.id && <MemberDialog member={member} isMe={isMe} close={() => open(undefined)} />}
     </li>
   )
 }

@@ -11,8 +11,10 @@ import { type Professional, useBusiness } from '../organization/business.ts'
 import type { Away } from './absence-time.ts'
 import { Conflicts } from './conflicts.tsx'
 import { TextField } from './fields.tsx'
+import { GiveUp } from '../organization/give-up.tsx'
 import type { Booked } from './read-ahead.ts'
 import { TimeField } from './time-field.tsx'
+import { useForm } from '../organization/use-form.ts'
 
 interface Given {
   first: string
@@ -32,17 +34,19 @@ interface AbsenceFormProps {
 /** A stretch to be away in, with what is booked in it said while it is chosen. */
 export function AbsenceForm({ professional, ahead, done }: AbsenceFormProps) {
   const t = useTranslations('team')
-  const s = useTranslations('settings')
   const words = useProblemWords()
   const { location } = useBusiness()
-  const [given, setGiven] = useState<Given>(() => {
-    const tomorrow = addDays(dateOf(toLocal(new Date(), location.timeZone)), 1)
-    return { first: tomorrow, last: tomorrow, allDay: true, fromTime: '09:00', toTime: '13:00', reason: '' }
-  })
-  const set = (change: Partial<Given>) => setGiven({ ...given, ...change })
+  const [tomorrow] = useState(() => addDays(dateOf(toLocal(new Date(), location.timeZone)), 1))
+  const fresh: Given = { first: tomorrow, last: tomorrow, allDay: true, fromTime: '09:00', toTime: '13:00', reason: '' }
+  const form = useForm(`absence.${professional.id}`, fresh)
+  const given = form.value
+  const set = form.change
   const away = awayOf(given)
   const isBackwards = away.to <= away.from
-  const noting = useNoting(professional, done)
+  const noting = useNoting(professional, () => {
+    form.discard()
+    done()
+  })
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     if (!isBackwards && !noting.isPending) noting.mutate({ ...away, reason: given.reason.trim() || null })
@@ -85,9 +89,7 @@ export function AbsenceForm({ professional, ahead, done }: AbsenceFormProps) {
         <button type="submit" className="button primary" aria-disabled={isBackwards || noting.isPending}>
           {t('note')}
         </button>
-        <button type="button" className="button quiet" onClick={done}>
-          {s('cancel')}
-        </button>
+        <GiveUp form={form} close={done} always />
       </div>
     </form>
   )

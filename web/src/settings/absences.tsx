@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { valueOf } from '../api/api.ts'
+import { keepInTab, recallInTab } from '../api/kept.ts'
 import { queries } from '../api/queries.ts'
 import { Failure } from '../feedback/failure.tsx'
 import { useProblemWords } from '../feedback/problem-words.ts'
@@ -19,10 +20,15 @@ import { absencesQuery } from './read-hours.ts'
 /** When somebody is away, and which appointments stand in it all the same. */
 export function Absences({ professional }: { professional: Professional }) {
   const t = useTranslations('team')
-  const { api } = useBusiness()
+  const { api, slug } = useBusiness()
   const absences = useQuery(absencesQuery(api, professional.id))
   const ahead = useQuery(aheadQuery(api, { professionalId: professional.id }))
-  const [adding, add] = useState(false)
+  const place = `absence.${slug}.${professional.id}`
+  const [adding, setAdding] = useState(() => recallInTab(place) === true)
+  const add = (begun: boolean) => {
+    keepInTab(place, begun || null)
+    setAdding(begun)
+  }
   return (
     <Panel title={t('absences')} hint={t('absencesHint')}>
       {absences.isError && <Failure error={absences.error} retry={() => void absences.refetch()} />}

@@ -8,9 +8,9 @@ import { type Organization, useBusiness } from '../organization/business.ts'
 import { isAtField, useFieldFault } from './field-fault.ts'
 import { SelectField, TextField } from './fields.tsx'
 import { FormPanel } from './form-panel.tsx'
-import { currencies, optionsOf, tongues, useCountryName, useCurrencyName } from './names.ts'
+import { currencies, optionsOf, tongues, useCountryName, useCurrencyName } from '../organization/names.ts'
 import { SectionHead } from '../parts/section-head.tsx'
-import { type Form, useForm, useSaving } from './use-form.ts'
+import { type Form, useForm, useSaving } from '../organization/use-form.ts'
 import { ZoneField } from './zone-field.tsx'
 
 type Data = Pick<Organization, 'name' | 'locale' | 'country' | 'currency' | 'timeZone'>

@@ -7,7 +7,7 @@ import { FormPanel } from './form-panel.tsx'
 import { Note } from './note.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
 import { TypedQuestion } from './typed-question.tsx'
-import { useForm, useSaving } from './use-form.ts'
+import { useForm, useSaving } from '../organization/use-form.ts'
 import { WipeDemo } from './wipe-demo.tsx'
 
 export function DataSection() {

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import { useProblemWords } from '../feedback/problem-words.ts'
 import { LeavingQuestion } from './leaving-question.tsx'
 import { Panel } from './panel.tsx'
-import type { Form, Saving } from './use-form.ts'
+import type { Form, Saving } from '../organization/use-form.ts'
 
 interface FormPanelProps {
   title?: string

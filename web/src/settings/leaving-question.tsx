@@ -1,7 +1,7 @@
 import { useBlocker } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { Dialog } from '../parts/dialog.tsx'
-import type { Form } from './use-form.ts'
+import type { Form } from '../organization/use-form.ts'
 
 interface LeavingQuestionProps {
   form: Pick<Form<unknown>, 'isDirty' | 'discard'>

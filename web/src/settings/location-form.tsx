@@ -11,7 +11,7 @@ import { type Location, useBusiness } from '../organization/business.ts'
 import { isAtField, useFieldFault } from './field-fault.ts'
 import { TextField } from './fields.tsx'
 import { FormPanel } from './form-panel.tsx'
-import { useForm, useSaving } from './use-form.ts'
+import { useForm, useSaving } from '../organization/use-form.ts'
 import { ZoneField } from './zone-field.tsx'
 import { ZoneQuestion } from './zone-question.tsx'
 

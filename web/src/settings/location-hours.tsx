@@ -8,7 +8,7 @@ import { ChoiceList } from './choice-list.tsx'
 import { FormPanel } from './form-panel.tsx'
 import { Panel } from './panel.tsx'
 import { locationHoursQuery } from './read-hours.ts'
-import { useForm, useSaving } from './use-form.ts'
+import { useForm, useSaving } from '../organization/use-form.ts'
 import { opened, type Span, type Week, weekdays } from './week.ts'
 import { WeekEditor } from './week-editor.tsx'
 

@@ -5,7 +5,7 @@ import { Note } from './note.tsx'
 import { MOST, plannedQuery } from './read-ahead.ts'
 import type { Rules } from './rules.ts'
 import { SwitchRow } from './switch-row.tsx'
-import type { Form } from './use-form.ts'
+import type { Form } from '../organization/use-form.ts'
 
 const kinds = [
   ['confirmationEnabled', 'confirmationHint', []],

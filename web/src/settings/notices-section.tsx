@@ -9,7 +9,7 @@ import { NoticeSwitches } from './notice-switches.tsx'
 import { Panel } from './panel.tsx'
 import { type Rules, rulesOf } from './rules.ts'
 import { SectionHead } from '../parts/section-head.tsx'
-import { useForm, useSaving } from './use-form.ts'
+import { useForm, useSaving } from '../organization/use-form.ts'
 
 /** Which messages leave, and how the business signs them. Two forms: a name is no switch. */
 export function NoticesSection() {

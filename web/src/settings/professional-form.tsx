@@ -6,7 +6,7 @@ import { ChoiceList } from './choice-list.tsx'
 import { isAtField, useFieldFault } from './field-fault.ts'
 import { TextField } from './fields.tsx'
 import { FormPanel } from './form-panel.tsx'
-import { useForm, useSaving } from './use-form.ts'
+import { useForm, useSaving } from '../organization/use-form.ts'
 
 const paths = ['name']
 

@@ -12,7 +12,7 @@ import { usualWeek } from './location-hours.tsx'
 import { type Manner, mannerOf, saidForEach, weekAt, withWeekAt, type Written } from './own-week.ts'
 import { Panel } from './panel.tsx'
 import { professionalHoursQuery } from './read-hours.ts'
-import { useForm, useSaving } from './use-form.ts'
+import { useForm, useSaving } from '../organization/use-form.ts'
 import { WeekEditor } from './week-editor.tsx'
 
 export function ProfessionalHours({ professional }: { professional: Professional }) {

@@ -6,7 +6,7 @@ import { isAtField, useFieldFault } from './field-fault.ts'
 import { TextField } from './fields.tsx'
 import { FormPanel } from './form-panel.tsx'
 import { priceOf } from './price.ts'
-import { useForm, useSaving } from './use-form.ts'
+import { useForm, useSaving } from '../organization/use-form.ts'
 
 const paths = ['name', 'durationMinutes', 'price']
 

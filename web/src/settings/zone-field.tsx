@@ -6,7 +6,7 @@ import { sayOffset, zonesOf } from '../calendar/zones.ts'
 import { useBusiness } from '../organization/business.ts'
 import { Field } from '../parts/field.tsx'
 import { Options } from './fields.tsx'
-import { useCountryName } from './names.ts'
+import { useCountryName } from '../organization/names.ts'
 
 interface ZoneFieldProps {
   value: string

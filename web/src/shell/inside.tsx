@@ -36,7 +36,7 @@ export function Inside() {
   if (me.data === undefined || offer.data === undefined) return <Waiting />
   if (membership === undefined) return <Lost />
   if (offer.data.locations.length === 0) return <NotYetOpen api={api} name={offer.data.organization.name} role={membership.role} />
-  return <Within key={slug} api={api} offer={offer.data} membership={membership} />
+  return <Within key={slug} api={api} offer={offer.data} membership={membership} who={me.data.user.id} />
 }
 
 /** Before there is any location: whoever may make one is led to it. */
@@ -49,7 +49,14 @@ function NotYetOpen({ api, name, role }: { api: ReturnType<typeof createApi>; na
   )
 }
 
-function Within({ api, offer, membership }: { api: ReturnType<typeof createApi>; offer: Offer; membership: Membership }) {
+interface WithinProps {
+  api: ReturnType<typeof createApi>
+  offer: Offer
+  membership: Membership
+  who: string
+}
+
+function Within({ api, offer, membership, who }: WithinProps) {
   const { slug } = api
   const { locale } = useSignal(language)
   const [chosen, choose] = useState(() => recall(`location.${slug}`))
@@ -67,7 +74,7 @@ function Within({ api, offer, membership }: { api: ReturnType<typeof createApi>;
     }
     return { ...offer, api, slug, locations, location, membership, manner: mannerOf(locale, country, currency), chooseLocation }
   }, [offer, api, slug, locations, location, membership, locale])
-  useLiveUpdates(slug)
+  useLiveUpdates(slug, who)
   if (business === undefined) return <Lost />
   return (
     <BusinessContext value={business}>

@@ -14,7 +14,7 @@ const touched: Record<Change['type'], readonly string[]> = {
 const GATHER_MS = 60
 
 /** Keeps the screen as it is in the house, whoever changes it. A burst of changes is one look. */
-export function useLiveUpdates(slug: string): void {
+export function useLiveUpdates(slug: string, who: string): void {
   useEffect(() => {
     const old = new Set<string>()
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -25,6 +25,7 @@ export function useLiveUpdates(slug: string): void {
     }
     const stop = hearChanges(
       slug,
+      who,
       ({ type }) => {
         for (const key of touched[type]) old.add(key)
         timer ??= setTimeout(refresh, GATHER_MS)
@@ -35,5 +36,5 @@ export function useLiveUpdates(slug: string): void {
       clearTimeout(timer)
       stop()
     }
-  }, [slug])
+  }, [slug, who])
 }

@@ -126,13 +126,20 @@ export const activity = {
   organization_made: 'opened the business',
   organization_changed: 'changed the settings',
   password_changed: 'changed their password',
+  password_replaced: 'replaced a password from the server',
+  operator_made: 'had {email} run the installation',
+  twilio_account_connected: 'connected the Twilio account of the business',
+  twilio_account_disconnected: 'disconnected the Twilio account of the business',
   other: 'made a change: {action}',
   set_role: 'Role',
+  set_locationIds: 'Locations',
+  set_professionalId: 'Their column in the agenda',
   set_name: 'Name',
   set_locale: 'Language',
   set_timeZone: 'Time zone',
   set_country: 'Country',
   set_currency: 'Currency',
+  set_retentionDays: 'How long messages are kept',
   set_whatsapp_enabled: 'Messages by WhatsApp',
   set_whatsapp_senderName: 'Name that signs the messages',
   set_whatsapp_confirmationEnabled: 'Confirmation',
@@ -144,6 +151,7 @@ export const activity = {
   on: 'on',
   off: 'off',
   nothing: 'empty',
+  gone: '(gone)',
 }
 
 export const account = {

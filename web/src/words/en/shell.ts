@@ -157,4 +157,5 @@ export const firstSteps = {
   professionalHint: 'Each professional is a column of the agenda.',
   whatsapp: 'Notify clients by WhatsApp',
   open: 'Open the agenda',
+  halfway: 'Something failed on our side. Try again: what is done already is not done twice.',
 }

@@ -126,13 +126,20 @@ export const activity = {
   organization_made: 'abrió el negocio',
   organization_changed: 'cambió los ajustes',
   password_changed: 'cambió su contraseña',
+  password_replaced: 'cambió una contraseña desde el servidor',
+  operator_made: 'puso a {email} a operar la instalación',
+  twilio_account_connected: 'conectó la cuenta de Twilio del negocio',
+  twilio_account_disconnected: 'desconectó la cuenta de Twilio del negocio',
   other: 'hizo un cambio: {action}',
   set_role: 'Rol',
+  set_locationIds: 'Sedes',
+  set_professionalId: 'Su columna en la agenda',
   set_name: 'Nombre',
   set_locale: 'Idioma',
   set_timeZone: 'Zona horaria',
   set_country: 'País',
   set_currency: 'Moneda',
+  set_retentionDays: 'Cuánto se guardan los mensajes',
   set_whatsapp_enabled: 'Avisos por WhatsApp',
   set_whatsapp_senderName: 'Nombre que firma los avisos',
   set_whatsapp_confirmationEnabled: 'Confirmación',
@@ -144,6 +151,7 @@ export const activity = {
   on: 'sí',
   off: 'no',
   nothing: 'vacío',
+  gone: '(ya no está)',
 }
 
 export const account = {

@@ -157,4 +157,5 @@ export const firstSteps = {
   professionalHint: 'Cada profesional es una columna de la agenda.',
   whatsapp: 'Avisar a los clientes por WhatsApp',
   open: 'Abrir la agenda',
+  halfway: 'Algo falló de nuestro lado. Vuelve a intentar: lo que ya quedó hecho no se repite.',
 }

@@ -125,13 +125,20 @@ export const activity = {
   organization_made: 'abriu o negócio',
   organization_changed: 'mudou os ajustes',
   password_changed: 'mudou a própria senha',
+  password_replaced: 'trocou uma senha pelo servidor',
+  operator_made: 'pôs {email} para operar a instalação',
+  twilio_account_connected: 'conectou a conta do Twilio do negócio',
+  twilio_account_disconnected: 'desconectou a conta do Twilio do negócio',
   other: 'fez uma mudança: {action}',
   set_role: 'Função',
+  set_locationIds: 'Unidades',
+  set_professionalId: 'Sua coluna na agenda',
   set_name: 'Nome',
   set_locale: 'Idioma',
   set_timeZone: 'Fuso horário',
   set_country: 'País',
   set_currency: 'Moeda',
+  set_retentionDays: 'Por quanto tempo as mensagens são guardadas',
   set_whatsapp_enabled: 'Avisos por WhatsApp',
   set_whatsapp_senderName: 'Nome que assina os avisos',
   set_whatsapp_confirmationEnabled: 'Confirmação',
@@ -143,6 +150,7 @@ export const activity = {
   on: 'sim',
   off: 'não',
   nothing: 'vazio',
+  gone: '(já não existe)',
 }
 
 export const account = {

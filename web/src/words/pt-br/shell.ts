@@ -157,4 +157,5 @@ export const firstSteps = {
   professionalHint: 'Cada profissional é uma coluna da agenda.',
   whatsapp: 'Avisar os clientes pelo WhatsApp',
   open: 'Abrir a agenda',
+  halfway: 'Algo falhou do nosso lado. Tente de novo: o que já ficou pronto não se repete.',
 }

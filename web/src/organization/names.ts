@@ -1,4 +1,4 @@
-import { useBusiness } from '../organization/business.ts'
+import { useBusiness } from './business.ts'
 
 export const currencies = 'ARS BOB BRL CLP COP CRC DOP EUR GTQ HNL MXN NIO PAB PEN PYG USD UYU VES'.split(' ')
 

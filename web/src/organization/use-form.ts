@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { keepInTab, recallInTab } from '../api/kept.ts'
 import { queries } from '../api/queries.ts'
-import { useBusiness } from '../organization/business.ts'
+import { useBusiness } from './business.ts'
 
 /** A form of the settings: what is saved, with what was typed over it. */
 export interface Form<T> {
@@ -24,7 +24,11 @@ export interface Form<T> {
 /** What is typed outlives a reload: it is kept in this tab until it is saved or given up. */
 export function useForm<T extends object>(name: string, saved: T): Form<T> {
   const { slug } = useBusiness()
-  const place = `settings.${slug}.${name}`
+  return useFormAt(`settings.${slug}.${name}`, saved)
+}
+
+/** The same, outside of an organization too. */
+export function useFormAt<T extends object>(place: string, saved: T): Form<T> {
   const [typed, setTyped] = useState<Partial<T>>(() => keptOver(saved, recallInTab(place)))
   const latest = useRef(typed)
   const sending = useRef<Partial<T>>({})
