@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { FreshInstallation } from './fresh-installation.ts'
 import { hand, schemes } from './screen.ts'
 import { expectSound } from './sound.ts'
-import { atWork, desk, LIVE_MS } from './staff.ts'
+import { atWork, desk, LIVE_MS, signIn } from './staff.ts'
 
 const sizes = [desk, hand]
 
@@ -50,6 +50,18 @@ export function testOperatorJourney(browser: Browser, at: () => FreshInstallatio
     await page.getByRole('button', { name: 'Tu cuenta' }).click()
     await page.getByRole('link', { name: 'La instalación' }).click()
     await page.getByRole('heading', { level: 1, name: 'La instalación' }).waitFor({ timeout: LIVE_MS })
+    await page.context().close()
+  })
+
+  test('whose session ended is asked for a sign-in there too', { timeout: 60_000 }, async () => {
+    const { page } = await open({})
+    await page.context().clearCookies()
+    const again = page.getByRole('heading', { name: 'Tu sesión terminó' })
+    // The work is looked at every ten seconds.
+    await again.waitFor({ timeout: 2 * LIVE_MS })
+    await signIn(page, at().person)
+    await again.waitFor({ state: 'hidden', timeout: LIVE_MS })
+    await said(page, 'Los avisos salen')
     await page.context().close()
   })
 
