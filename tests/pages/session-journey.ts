@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { hireAtWork, idOf } from './colleague.ts'
+import { hire, hireAtWork, idOf } from './colleague.ts'
 import type { RunningProduct } from './running-product.ts'
-import { addressIn, atWork, cardOf, dayAhead, LIVE_MS } from './staff.ts'
+import { addressIn, atWork, cardOf, dayAhead, LIVE_MS, signIn } from './staff.ts'
 
 const live = { timeout: LIVE_MS }
 
@@ -60,4 +60,32 @@ export function testSessionJourney(browser: Browser, product: RunningProduct): v
     await page.getByText('Los ajustes son de quien administra').waitFor(live)
     await page.context().close()
   })
+
+  test.each(['at the door', 'over the work', 'in the tab beside'])(
+    'what was typed when the session ended is not shown to another person who signs in %s',
+    async (where) => {
+      const luisa = await hire(product, `Luisa entra ${where}`, { role: 'receptionist' })
+      const { page } = await atWork(browser, product)
+      await page.goto(addressIn(product, `agenda?fecha=${dayAhead(92)}&nueva=1`))
+      const note = page.getByRole('dialog', { name: 'Nueva cita' }).getByLabel('Nota')
+      await note.fill('Secreto de Valentina', live)
+      await page.context().clearCookies()
+      if (where === 'over the work') {
+        await page.getByLabel('Servicios').fill('corte y barba')
+        await page.getByRole('option', { name: /corte y barba/ }).click(live)
+        await page.getByRole('heading', { name: 'Tu sesión terminó' }).waitFor(live)
+      }
+      const door = where === 'in the tab beside' ? await page.context().newPage() : page
+      if (where !== 'over the work') await door.goto(addressIn(product, 'agenda'))
+      await signIn(door, luisa)
+      await door.getByRole('button', { name: new RegExp(luisa.name) }).waitFor(live)
+      if (door !== page) await page.goto(addressIn(product, 'agenda'))
+      await page.getByRole('button', { name: new RegExp(luisa.name) }).waitFor(live)
+      expect(await note.count()).toBe(0)
+      await page.keyboard.press('n')
+      expect(await note.inputValue(live)).toBe('')
+      expect(await page.getByRole('button', { name: /^Quitar/ }).count()).toBe(0)
+      await page.context().close()
+    },
+  )
 }
