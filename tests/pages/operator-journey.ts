@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { FreshInstallation } from './fresh-installation.ts'
-import { hand, schemes } from './screen.ts'
+import { hand, openScreen, schemes } from './screen.ts'
 import { expectSound } from './sound.ts'
 import { atWork, desk, LIVE_MS, signIn } from './staff.ts'
 
@@ -63,6 +63,20 @@ export function testOperatorJourney(browser: Browser, at: () => FreshInstallatio
     await again.waitFor({ state: 'hidden', timeout: LIVE_MS })
     await said(page, 'Los avisos salen')
     await page.context().close()
+  })
+
+  test.each(sizes)('of no business is led there, and can leave, at $width px', { timeout: 60_000 }, async (size) => {
+    const operator = { email: `solo${size.width}@instalacion.test`, password: 'clave de quien opera' }
+    await at().installation.hand(operator.password, 'users', 'create', '--email', operator.email, '--operator')
+    const screen = await openScreen(browser, `${at().web}/ingresar`, { size })
+    const { page } = screen
+    await signIn(page, operator)
+    await page.waitForURL(/\/operador$/, { timeout: LIVE_MS })
+    await page.getByRole('rowheader', { name: /Salón Valentina/ }).waitFor({ timeout: LIVE_MS })
+    expect(await page.getByText('Volver a mi negocio').count()).toBe(0)
+    await page.getByRole('button', { name: 'Cerrar sesión' }).click()
+    await page.waitForURL(/\/ingresar/, { timeout: LIVE_MS })
+    await expectSound(screen)
   })
 
   test.each(sizes.flatMap((size) => schemes.map((scheme) => ({ size, scheme }))))(
