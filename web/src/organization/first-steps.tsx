@@ -1,19 +1,41 @@
 import { useMutation } from '@tanstack/react-query'
 import { type SyntheticEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { Door } from '../access/door.tsx'
+import '../access/access.css'
+import { mayAct } from '../access/me.ts'
 import { type Api, valueOf } from '../api/api.ts'
 import { queries } from '../api/queries.ts'
 import { useProblemWords } from '../feedback/problem-words.ts'
+import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
+import { WithLaterWords } from '../words/later.tsx'
+import { useBusiness } from './business.ts'
+
+/** What stands in place of the agenda as long as there is no location: whoever may make one does it here, the others learn who does. */
+export function NotYetOpen() {
+  return (
+    <WithLaterWords>
+      <FirstSteps />
+    </WithLaterWords>
+  )
+}
 
 /** What an agenda needs at least: a place, something that is done there, and perhaps somebody who does it. */
-export function FirstSteps({ api, name }: { api: Api; name: string }) {
+function FirstSteps() {
   const t = useTranslations('firstSteps')
+  const { api, organization, membership } = useBusiness()
+  const { name } = organization
+  // Who administers some locations makes no other.
+  if (!mayAct(membership.role, 'admin') || membership.locationIds !== null)
+    return <Empty title={t('preparing', { name })} hint={t('preparingHint')} />
   return (
-    <Door title={t('title', { name })} hint={t('hint')}>
-      <StepsForm api={api} />
-    </Door>
+    <div className="door">
+      <section className="door-card">
+        <h1>{t('title', { name })}</h1>
+        <p className="second">{t('hint')}</p>
+        <StepsForm api={api} />
+      </section>
+    </div>
   )
 }
 
