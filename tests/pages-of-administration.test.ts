@@ -7,6 +7,7 @@ import { testRareOperator } from './pages/rare-journey.ts'
 import { startProduct } from './pages/running-product.ts'
 import { openBrowser } from './pages/screen.ts'
 import { testSavingJourney } from './pages/saving-journey.ts'
+import { testSessionJourney } from './pages/session-journey.ts'
 import { testSettingsJourney } from './pages/settings-journey.ts'
 import { testSettingsPages } from './pages/settings-pages.ts'
 import { testTwilioJourney } from './pages/twilio-journey.ts'
@@ -25,6 +26,7 @@ describe('who administers', { timeout: 60_000 }, () => testSettingsJourney(brows
 describe('what is saved', { timeout: 60_000 }, () => testSavingJourney(browser, product))
 describe('what is typed is kept', { timeout: 60_000 }, () => testKept(browser, product))
 describe('the team', { timeout: 60_000 }, () => testPeopleJourney(browser, product))
+describe('whose screen it is', { timeout: 60_000 }, () => testSessionJourney(browser, product))
 describe('an installation that nobody has set up', () => {
   let fresh: FreshInstallation
   beforeAll(async () => {

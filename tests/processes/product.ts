@@ -32,6 +32,8 @@ export interface Installation {
   api(method: string, path: string, asked?: Asked): Promise<Answer>
   /** Runs one command of the CLI and answers what it said on stdout. */
   cli(...words: string[]): Promise<string>
+  /** The same of one that reads a secret from stdin. */
+  hand(secret: string, ...words: string[]): Promise<string>
   /** Ends what still runs, and removes the folder. */
   remove(): Promise<void>
 }
@@ -66,6 +68,7 @@ export async function newInstallation(settings: Record<string, string> = {}): Pr
     status: (path) => statusOf(url + path),
     api: (method, path, asked) => ask(`${url}/api/v1${path}`, method, asked),
     cli: (...words) => runCli(words, env, folder),
+    hand: (secret, ...words) => runCli(words, env, folder, secret),
     remove: async () => {
       for (const program of started) if (program.ending() === undefined) await program.end('SIGKILL')
       await rm(folder, { recursive: true, force: true })
@@ -113,8 +116,8 @@ async function ask(address: string, method: string, { key, body, headers }: Aske
   return { status: answer.status, headers: answer.headers, body: text === '' ? null : JSON.parse(text) }
 }
 
-async function runCli(words: readonly string[], env: Record<string, string>, folder: string): Promise<string> {
-  const program = run('server/main.ts', words, env, folder)
+async function runCli(words: readonly string[], env: Record<string, string>, folder: string, stdin?: string): Promise<string> {
+  const program = run('server/main.ts', words, env, folder, stdin)
   const ending = await program.ended
   if (ending !== 0) throw new Error(`puntual ${words.join(' ')} ended (${describe(ending)}):\n${program.output()}`)
   return program.stdout().trim()

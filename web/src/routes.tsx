@@ -22,6 +22,7 @@ const start = createRoute({
     const last = recall('organization')
     const membership = me.memberships.find(({ organization }) => organization.slug === last) ?? me.memberships[0]
     if (membership !== undefined) redirect({ to: '/o/$slug/agenda', params: { slug: membership.organization.slug }, throw: true })
+    if (me.operator) redirect({ to: '/operador', throw: true })
   },
   component: lazyRouteComponent(() => import('./access/nowhere.tsx'), 'Nowhere'),
 })

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { ask } from '../api/api.ts'
+import { beginAnew, keepFor } from '../api/kept.ts'
 import type { Locale } from '../calendar/manner.ts'
 
 export type Role = 'owner' | 'admin' | 'receptionist' | 'professional'
@@ -19,7 +20,16 @@ export interface Me {
   memberships: Membership[]
 }
 
-export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => ask<Me>('GET', '/api/v1/me'), staleTime: 300_000 })
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: async ({ client, queryKey }) => {
+    const me = await ask<Me>('GET', '/api/v1/me')
+    // In a tab beside another person signed in, over the work of whoever is on the screen here.
+    if (keepFor(me.user.id) && client.getQueryData(queryKey) !== undefined) await beginAnew()
+    return me
+  },
+  staleTime: 300_000,
+})
 
 const ranks: Record<Role, number> = { professional: 0, receptionist: 1, admin: 2, owner: 3 }
 

@@ -1,11 +1,12 @@
 import { ask } from '../api/api.ts'
-import { forgetInTab } from '../api/kept.ts'
+import { beginAnew, forgetInTab, keepFor } from '../api/kept.ts'
 import { queries } from '../api/queries.ts'
 import { sessionEnded } from '../api/session-ended.ts'
 
-/** Afterwards everything on the screen is asked for again: it may be another person. */
+/** Whoever comes back finds everything as they left it, asked for again; another person begins anew. */
 export async function signIn(email: string, password: string): Promise<void> {
-  await ask('POST', '/api/auth/sign-in/email', { email, password })
+  const { user } = await ask<{ user: { id: string } }>('POST', '/api/auth/sign-in/email', { email, password })
+  if (keepFor(user.id)) await beginAnew()
   sessionEnded.set(false)
   await queries.invalidateQueries()
 }

@@ -48,7 +48,10 @@ export async function ask<T>(method: 'GET' | 'POST' | 'PATCH', path: string, bod
 }
 
 /** Whatever is answered, or the problem that nothing came in time. */
-export async function reach(path: string, init: Omit<RequestInit, 'headers'> & { method: string; headers?: Record<string, string> }): Promise<Response> {
+export async function reach(
+  path: string,
+  init: Omit<RequestInit, 'headers'> & { method: string; headers?: Record<string, string> },
+): Promise<Response> {
   const headers = { ...init.headers, 'accept-language': spoken() }
   const answer = await fetch(path, { ...init, headers, signal: patience(init.method) }).catch((error: unknown) => {
     throw noteSilence(error)
@@ -62,8 +65,11 @@ export async function readAnswer<T>(answer: Response): Promise<T> {
     if (error instanceof SyntaxError) return null
     throw noteSilence(error)
   })
-  if (!answer.ok) throw readProblem(answer.status, said)
-  return said as T
+  if (answer.ok) return said as T
+  const problem = readProblem(answer.status, said)
+  // A password that is wrong ends no session.
+  if (problem.code === 'no-key') noteSessionEnded()
+  throw problem
 }
 
 function note(response: Response): void {

@@ -41,3 +41,18 @@ export function forgetInTab(): void {
     // Then nothing was kept.
   }
 }
+
+/** What a tab keeps is of one person. Answers whether it was of another until now: of them nothing is kept any more. */
+export function keepFor(userId: string): boolean {
+  const former = recallInTab('user')
+  if (former === userId) return false
+  forgetInTab()
+  keepInTab('user', userId)
+  return former !== null
+}
+
+/** At the beginning and with another page, so that nothing of whoever was here stays on the screen. */
+export function beginAnew(): Promise<never> {
+  location.assign('/')
+  return new Promise(() => {})
+}

@@ -1,8 +1,11 @@
-import { QueryClient } from '@tanstack/react-query'
-import { Problem } from './problem.ts'
+import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { isProblem, Problem } from './problem.ts'
 
 /** Refused once is refused; silence and faults may pass, so those are asked about again by themselves. */
 export const queries = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, { queryKey }) => isProblem(error) && [403, 404].includes(error.status) && askStanding(queryKey),
+  }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,
@@ -13,3 +16,10 @@ export const queries = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 })
+
+/** What is kept from somebody may be theirs no longer: who they are here and what is offered to them is asked anew, unless this was it. */
+function askStanding([place, what]: readonly unknown[]): void {
+  if (what === 'offer' || place === 'me') return
+  void queries.invalidateQueries({ queryKey: ['me'] })
+  void queries.invalidateQueries({ queryKey: [place, 'offer'] })
+}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Schemas } from '@puntual/contract'
 import { valueOf } from '../api/api.ts'
+import { newKey } from '../api/new-key.ts'
 import { isProblem } from '../api/problem.ts'
 import { addDays, dateOf, type LocalDate, toLocal } from '../calendar/local.ts'
 import { phoneFault } from '../client/client.ts'
@@ -192,7 +193,7 @@ function useBooking(draft: Draft, done: () => void) {
   return useMutation({
     mutationFn: async (body: Schemas['NewAppointment']) => {
       const text = JSON.stringify(body)
-      const key = keys.get(text) ?? crypto.randomUUID()
+      const key = keys.get(text) ?? newKey()
       keys.set(text, key)
       const made = await valueOf(api.POST('/appointments', { body, params: { header: { 'Idempotency-Key': key } } }))
       return { made, told: draft.notify && (await noticeLeaves(api, made.id)) }

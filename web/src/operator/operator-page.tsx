@@ -2,6 +2,7 @@ import { IconChevronLeft } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { meQuery } from '../access/me.ts'
+import { SignOutButton } from '../access/sign-out-button.tsx'
 import { useSignal } from '../api/signal.ts'
 import { mannerOf } from '../calendar/manner.ts'
 import { OutdatedStrip } from '../feedback/outdated-strip.tsx'
@@ -36,10 +37,14 @@ function Operator() {
       <main className="operator">
         <header className="operator-head">
           <Wordmark />
-          <a className="button quiet small" href="/">
-            <IconChevronLeft className="icon" aria-hidden="true" />
-            {t('back')}
-          </a>
+          {me.memberships.length > 0 ? (
+            <a className="button quiet small" href="/">
+              <IconChevronLeft className="icon" aria-hidden="true" />
+              {t('back')}
+            </a>
+          ) : (
+            <SignOutButton />
+          )}
         </header>
         {me.operator ? (
           <>

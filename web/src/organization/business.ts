@@ -20,7 +20,7 @@ export interface Business {
   professionals: readonly Professional[]
   membership: Membership
   manner: Manner
-  /** The branch being worked at. */
+  /** The branch being worked at; of a business without any yet, the business itself. */
   location: Location
   chooseLocation: (id: string) => void
 }
@@ -31,6 +31,11 @@ export function useBusiness(): Business {
   const business = use(BusinessContext)
   if (business === undefined) throw new Error('This part belongs inside an organization')
   return business
+}
+
+/** Until there is a location: nothing is booked there, but the clock is known. */
+export function insteadOfLocation({ name, timeZone }: Organization): Location {
+  return { id: '', name, timeZone, address: null, phone: null }
 }
 
 export interface Offer {

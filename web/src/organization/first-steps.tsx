@@ -1,22 +1,45 @@
 import { useMutation } from '@tanstack/react-query'
 import type { SyntheticEvent } from 'react'
 import { useTranslations } from 'use-intl'
-import { Door } from '../access/door.tsx'
+import '../access/access.css'
+import { mayAct } from '../access/me.ts'
 import { type Api, valueOf } from '../api/api.ts'
 import { keepInTab, recallInTab } from '../api/kept.ts'
+import { newKey } from '../api/new-key.ts'
 import { queries } from '../api/queries.ts'
 import { isProblem } from '../api/problem.ts'
 import { useProblemWords } from '../feedback/problem-words.ts'
+import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
+import { WithLaterWords } from '../words/later.tsx'
+import { useBusiness } from './business.ts'
 import { useFormAt } from './use-form.ts'
 
-/** What an agenda needs at least: a place, something that is done there, and perhaps somebody who does it. */
-export function FirstSteps({ api, name }: { api: Api; name: string }) {
-  const t = useTranslations('firstSteps')
+/** What stands in place of the agenda as long as there is no location: whoever may make one does it here, the others learn who does. */
+export function NotYetOpen() {
   return (
-    <Door title={t('title', { name })} hint={t('hint')}>
-      <StepsForm api={api} />
-    </Door>
+    <WithLaterWords>
+      <FirstSteps />
+    </WithLaterWords>
+  )
+}
+
+/** What an agenda needs at least: a place, something that is done there, and perhaps somebody who does it. */
+function FirstSteps() {
+  const t = useTranslations('firstSteps')
+  const { api, organization, membership } = useBusiness()
+  const { name } = organization
+  // Who administers some locations makes no other.
+  if (!mayAct(membership.role, 'admin') || membership.locationIds !== null)
+    return <Empty title={t('preparing', { name })} hint={t('preparingHint')} />
+  return (
+    <div className="door">
+      <section className="door-card">
+        <h1>{t('title', { name })}</h1>
+        <p className="second">{t('hint')}</p>
+        <StepsForm api={api} />
+      </section>
+    </div>
   )
 }
 
@@ -110,7 +133,7 @@ function useOpening(api: Api, done: () => void) {
 function keyed(place: string, step: string, body: object) {
   const text = `${step} ${JSON.stringify(body)}`
   const kept = recallInTab(place) as Record<string, string> | null
-  const key = kept?.[text] ?? crypto.randomUUID()
+  const key = kept?.[text] ?? newKey()
   keepInTab(place, { ...kept, [text]: key })
   return { params: { header: { 'Idempotency-Key': key } } }
 }

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useSignal } from '../api/signal.ts'
 import { finderOpen } from '../client/finder-open.ts'
+import { useBusiness } from '../organization/business.ts'
 import { shortcutsShown } from './shortcuts.ts'
 
 const VisitDrawer = lazy(() => import('../appointment/visit-drawer.tsx').then(({ VisitDrawer: part }) => ({ default: part })))
@@ -14,6 +15,7 @@ const ShortcutsList = lazy(() => import('./shortcuts-list.tsx').then(({ Shortcut
 export function Dialogs() {
   const navigate = useNavigate()
   const { cita, nueva, mover } = useSearch({ from: '/o/$slug' })
+  const { locations } = useBusiness()
   const finding = useSignal(finderOpen)
   const helping = useSignal(shortcutsShown)
   const without = (...names: ('cita' | 'nueva' | 'mover')[]) =>
@@ -24,7 +26,7 @@ export function Dialogs() {
   return (
     <Suspense>
       {cita !== undefined && <VisitDrawer id={cita} close={() => without('cita')} />}
-      {nueva !== undefined && mover === undefined && <BookingDialog at={nueva} close={() => without('nueva')} />}
+      {nueva !== undefined && mover === undefined && locations.length > 0 && <BookingDialog at={nueva} close={() => without('nueva')} />}
       {mover !== undefined && <MoveDialog id={mover} close={() => without('mover')} />}
       {finding && <Finder close={() => finderOpen.set(false)} />}
       {helping && <ShortcutsList close={() => shortcutsShown.set(false)} />}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useParams } from '@tanstack/react-router'
+import { Outlet, useMatch, useParams, useSearch } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react'
 import { type Me, meQuery, type Membership } from '../access/me.ts'
 import { createApi } from '../api/api.ts'
@@ -8,7 +8,7 @@ import { keep, recall } from '../api/kept.ts'
 import { useSignal } from '../api/signal.ts'
 import { mannerOf } from '../calendar/manner.ts'
 import { Crashed, Lost } from '../feedback/whole-page.tsx'
-import { BusinessContext, offerQuery, type Offer } from '../organization/business.ts'
+import { BusinessContext, insteadOfLocation, offerQuery, type Offer, useBusiness } from '../organization/business.ts'
 import { hasChosenLanguage, language, speak } from '../words/language.ts'
 import { Dialogs } from './dialogs.tsx'
 import { Frame } from './frame.tsx'
@@ -16,7 +16,7 @@ import { useLiveUpdates } from './live.ts'
 import { useShortcuts } from './shortcuts.ts'
 import { Waiting } from './waiting.tsx'
 
-const FirstSteps = lazy(async () => ({ default: (await import('../organization/first-steps.tsx')).FirstSteps }))
+const NotYetOpen = lazy(async () => ({ default: (await import('../organization/first-steps.tsx')).NotYetOpen }))
 
 /** Everything behind the door: one organization, one person in it, and what they look at. */
 export function Inside() {
@@ -35,18 +35,7 @@ export function Inside() {
   if (me.isError && me.data === undefined) return <Crashed error={me.error} />
   if (me.data === undefined || offer.data === undefined) return <Waiting />
   if (membership === undefined) return <Lost />
-  if (offer.data.locations.length === 0) return <NotYetOpen api={api} name={offer.data.organization.name} role={membership.role} />
   return <Within key={slug} api={api} offer={offer.data} membership={membership} who={me.data.user.id} />
-}
-
-/** Before there is any location: whoever may make one is led to it. */
-function NotYetOpen({ api, name, role }: { api: ReturnType<typeof createApi>; name: string; role: Membership['role'] }) {
-  if (role !== 'owner' && role !== 'admin') return <Lost />
-  return (
-    <Suspense fallback={<Waiting />}>
-      <FirstSteps api={api} name={name} />
-    </Suspense>
-  )
 }
 
 interface WithinProps {
@@ -64,10 +53,9 @@ function Within({ api, offer, membership, who }: WithinProps) {
     () => offer.locations.filter(({ id }) => membership.locationIds?.includes(id) ?? true),
     [offer.locations, membership.locationIds],
   )
-  const location = locations.find(({ id }) => id === chosen) ?? locations[0]
+  const location = locations.find(({ id }) => id === chosen) ?? locations[0] ?? insteadOfLocation(offer.organization)
   const business = useMemo(() => {
     const { country, currency } = offer.organization
-    if (location === undefined) return undefined
     const chooseLocation = (id: string) => {
       keep(`location.${slug}`, id)
       choose(id)
@@ -75,16 +63,28 @@ function Within({ api, offer, membership, who }: WithinProps) {
     return { ...offer, api, slug, locations, location, membership, manner: mannerOf(locale, country, currency), chooseLocation }
   }, [offer, api, slug, locations, location, membership, locale])
   useLiveUpdates(slug, who)
-  if (business === undefined) return <Lost />
   return (
     <BusinessContext value={business}>
       <WithShortcuts>
         <Frame>
-          <Outlet />
+          <Page />
         </Frame>
         <Dialogs />
       </WithShortcuts>
     </BusinessContext>
+  )
+}
+
+/** Without any location there is no agenda and nothing to book; all else is there. */
+function Page() {
+  const { locations } = useBusiness()
+  const { nueva } = useSearch({ from: '/o/$slug' })
+  const agenda = useMatch({ from: '/o/$slug/agenda', shouldThrow: false })
+  if (locations.length > 0 || (agenda === undefined && nueva === undefined)) return <Outlet />
+  return (
+    <Suspense>
+      <NotYetOpen />
+    </Suspense>
   )
 }
 

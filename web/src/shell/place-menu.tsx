@@ -9,14 +9,20 @@ import './menus.css'
 /** Which organization, which branch. */
 export function PlaceMenu() {
   const t = useTranslations('shell')
-  const { organization, location } = useBusiness()
+  const { organization, locations, location } = useBusiness()
+  const place = locations.length > 0 ? location.name : ''
   return (
     <div className="place">
-      <button type="button" className="place-button" popoverTarget="place-menu" title={`${organization.name}, ${location.name}`}>
+      <button
+        type="button"
+        className="place-button"
+        popoverTarget="place-menu"
+        title={[organization.name, place].filter(Boolean).join(', ')}
+      >
         <PlaceMark name={organization.name} />
         <span className="place-names">
           <span className="strong">{organization.name}</span>
-          <span className="caption">{location.name}</span>
+          <span className="caption">{place}</span>
         </span>
         <IconSelector className="icon" aria-hidden="true" />
         <span className="visually-hidden">{t('place')}</span>
@@ -43,11 +49,12 @@ export function PlaceChoices() {
   const t = useTranslations('shell')
   const { slug, locations, location, chooseLocation } = useBusiness()
   const { data: me } = useQuery(meQuery)
+  const places = locations.length > 0 ? locations : [location]
   const others = me?.memberships.filter(({ organization }) => organization.slug !== slug) ?? []
   return (
     <>
-      <p className="menu-title">{t('locations')}</p>
-      {locations.map(({ id, name, address }) => (
+      <p className="menu-title">{t(locations.length > 0 ? 'locations' : 'organizations')}</p>
+      {places.map(({ id, name, address }) => (
         <button
           key={id}
           type="button"
@@ -65,7 +72,7 @@ export function PlaceChoices() {
           {id === location.id && <IconCheck className="icon" aria-hidden="true" />}
         </button>
       ))}
-      {others.length > 0 && <p className="menu-title">{t('organizations')}</p>}
+      {others.length > 0 && locations.length > 0 && <p className="menu-title">{t('organizations')}</p>}
       {others.map(({ organization }) => (
         <Link key={organization.slug} to="/o/$slug/agenda" params={{ slug: organization.slug }} className="menu-item">
           {organization.name}

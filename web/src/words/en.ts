@@ -2,7 +2,7 @@ import { agenda, status } from './en/agenda.ts'
 import { booking, happened, visit } from './en/appointment.ts'
 import { client } from './en/client.ts'
 import { message, outcome } from './en/message.ts'
-import { access, feedback, firstSteps, problem, shell } from './en/shell.ts'
+import { access, feedback, problem, shell } from './en/shell.ts'
 import type { Words } from './shape.ts'
 
 export const en: Words = {
@@ -11,7 +11,6 @@ export const en: Words = {
   booking,
   client,
   feedback,
-  firstSteps,
   happened,
   message,
   outcome,

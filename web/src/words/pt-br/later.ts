@@ -1,6 +1,7 @@
 import type { LaterWords } from '../shape.ts'
 import { account, activity, keys, people } from './people.ts'
 import { connection } from './connection.ts'
+import { firstSteps } from './first-steps.ts'
 import { dateRange, messageEvents } from './message.ts'
 import { operator } from './operator.ts'
 import { settings, typed } from './settings.ts'
@@ -14,6 +15,7 @@ export const later: LaterWords = {
   connection,
   data,
   dateRange,
+  firstSteps,
   hours,
   keys,
   messageEvents,

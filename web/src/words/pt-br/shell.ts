@@ -144,18 +144,3 @@ export const access = {
   receptionist: 'recepção',
   professional: 'profissional',
 }
-
-export const firstSteps = {
-  title: 'Prepare a agenda de {name}',
-  hint: 'Com isto você já pode agendar. Tudo pode ser mudado depois.',
-  location: 'Unidade',
-  locationHint: 'Como os seus clientes a conhecem: Centro, Pinheiros…',
-  service: 'Um serviço',
-  serviceHint: 'O que você mais agenda: corte, limpeza, consulta…',
-  minutes: 'Quanto dura, em minutos',
-  professional: 'Quem atende (opcional)',
-  professionalHint: 'Cada profissional é uma coluna da agenda.',
-  whatsapp: 'Avisar os clientes pelo WhatsApp',
-  open: 'Abrir a agenda',
-  halfway: 'Algo falhou do nosso lado. Tente de novo: o que já ficou pronto não se repete.',
-}

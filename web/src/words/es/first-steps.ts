@@ -1,0 +1,16 @@
+export const firstSteps = {
+  title: 'Prepara la agenda de {name}',
+  hint: 'Con esto ya puedes agendar. Todo se cambia después.',
+  location: 'Sede',
+  locationHint: 'Como la conocen tus clientes: Chapinero, Sede centro…',
+  service: 'Un servicio',
+  serviceHint: 'El que más agendas: corte, limpieza dental, revisión…',
+  minutes: 'Cuánto dura, en minutos',
+  professional: 'Quién atiende (opcional)',
+  professionalHint: 'Cada profesional es una columna de la agenda.',
+  whatsapp: 'Avisar a los clientes por WhatsApp',
+  open: 'Abrir la agenda',
+  halfway: 'Algo falló de nuestro lado. Vuelve a intentar: lo que ya quedó hecho no se repite.',
+  preparing: '{name} se está preparando',
+  preparingHint: 'Falta abrir una sede. Lo hace quien dirige o administra el negocio; en cuanto esté, aquí verás la agenda.',
+}
