@@ -18,7 +18,13 @@ const alike = { isolate: false }
 /** These run the whole product, when all the others have ended. They wait more than they work: three files at a time. */
 const wholeProduct = { sequence: { groupOrder: 1 }, maxWorkers: 3 }
 /** Of those the longest: whatever begins last, the others wait for. */
-const longest = ['tests/pages.test.ts', 'tests/pages-of-administration.test.ts', 'kill.database.test.ts', 'torture.postgres.test.ts']
+const longest = [
+  'tests/pages.test.ts',
+  'tests/pages-in-trouble.test.ts',
+  'tests/pages-of-administration.test.ts',
+  'kill.database.test.ts',
+  'torture.postgres.test.ts',
+]
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

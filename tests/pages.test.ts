@@ -1,24 +1,18 @@
 import { afterAll, describe, test } from 'vitest'
-import { testBranchJourney } from './pages/branch-journey.ts'
 import { testClientJourney } from './pages/client-journey.ts'
 import { testDeskAndHand } from './pages/desk-and-hand.ts'
 import { testDraftJourney } from './pages/draft-journey.ts'
-import { testManyTabs } from './pages/many-tabs-journey.ts'
-import { testMendingJourney } from './pages/mending-journey.ts'
 import { testMessageDates } from './pages/message-dates.ts'
-import { testOutdatedJourney } from './pages/outdated-journey.ts'
 import { testPhonePage } from './pages/phone-page.ts'
-import { testRareJourney } from './pages/rare-journey.ts'
 import { startProduct } from './pages/running-product.ts'
 import { everyLook, openBrowser, openScreen } from './pages/screen.ts'
 import { expectSound } from './pages/sound.ts'
 import { testStaffDesk } from './pages/staff-desk.ts'
 import { testStaffPages } from './pages/staff-pages.ts'
-import { testTellingJourney } from './pages/telling-journey.ts'
 import { testWelcomePage } from './pages/welcome-page.ts'
 import { testWipedDemo } from './pages/wiped-demo.ts'
 
-// One product and one browser for all pages: a machine without a browser fails here, before anything else.
+// One product and one browser for all these pages: a machine without a browser fails here, before anything else.
 const browser = await openBrowser()
 const product = await startProduct()
 
@@ -35,12 +29,6 @@ describe('at the desk', { timeout: 60_000 }, () => testStaffDesk(browser, produc
 describe('at the desk and on a phone', { timeout: 60_000 }, () => testDeskAndHand(browser, product))
 describe('the messages', { timeout: 60_000 }, () => testMessageDates(browser, product))
 describe('a booking begun', { timeout: 60_000 }, () => testDraftJourney(browser, product))
-describe('what goes wrong', { timeout: 60_000 }, () => testMendingJourney(browser, product))
-describe('many tabs', { timeout: 60_000 }, () => testManyTabs(browser, product))
-describe('what is outdated', { timeout: 60_000 }, () => testOutdatedJourney(browser, product))
-describe('what the screens say was told', { timeout: 60_000 }, () => testTellingJourney(browser, product))
-describe('of this branch and that', { timeout: 60_000 }, () => testBranchJourney(browser, product))
-describe('what few meet', { timeout: 60_000 }, () => testRareJourney(browser, product))
 describe('the API reference', () => {
   test.each(everyLook)('is sound at $size.width px, $scheme', { timeout: 60_000 }, async (look) => {
     const screen = await openScreen(browser, `${product.web}/api/docs`, look)

@@ -45,6 +45,7 @@ test('from the link that the first start prints to the first client who says yes
   await page.getByLabel('Sede').fill('Laureles')
   await page.getByLabel('Un servicio').fill('Corte')
   await page.getByRole('button', { name: 'Abrir la agenda' }).click()
+  await page.getByRole('heading', { name: 'Prepara la agenda de Estudio Nativa' }).waitFor({ ...live, state: 'detached' })
   await page.getByRole('button', { name: 'Nueva cita' }).first().waitFor(live)
   const agenda = `${page.url().split('?')[0] ?? ''}?fecha=${dayAhead(2)}`
   await page.goto(`${agenda}&nueva=1`)
