@@ -101,7 +101,7 @@ const HOUR_PX = 72
 /** Where an hour of a column is on the screen. */
 async function placeOf(page: Page, { column, time }: Target): Promise<{ x: number; y: number }> {
   const heads = await page.locator('.ec-col-head .column-words b').allTextContents()
-  const index = column === undefined ? heads.length : heads.indexOf(column)
+  const index = column === undefined ? 0 : heads.indexOf(column)
   expect(index, `${column} among ${heads.join(', ')}`).toBeGreaterThanOrEqual(0)
   const box = await page.locator('.ec-body .ec-day').nth(index).boundingBox()
   const [first = ''] = await page
