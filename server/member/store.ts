@@ -107,13 +107,11 @@ export async function isSomebodyElsewhere(db: Db, organizationId: string, userId
   return row !== undefined
 }
 
-/** The members of this organization who belong to no other, and do not run the installation. */
+/** Whoever belongs to this organization only, or not even to that any more, and does not run the installation. */
 export async function idsOfNobodyElsewhere(db: Db, organizationId: string): Promise<string[]> {
   const rows = await db
-    .selectFrom('member')
-    .innerJoin('user', 'user.id', 'member.userId')
+    .selectFrom('user')
     .select('user.id')
-    .where('member.organizationId', '=', organizationId)
     .where('user.operator', '=', false)
     .where((of) =>
       of.not(

@@ -54,6 +54,18 @@ test('whoever belongs elsewhere, or runs the installation, stays; then nobody op
   expect((await colleague.ask('GET', '/api/v1/organization')).status).toBe(200)
 })
 
+test('whoever was removed from the demo before does not keep its owner from beginning', async () => {
+  const demo = await world.openBusiness({ demo: true })
+  const owner = await signedIn(world, demo, 'ana@azahar.test', { role: 'owner' })
+  await signedIn(world, demo, 'luisa@azahar.test', { role: 'receptionist' })
+  const { items } = (await owner.ask('GET', '/api/v1/members')).json as { items: { id: string; role: string }[] }
+  const colleague = items.find(({ role }) => role === 'receptionist')
+  expect(await owner.ask('DELETE', `/api/v1/members/${colleague?.id}`)).toMatchObject({ status: 204 })
+  const { json } = await owner.ask('POST', '/api/v1/organization/wipe-demo')
+  expect(json).toMatchObject({ beginAt: expect.stringContaining('/comenzar?token=') as string })
+  expect(await world.app.database.db.selectFrom('user').selectAll().execute()).toEqual([])
+})
+
 test('nobody wipes a business of their own, and nobody but the owner the demo', async () => {
   const salon = await world.openBusiness()
   const owner = await signedIn(world, salon, 'ana@azahar.test', { role: 'owner' })
