@@ -10,8 +10,11 @@ import * as looks from './look-store.ts'
 /** How long what has no end of its own is of use. */
 const DAY_MS = 24 * 3_600_000
 
-/** Each time the provider's list was silent for long enough; whoever is unlucky that often has another trouble than luck. */
-const MOST_TIMES = 3
+/**
+ * Each time the provider's list was silent for long enough; whoever is unlucky that often has another trouble than luck. Where a worker
+ * dies every second one attempt in twenty comes to nothing: three more of them are not enough for every message of twenty thousand.
+ */
+const MOST_TIMES = 5
 
 /**
  * Ends looking for an attempt that was not found. The message is sent once more, for a text twice is better than none; it passes
