@@ -44,3 +44,12 @@ export async function idOf(product: RunningProduct, path: string, name: string):
   if (found === undefined) throw new Error(`${path} has no ${name}`)
   return found.id
 }
+
+/** What is booked with Camilo at the demo's first branch: a haircut and beard. */
+export async function withCamilo(product: RunningProduct): Promise<{ locationId: string; serviceIds: string[]; professionalId: string }> {
+  return {
+    locationId: await idOf(product, '/locations', 'Chapinero'),
+    serviceIds: [await idOf(product, '/services', 'corte y barba')],
+    professionalId: await idOf(product, '/professionals', 'Camilo Peña'),
+  }
+}

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { until } from '../processes/until.ts'
-import { idOf } from './colleague.ts'
+import { withCamilo } from './colleague.ts'
 import type { RunningProduct } from './running-product.ts'
 import { hand } from './screen.ts'
 import { addressIn, atWork, cardOf, dayAhead, desk, LIVE_MS } from './staff.ts'
@@ -46,11 +46,7 @@ export function testDeskAndHand(browser: Browser, product: RunningProduct): void
     }
 
     beforeAll(async () => {
-      body = {
-        locationId: await idOf(product, '/locations', 'Chapinero'),
-        serviceIds: [await idOf(product, '/services', 'corte y barba')],
-        professionalId: await idOf(product, '/professionals', 'Camilo Peña'),
-      }
+      body = await withCamilo(product)
       page = (await atWork(browser, product, look)).page
     })
     afterAll(() => page.context().close())

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { idOf } from './colleague.ts'
+import { withCamilo } from './colleague.ts'
 import type { RunningProduct } from './running-product.ts'
 import { addressIn, atWork, cardOf, dayAhead, LIVE_MS } from './staff.ts'
 
@@ -25,11 +25,7 @@ export function testManyTabs(browser: Browser, product: RunningProduct): void {
   }
 
   beforeAll(async () => {
-    offer = {
-      locationId: await idOf(product, '/locations', 'Chapinero'),
-      serviceIds: [await idOf(product, '/services', 'corte y barba')],
-      professionalId: await idOf(product, '/professionals', 'Camilo Peña'),
-    }
+    offer = await withCamilo(product)
   })
 
   test('many tabs of one browser all open, all hear of every change, and go on hearing when the first is closed', async () => {

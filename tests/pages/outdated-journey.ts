@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { until } from '../processes/until.ts'
-import { hireAtWork, idOf } from './colleague.ts'
+import { hireAtWork, withCamilo } from './colleague.ts'
 import { holdBack } from './hold-back.ts'
 import type { RunningProduct } from './running-product.ts'
 import { hand } from './screen.ts'
@@ -28,11 +28,7 @@ export function testOutdatedJourney(browser: Browser, product: RunningProduct): 
   const toast = (page: Page, words: string | RegExp) => page.locator('.toast', { hasText: words }).waitFor(live)
 
   beforeAll(async () => {
-    ids = {
-      locationId: await idOf(product, '/locations', 'Chapinero'),
-      serviceIds: [await idOf(product, '/services', 'corte y barba')],
-      professionalId: await idOf(product, '/professionals', 'Camilo Peña'),
-    }
+    ids = await withCamilo(product)
   })
 
   test('a card can be dragged after somebody looked into the settings of a professional', async () => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Locator, Page, Route } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { hire, idOf } from './colleague.ts'
+import { hire, withCamilo } from './colleague.ts'
 import type { FreshInstallation } from './fresh-installation.ts'
 import type { RunningProduct } from './running-product.ts'
 import { addressIn, atWork, dayAhead, LIVE_MS } from './staff.ts'
@@ -31,9 +31,7 @@ export function testRareJourney(browser: Browser, product: RunningProduct): void
 
   beforeAll(async () => {
     const place = {
-      locationId: await idOf(product, '/locations', 'Chapinero'),
-      serviceIds: [await idOf(product, '/services', 'corte y barba')],
-      professionalId: await idOf(product, '/professionals', 'Camilo Peña'),
+      ...(await withCamilo(product)),
       notify: false,
     }
     clientId = (await api<{ id: string }>('POST', '/clients', { name: 'Constancia Fiel', phone: '+573104828001' })).id

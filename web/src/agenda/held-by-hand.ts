@@ -14,17 +14,11 @@ export function heldByHand(place: HTMLElement, released: () => void): Hand {
   const pass = (event: PointerEvent) => {
     if (event.buttons === 0) lift(event)
   }
-  place.addEventListener('pointerdown', press, true)
-  addEventListener('pointerup', lift, true)
-  addEventListener('pointercancel', lift, true)
-  addEventListener('pointermove', pass, true)
-  return {
-    holds: () => down.size > 0,
-    stop: () => {
-      place.removeEventListener('pointerdown', press, true)
-      removeEventListener('pointerup', lift, true)
-      removeEventListener('pointercancel', lift, true)
-      removeEventListener('pointermove', pass, true)
-    },
-  }
+  const ending = new AbortController()
+  const heard = { capture: true, signal: ending.signal }
+  place.addEventListener('pointerdown', press, heard)
+  addEventListener('pointerup', lift, heard)
+  addEventListener('pointercancel', lift, heard)
+  addEventListener('pointermove', pass, heard)
+  return { holds: () => down.size > 0, stop: () => ending.abort() }
 }
