@@ -136,7 +136,7 @@ Feature: Lost
     Then Ana's phone has heard nothing
     And Ana's messages read:
       | kind         | state  | tries | meaning                        |
-      | confirmation | failed | 4     | No se sabe si el mensaje llegó |
+      | confirmation | failed | 6     | No se sabe si el mensaje llegó |
 
   Scenario: A rule switched off and on again drops no reminder (Cal-ID#790)
     Given the salon books Ana for 2026-03-04 at 10:00
