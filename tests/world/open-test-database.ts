@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { inject } from 'vitest'
 import type { Database } from '../../server/platform/database/database.ts'
 import { openEmbedded } from '../../server/platform/database/embedded.ts'
 import { openPostgres } from '../../server/platform/database/postgres.ts'
 import { migrate } from '../../server/platform/database/migrate.ts'
+import { lendEmbedded } from './lend-embedded.ts'
 
 const databaseKind = process.env['PUNTUAL_TEST_DATABASE'] === 'postgres' ? 'postgres' : 'embedded'
 
@@ -36,9 +36,9 @@ export async function createDatabase(template?: string): Promise<string> {
 
 let template: Promise<string> | undefined
 
-/** A migrated database with its job queues, of this test's own. */
+/** A migrated database with its job queues, of this test's own. What is done to more than its rows is seen by the tests after it. */
 export async function openTestDatabase(): Promise<Database & { url?: string }> {
-  if (databaseKind === 'embedded') return openEmbedded(undefined, new Blob([await readFile(inject('embeddedImage'))]))
+  if (databaseKind === 'embedded') return lendEmbedded()
   const url = await createDatabase(new URL(await (template ??= makeTemplate())).pathname.slice(1))
   return { ...openPostgres(url, fail), url }
 }

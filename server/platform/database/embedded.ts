@@ -17,23 +17,49 @@ const wallClock = (text: string): string => text.replace(' ', 'T')
  * `image` is a dumped data directory to begin from.
  */
 export async function openEmbedded(dataDir: string | undefined, image?: Blob): Promise<Database> {
-  const pglite = await PGlite.create({
+  const pglite = await openPglite(dataDir, image)
+  const database = databaseOn(pglite, new Exclusive())
+  const close = async () => {
+    await database.close()
+    if (!pglite.closed) await pglite.close()
+  }
+  return { ...database, close }
+}
+
+export function openPglite(dataDir: string | undefined, image?: Blob): Promise<PGlite> {
+  return PGlite.create({
     ...(dataDir === undefined ? {} : { dataDir }),
     ...(image === undefined ? {} : { loadDataDir: image }),
     extensions: { btree_gist, btree_gin, pg_trgm, unaccent },
     parsers: { [types.INT8]: Number, [types.TIMESTAMP]: wallClock },
   })
-  const turn = new Exclusive()
+}
+
+/** A handle on what is open, by whose turn everybody goes; whoever closes it leaves `pglite` open, and hears nothing more of it. */
+export function databaseOn(pglite: PGlite, turn: Exclusive): Database {
   const db = new Kysely<Tables>({
     dialect: new EmbeddedDialect(pglite, turn),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
+  const listenings = new Set<Listening>()
   return {
     kind: 'embedded',
     db,
-    listen: (channel, heard) => listenWithin(pglite, turn, channel, heard),
+    listen: (channel, heard) => {
+      const listening = listenWithin(pglite, turn, channel, heard)
+      const own: Listening = {
+        stop: async () => {
+          if (listenings.delete(own)) await listening.stop()
+        },
+      }
+      listenings.add(own)
+      return own
+    },
     dump: () => turn.run(() => pglite.dumpDataDir('none')),
-    close: () => db.destroy(),
+    close: async () => {
+      await Promise.all([...listenings].map((listening) => listening.stop()))
+      await db.destroy()
+    },
   }
 }
 
