@@ -136,6 +136,7 @@ export function testKeptOperator(browser: Browser, at: () => FreshInstallation):
     const alert = page.getByRole('alert')
     await alert.waitFor(live)
     expect(await alert.innerText()).not.toContain('no se guardó nada')
+    await page.getByLabel('Un servicio').fill('corte y barba')
     await press()
     await alert.waitFor(live)
     await page.unroute('**/api/v1/locations')
@@ -143,9 +144,10 @@ export function testKeptOperator(browser: Browser, at: () => FreshInstallation):
     expect(await page.getByLabel(/^Quién atiende/).inputValue(live)).toBe('Kepa Una')
     await press()
     await page.getByText('no hay citas').locator('visible=true').first().waitFor(live)
-    for (const path of ['services', 'professionals', 'locations']) {
+    for (const [path, name] of Object.entries({ services: 'corte y barba', professionals: 'Kepa Una', locations: 'Centro' })) {
       const answer = await page.request.get(`${at().web}/api/v1/${path}`, { headers: { 'x-organization': slug } })
-      expect(((await answer.json()) as { items: unknown[] }).items, path).toHaveLength(1)
+      const { items } = (await answer.json()) as { items: { name: string }[] }
+      expect(items.map((item) => item.name)).toEqual([name])
     }
     expect(await page.evaluate(`Object.keys(sessionStorage).filter((name) => name.includes('${slug}'))`)).toEqual([])
     await page.context().close()

@@ -160,6 +160,30 @@ export function testOutdatedJourney(browser: Browser, product: RunningProduct): 
     await page.context().close()
   })
 
+  test('a card on its way stays where it was put, whatever is asked meanwhile, and goes back when it is refused', async () => {
+    const day = dayAhead(60)
+    const { id } = await book('Celinda Camina', `${day}T09:00`)
+    const { page } = await atWork(browser, product)
+    await page.goto(addressIn(product, `agenda?fecha=${day}`))
+    await cardOf(page, 'Celinda Camina, 9:00').waitFor(live)
+    const answer = await holdBack(page, '**/api/v1/appointments/*')
+    await drag(page, 'Celinda Camina', { column: 'Camilo Peña', time: '12:00' })
+    const put = cardOf(page, 'Celinda Camina, 12:00')
+    await put.waitFor(live)
+    await book('Ofelia Vecina', `${day}T16:00`)
+    await cardOf(page, 'Ofelia Vecina').waitFor(live)
+    expect(await put.count()).toBe(1)
+    await api('PATCH', `/appointments/${id}`, { startsAt: `${day}T14:00`, notify: false })
+    await book('Norma Vecina', `${day}T18:00`)
+    await cardOf(page, 'Norma Vecina').waitFor(live)
+    expect(await put.count()).toBe(1)
+    answer()
+    await toast(page, 'Alguien cambió esta cita')
+    await cardOf(page, 'Celinda Camina, 2:00').waitFor(live)
+    await isStored(id, `${day}T14:00:00-05:00`)
+    await page.context().close()
+  })
+
   test('a server that does not answer at all is told of, whatever is on the screen', async () => {
     const { page } = await atWork(browser, product)
     const never = () => undefined

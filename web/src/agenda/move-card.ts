@@ -28,7 +28,7 @@ export function useMoveCard(agenda: Agenda | undefined): (card: Card, to: Place)
   const sayDone = useSayDone()
   const refuse = useRefusal()
   return function move(card, to) {
-    const back = foresee(api, card.id, (shown) => placed(shown, to, agenda))
+    const foresight = foresee(api, card, (shown) => placed(shown, to, agenda))
     const params = { path: { id: card.id } }
     const body = { startsAt: to.start, professionalId: to.professionalId, notify: HOLD }
     const moving = (made.get(card.id) ?? Promise.resolve(0)).then((own) =>
@@ -41,15 +41,17 @@ export function useMoveCard(agenda: Agenda | undefined): (card: Card, to: Place)
     made.set(card.id, own)
     moving.then(
       (changed) => {
+        foresight.end()
         sayDone(t('moved', { when: `${sayShortDay(dateOf(to.start), manner)}, ${sayTime(to.start, manner)}` }), changed)
         // What it made is not shown over where it was moved meanwhile.
         if (made.get(card.id) === own) refreshAppointments(api)
       },
       (error: unknown) => {
+        foresight.end()
         refuse(error, card, to, move)
         // Nor is it taken back from where it was moved meanwhile.
         if (made.get(card.id) !== own) return
-        slideBack(card.id, back)
+        slideBack(card.id, foresight.takeBack)
         refreshAppointments(api)
       },
     )

@@ -1,5 +1,5 @@
 import { IconAlertTriangleFilled, IconChevronLeft, IconChevronRight, IconSearch } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { capital, nearDay, sayDay, sayTime } from '../calendar/format.ts'
 import type { LocalTime } from '../calendar/local.ts'
@@ -98,6 +98,11 @@ function PhoneHead({ place, agenda, former }: Pick<PhoneAgendaProps, 'place' | '
 function PhoneTurning({ place }: { place: AgendaPlace }) {
   const t = useTranslations('agenda')
   const s = useTranslations('shell')
+  // It goes when it has been pressed: whoever came by keyboard stands beside it then, not before everything.
+  const goToday = ({ currentTarget: { nextElementSibling: next } }: MouseEvent<HTMLElement>) => {
+    if (next instanceof HTMLElement) next.focus({ preventScroll: true })
+    place.goToday()
+  }
   const square = (label: string, Icon: typeof IconSearch, act: () => void) => (
     <button type="button" className="button quiet square" aria-label={label} onClick={act}>
       <Icon size={24} stroke={1.75} aria-hidden="true" />
@@ -106,7 +111,7 @@ function PhoneTurning({ place }: { place: AgendaPlace }) {
   return (
     <div className="phone-turning">
       {place.date !== place.today && (
-        <button type="button" className="button quiet" onClick={place.goToday}>
+        <button type="button" className="button quiet" onClick={goToday}>
           {t('today')}
         </button>
       )}

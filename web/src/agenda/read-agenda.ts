@@ -17,7 +17,7 @@ export interface AgendaRequest {
 export function agendaQuery(api: Api, request: AgendaRequest) {
   return queryOptions({
     queryKey: [api.slug, 'agenda', request.locationId, request.from, request.days],
-    queryFn: () => valueOf(api.GET('/agenda', { params: { query: request } })),
+    queryFn: async () => withForeseen(await valueOf(api.GET('/agenda', { params: { query: request } }))),
     placeholderData: keepPreviousData,
     // Nothing is heard while a laptop sleeps; a minute is as old as an agenda may be.
     refetchInterval: 60_000,
@@ -30,11 +30,28 @@ export function cardsOf(agenda: Agenda | undefined, person: string | undefined):
   return agenda?.appointments.filter(({ professional }) => person === undefined || professional?.id === person) ?? []
 }
 
-/** Shows a change in every agenda at hand before the server has spoken; answers how to take it back. */
-export function foresee(api: Api, id: string, change: (card: Card) => Card): () => void {
+/** What is shown of a card before the server has spoken. */
+const foreseen = new Map<string, (card: Card) => Card>()
+
+/** What is asked while a change is on its way is answered as before it. */
+function withForeseen(agenda: Agenda): Agenda {
+  return { ...agenda, appointments: agenda.appointments.map((card) => foreseen.get(card.id)?.(card) ?? card) }
+}
+
+export interface Foresight {
+  /** The server has spoken: what it answers from now on is shown as it is. */
+  end: () => void
+  takeBack: () => void
+}
+
+/** Shows a change of a card in every agenda at hand, and in those that come, until the server has spoken. */
+export function foresee(api: Api, { id, revision }: Card, change: (card: Card) => Card): Foresight {
   const queryKey = [api.slug, 'agenda']
   // An answer that was begun before knows nothing of it, and would throw the card back.
   void queries.cancelQueries({ queryKey })
+  // Who moves it next moves what is seen: a colleague's revision that is not seen is none they know of.
+  const show = (card: Card) => ({ ...change(card), revision: Math.min(card.revision, revision) })
+  foreseen.set(id, show)
   const takeBack = queries.getQueriesData<Agenda>({ queryKey }).map(([key, agenda]) => {
     const was = agenda?.appointments.find((card) => card.id === id)
     if (was === undefined) return undefined
@@ -42,7 +59,12 @@ export function foresee(api: Api, id: string, change: (card: Card) => Card): () 
     // What the server has said of it since is newer than what was there before.
     return () => amend(key, id, (card) => (card.revision === was.revision ? was : card))
   })
-  return () => takeBack.forEach((back) => back?.())
+  return {
+    end: () => {
+      if (foreseen.get(id) === show) foreseen.delete(id)
+    },
+    takeBack: () => takeBack.forEach((back) => back?.()),
+  }
 }
 
 /** One card in one agenda, which is no newer for that. */

@@ -1,6 +1,4 @@
-import { useDebouncedValue } from '@mantine/hooks'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import type { Schemas } from '@puntual/contract'
 import type { Chosen } from '../client/client-choice.tsx'
@@ -8,7 +6,7 @@ import { useBusiness } from '../organization/business.ts'
 import './dialog.css'
 import { Foreseen, Warning } from './foreseen.tsx'
 import { NotifySwitch } from './notify-switch.tsx'
-import { previewQuery } from './read-slots.ts'
+import { usePreview } from './use-preview.ts'
 
 interface ConsequenceProps {
   notify: boolean
@@ -17,14 +15,11 @@ interface ConsequenceProps {
   body: Schemas['NewAppointment'] | null
 }
 
-const TYPING_MS = 250
-
 /** What follows from the left side: the text that leaves, the reminders behind it, the cost, and what stands in the way. */
 export function Consequence({ notify, setNotify, client, body }: ConsequenceProps) {
   const t = useTranslations('booking')
-  const { api, location } = useBusiness()
-  const [asked] = useDebouncedValue(body, TYPING_MS)
-  const preview = useQuery(previewQuery(api, '/appointments/preview', asked))
+  const { location } = useBusiness()
+  const previewed = usePreview('/appointments/preview', body)
   return (
     <aside className="booking-after">
       <NotifySwitch notify={notify} setNotify={setNotify} hint={t('notifyOn')} />
@@ -32,13 +27,7 @@ export function Consequence({ notify, setNotify, client, body }: ConsequenceProp
       {body === null ? (
         <p className="second">{t('previewHint')}</p>
       ) : (
-        <Foreseen
-          preview={preview.data}
-          error={preview.error}
-          stale={preview.isPlaceholderData || asked !== body}
-          notify={notify}
-          timeZone={location.timeZone}
-        />
+        <Foreseen previewed={previewed} notify={notify} timeZone={location.timeZone} />
       )}
     </aside>
   )

@@ -9,24 +9,21 @@ import { Bubble } from '../message/bubble.tsx'
 import { useKindWords } from '../message/kind-words.ts'
 import { useBusiness } from '../organization/business.ts'
 import type { Preview } from './read-slots.ts'
+import type { Previewed } from './use-preview.ts'
 
 /** The text that leaves, the reminders behind it, the cost, and what stands in the way. */
 export function Foreseen({
-  preview,
-  error,
-  stale,
+  previewed: { preview, error, stale },
   notify,
   timeZone,
 }: {
-  preview: Preview | undefined
-  error: unknown
-  stale: boolean
+  previewed: Previewed
   notify: boolean
   /** Of where the appointment is. */
   timeZone: string
 }) {
   const t = useTranslations('booking')
-  const words = useProblemWords()
+  const words = useProblemWords('question')
   const { manner } = useBusiness()
   if (error !== null) {
     // A door that is not there yet says nothing about the booking.

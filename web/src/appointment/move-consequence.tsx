@@ -1,5 +1,3 @@
-import { useDebouncedValue } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { sayShortDay, sayTime } from '../calendar/format.ts'
@@ -7,9 +5,9 @@ import { dateOf, toLocal } from '../calendar/local.ts'
 import { useBusiness } from '../organization/business.ts'
 import { Foreseen } from './foreseen.tsx'
 import { NotifySwitch } from './notify-switch.tsx'
-import { previewQuery } from './read-slots.ts'
 import type { Visit } from './read-visit.ts'
 import type { SlotPlace } from './slot-choice.tsx'
+import { usePreview } from './use-preview.ts'
 
 interface MoveConsequenceProps {
   visit: Visit
@@ -20,20 +18,17 @@ interface MoveConsequenceProps {
   setNotify: (notify: boolean) => void
 }
 
-const CHOOSING_MS = 250
-
 /** From when to when, and what the client hears of it. */
 export function MoveConsequence({ visit, place, moved, notify, setNotify }: MoveConsequenceProps) {
   const t = useTranslations('booking')
-  const { api, manner } = useBusiness()
+  const { manner } = useBusiness()
   const was = toLocal(visit.startsAt, visit.timeZone)
   const { start, professionalId } = place
   const body = useMemo(
     () => (start !== null && moved ? { startsAt: start, professionalId, notify } : null),
     [start, professionalId, notify, moved],
   )
-  const [asked] = useDebouncedValue(body, CHOOSING_MS)
-  const preview = useQuery(previewQuery(api, `/appointments/${visit.id}/preview`, asked))
+  const previewed = usePreview(`/appointments/${visit.id}/preview`, body)
   const say = (local: string) => `${sayShortDay(dateOf(local), manner)}, ${sayTime(local, manner)}`
   return (
     <aside className="booking-after">
@@ -54,15 +49,7 @@ export function MoveConsequence({ visit, place, moved, notify, setNotify }: Move
           <dd>{start === null || start === was ? '…' : say(start)}</dd>
         </div>
       </dl>
-      {body !== null && (
-        <Foreseen
-          preview={preview.data}
-          error={preview.error}
-          stale={preview.isPlaceholderData || asked !== body}
-          notify={notify}
-          timeZone={visit.timeZone}
-        />
-      )}
+      {body !== null && <Foreseen previewed={previewed} notify={notify} timeZone={visit.timeZone} />}
     </aside>
   )
 }

@@ -49,7 +49,9 @@ export interface Preview {
   costUsd: number | string | null
 }
 
-export function previewQuery(api: Api, path: string, body: Schemas['NewAppointment'] | Schemas['AppointmentEdit'] | null) {
+export type Intent = Schemas['NewAppointment'] | Schemas['AppointmentEdit']
+
+export function previewQuery(api: Api, path: string, body: Intent | null) {
   return queryOptions({
     queryKey: [api.slug, 'slots', 'preview', path, body],
     queryFn: () => askIn<Preview>(api, 'POST', path, body),

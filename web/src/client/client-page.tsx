@@ -131,7 +131,7 @@ function PersonFacts({ client }: { client: Client }) {
 /** All that is known of a person, as a file: they have a right to it. */
 function ExportLink({ clientId }: { clientId: string }) {
   const t = useTranslations('client')
-  const words = useProblemWords()
+  const words = useProblemWords('question')
   const { api } = useBusiness()
   const exporting = useAct({
     mutationFn: () => askIn(api, 'GET', `/clients/${clientId}/export`),

@@ -5,7 +5,7 @@ import { useProblemWords } from './problem-words.ts'
 /** In place of what could not be had: cause, then act. */
 export function Failure({ error, retry }: { error: unknown; retry: () => void }) {
   const t = useTranslations('feedback')
-  const words = useProblemWords()
+  const words = useProblemWords('question')
   return (
     <div className="fault-box" role="alert">
       <p className="strong">{t('notLoaded')}</p>

@@ -3,7 +3,6 @@ import { Problem } from '../api/problem.ts'
 
 const known = [
   'offline',
-  'fault',
   'unavailable',
   'role-too-small',
   'not-found',
@@ -30,13 +29,17 @@ const known = [
 ] as const
 type Known = (typeof known)[number]
 
-/** A problem in the reader's words: what happened, then what to do. What has no words yet says what the server said. */
-export function useProblemWords(): (error: unknown) => string {
+/**
+ * A problem in the reader's words: what happened, then what to do. What has no words yet says what the server said. Of what was asked
+ * for only, nothing could have been saved, and nothing is said of that.
+ */
+export function useProblemWords(of: 'act' | 'question' = 'act'): (error: unknown) => string {
   const t = useTranslations('problem')
+  const fault = t(of === 'act' ? 'fault' : 'notAnswered')
   return (error) => {
-    if (!(error instanceof Problem)) return t('fault')
+    if (!(error instanceof Problem) || error.code === 'fault') return fault
     if (isKnown(error.code)) return t(error.code)
-    return error.status >= 500 ? t('fault') : (error.reason ?? error.message) || t('fault')
+    return error.status >= 500 ? fault : (error.reason ?? error.message) || fault
   }
 }
 

@@ -18,7 +18,7 @@ export function Lost() {
 /** When nothing of the page can be shown. What was typed in a dialog is kept as a draft and waits behind the reload. */
 export function Crashed({ error }: { error: unknown }) {
   const t = useTranslations('feedback')
-  const words = useProblemWords()
+  const words = useProblemWords('question')
   return (
     <main>
       <Empty title={t('crashed')} hint={`${words(error)} ${t('crashedHint')}`}>

@@ -4,8 +4,7 @@ import { useTranslations } from 'use-intl'
 import '../access/access.css'
 import { mayAct } from '../access/me.ts'
 import { type Api, valueOf } from '../api/api.ts'
-import { keepInTab, recallInTab } from '../api/kept.ts'
-import { newKey } from '../api/new-key.ts'
+import { keepInTab } from '../api/kept.ts'
 import { queries } from '../api/queries.ts'
 import { isProblem } from '../api/problem.ts'
 import { useProblemWords } from '../feedback/problem-words.ts'
@@ -13,6 +12,7 @@ import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
 import { WithLaterWords } from '../words/later.tsx'
 import { useBusiness } from './business.ts'
+import { type Doors, takeStep } from './take-step.ts'
 import { useFormAt } from './use-form.ts'
 
 /** What stands in place of the agenda as long as there is no location: whoever may make one does it here, the others learn who does. */
@@ -110,16 +110,13 @@ function Text({ label, hint, value, type = 'text', onChange }: TextProps) {
 
 /** The place comes last: as soon as it is there, so is the agenda. A step that was done is not done again, also after a reload. */
 function useOpening(api: Api, done: () => void) {
-  const place = `first-steps-keys.${api.slug}`
+  const place = `first-steps-taken.${api.slug}`
   return useMutation({
     mutationFn: async ({ location, service, minutes, professional, whatsapp }: typeof nothing) => {
       if (whatsapp) await valueOf(api.PATCH('/organization', { body: { whatsapp: { enabled: true } } }))
-      const offered = { name: service.trim(), durationMinutes: Number(minutes) }
-      await valueOf(api.POST('/services', { body: offered, ...keyed(place, 'service', offered) }))
-      const whose = { name: professional.trim() }
-      if (whose.name !== '') await valueOf(api.POST('/professionals', { body: whose, ...keyed(place, 'professional', whose) }))
-      const where = { name: location.trim() }
-      await valueOf(api.POST('/locations', { body: where, ...keyed(place, 'location', where) }))
+      await takeStep(place, 'service', { name: service.trim(), durationMinutes: Number(minutes) }, serviceDoors(api))
+      if (professional.trim() !== '') await takeStep(place, 'professional', { name: professional.trim() }, professionalDoors(api))
+      await takeStep(place, 'location', { name: location.trim() }, locationDoors(api))
     },
     onSuccess: () => {
       done()
@@ -129,11 +126,23 @@ function useOpening(api: Api, done: () => void) {
   })
 }
 
-/** The same step with the same words is the same, however often it is sent: kept beside what is typed. */
-function keyed(place: string, step: string, body: object) {
-  const text = `${step} ${JSON.stringify(body)}`
-  const kept = recallInTab(place) as Record<string, string> | null
-  const key = kept?.[text] ?? newKey()
-  keepInTab(place, { ...kept, [text]: key })
-  return { params: { header: { 'Idempotency-Key': key } } }
+function serviceDoors(api: Api): Doors<{ name: string; durationMinutes: number }> {
+  return {
+    make: (body, header) => valueOf(api.POST('/services', { body, params: { header } })),
+    amend: (id, body) => valueOf(api.PATCH('/services/{id}', { body, params: { path: { id } } })),
+  }
+}
+
+function professionalDoors(api: Api): Doors<{ name: string }> {
+  return {
+    make: (body, header) => valueOf(api.POST('/professionals', { body, params: { header } })),
+    amend: (id, body) => valueOf(api.PATCH('/professionals/{id}', { body, params: { path: { id } } })),
+  }
+}
+
+function locationDoors(api: Api): Doors<{ name: string }> {
+  return {
+    make: (body, header) => valueOf(api.POST('/locations', { body, params: { header } })),
+    amend: (id, body) => valueOf(api.PATCH('/locations/{id}', { body, params: { path: { id } } })),
+  }
 }

@@ -25,6 +25,7 @@ export const feedback = {
 export const problem = {
   offline: 'No connection to Puntual. Check the network and try again.',
   fault: 'Something failed on our side and nothing was saved. Try again.',
+  notAnswered: 'Something failed on our side. Try again.',
   unavailable: 'Puntual cannot answer right now. Wait a moment and try again.',
   'role-too-small': 'Your role does not allow this. Ask whoever administers.',
   'not-found': 'It no longer exists, or is out of your reach.',

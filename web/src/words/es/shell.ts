@@ -25,6 +25,7 @@ export const feedback = {
 export const problem = {
   offline: 'Sin conexión con Puntual. Revisa la red y vuelve a intentar.',
   fault: 'Algo falló de nuestro lado y no se guardó nada. Vuelve a intentar.',
+  notAnswered: 'Algo falló de nuestro lado. Vuelve a intentar.',
   unavailable: 'Puntual no puede responder ahora mismo. Espera un momento y vuelve a intentar.',
   'role-too-small': 'Tu rol no permite esto. Pídelo a quien administra.',
   'not-found': 'Ya no existe, o no está a tu alcance.',

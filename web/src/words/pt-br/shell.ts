@@ -25,6 +25,7 @@ export const feedback = {
 export const problem = {
   offline: 'Sem conexão com o Puntual. Verifique a rede e tente de novo.',
   fault: 'Algo falhou do nosso lado e nada foi salvo. Tente de novo.',
+  notAnswered: 'Algo falhou do nosso lado. Tente de novo.',
   unavailable: 'O Puntual não pode responder agora. Espere um momento e tente de novo.',
   'role-too-small': 'O seu papel não permite isto. Peça a quem administra.',
   'not-found': 'Já não existe, ou está fora do seu alcance.',
