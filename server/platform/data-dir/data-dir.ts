@@ -40,15 +40,18 @@ export function hasDatabase(path: string): boolean {
   return existsSync(join(path, 'database', 'PG_VERSION'))
 }
 
-/** With its parents. Node's own recursive mkdir never ends where the system refuses children, as /proc does. */
-function makeFolder(path: string): void {
+/**
+ * With its parents, any of which another may make meanwhile. Node's own recursive mkdir never ends where the system refuses children, as
+ * /proc does: it is asked twice.
+ */
+function makeFolder(path: string, tries = 2): void {
   try {
     mkdirSync(path, { mode: 0o700 })
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return
-    if (codeOf(error) !== 'ENOENT' || existsSync(dirname(path))) throw error
-    makeFolder(dirname(path))
-    mkdirSync(path, { mode: 0o700 })
+    if (codeOf(error) !== 'ENOENT' || tries === 0) throw error
+    if (!existsSync(dirname(path))) makeFolder(dirname(path))
+    makeFolder(path, tries - 1)
   }
 }
 
