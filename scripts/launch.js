@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { existsSync } from 'node:fs'
+import module from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { InstallFailure, installIfNeeded } from './install.js'
 import { root } from './root.js'
 
 const OLDEST_NODE = [22, 18]
+/** What Node has made of our files, and of our packages', is kept for the next time: a command is there in two thirds of the time. */
+const COMPILED = join(root, 'node_modules', '.cache', 'node')
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /** Runs a file of ours with all it needs: its packages, a Node that understands TypeScript, and what that Node is to be told. */
@@ -24,7 +27,8 @@ export async function launch(file, args, flags = []) {
 async function runHere(file, args, flags) {
   const { execPath, execArgv } = process
   const canBeginAgain = flags.length > 0 && process.execve !== undefined && process.platform !== 'win32'
-  if (canBeginAgain) process.execve(execPath, [execPath, ...execArgv, ...flags, file, ...args], process.env)
+  if (canBeginAgain) process.execve(execPath, [execPath, ...execArgv, ...flags, file, ...args], withCompiled())
+  module.enableCompileCache(withCompiled().NODE_COMPILE_CACHE)
   process.argv.splice(1, process.argv.length, file, ...args)
   await import(pathToFileURL(file).href)
 }
@@ -33,10 +37,14 @@ function runThere(file, args, flags) {
   const node = join(root, 'node_modules', '.bin', 'node')
   if (!existsSync(node)) return nodeIsTooOld()
   // The channel closes when this process dies, however it dies: that is how the other one hears of it.
-  const child = spawn(node, [...flags, file, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  const child = spawn(node, [...flags, file, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: withCompiled() })
   passOnSignals(child)
   child.once('error', nodeIsTooOld)
   child.once('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]))
+}
+
+function withCompiled() {
+  return { NODE_COMPILE_CACHE: COMPILED, ...process.env }
 }
 
 /** Each once: npm and the terminal repeat a Ctrl-C, and no repetition may end this process before the child. */
