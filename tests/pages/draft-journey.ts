@@ -33,6 +33,37 @@ export function testDraftJourney(browser: Browser, product: RunningProduct): voi
     await page.context().close()
   })
 
+  test('a booking whose answer was lost is one, also when its dialog was closed or the page loaded anew in between', async () => {
+    const { page } = await atWork(browser, product)
+    const dialog = await opened(page)
+    await dialog.getByLabel('Cliente').fill('Amelia Única')
+    await dialog.getByRole('option', { name: 'Agregar «Amelia Única»' }).click(live)
+    await choose(page, 'corte y barba')
+    await dialog.getByRole('radio').first().click(live)
+    const doors = '**/api/v1/appointments'
+    await page.route(doors, async (route) => {
+      await route.fetch()
+      await route.abort('connectionreset')
+    })
+    const save = dialog.getByRole('button', { name: /^Agendar/ })
+    const lost = dialog.getByRole('alert').filter({ hasText: 'Sin conexión con Puntual' })
+    await save.click()
+    await lost.waitFor(live)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ ...live, state: 'detached' })
+    await opened(page)
+    await dialog.locator('button[type=submit][aria-disabled=false]').waitFor(live)
+    await save.click()
+    await lost.waitFor(live)
+    await page.unroute(doors)
+    await page.reload()
+    await save.click(live)
+    await page.locator('.toast', { hasText: 'Cita agendada' }).waitFor(live)
+    const { items } = (await product.shop.api('GET', '/appointments?q=Amelia')).body as { items: unknown[] }
+    expect(items).toHaveLength(1)
+    await page.context().close()
+  })
+
   test('whoever signs out leaves nothing typed behind', async () => {
     const { page } = await atWork(browser, product)
     const dialog = await opened(page)

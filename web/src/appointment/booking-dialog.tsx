@@ -16,7 +16,7 @@ import { Field } from '../parts/field.tsx'
 import { BookingFoot } from './booking-foot.tsx'
 import { Consequence } from './consequence.tsx'
 import './dialog.css'
-import { type Draft, freshDraft, keepDraft, keptDraft, ofToday, tappedPlace } from './draft.ts'
+import { type Draft, freshDraft, keepDraft, keepKeys, keptDraft, keptKeys, ofToday, tappedPlace } from './draft.ts'
 import { noticeLeaves } from './notice-leaves.ts'
 import { ServiceChoice } from './service-choice.tsx'
 import { SlotChoice } from './slot-choice.tsx'
@@ -185,16 +185,17 @@ function useFaults({ client, serviceIds, start }: Draft, tried: boolean) {
 }
 
 function useBooking(draft: Draft, done: () => void) {
-  const { api } = useBusiness()
+  const { api, slug, location } = useBusiness()
   const t = useTranslations('booking')
   const sayDone = useSayDone()
-  // The same booking twice, by a double click or a lost answer, is one: the key lives as long as the dialog and what it says.
-  const [keys] = useState(() => new Map<string, string>())
+  // The same booking twice, by a double click or a lost answer, is one: the key lives as long as the draft and what it says.
+  const [keys] = useState(() => keptKeys(slug, location.id))
   return useMutation({
     mutationFn: async (body: Schemas['NewAppointment']) => {
       const text = JSON.stringify(body)
       const key = keys.get(text) ?? newKey()
       keys.set(text, key)
+      keepKeys(slug, location.id, keys)
       const made = await valueOf(api.POST('/appointments', { body, params: { header: { 'Idempotency-Key': key } } }))
       return { made, told: draft.notify && (await noticeLeaves(api, made.id)) }
     },

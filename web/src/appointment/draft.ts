@@ -37,7 +37,18 @@ export function keptDraft(slug: string, locationId: string, today: LocalDate, at
 }
 
 export function keepDraft(slug: string, locationId: string, draft: Draft | null): void {
-  keepInTab(draftName(slug, locationId), draft !== null && (draft.at !== undefined || isWorthKeeping(draft)) ? draft : null)
+  const kept = draft !== null && (draft.at !== undefined || isWorthKeeping(draft)) ? draft : null
+  keepInTab(draftName(slug, locationId), kept)
+  if (kept === null) keepInTab(keysName(slug, locationId), null)
+}
+
+/** The keys under which the draft was sent so far, by what it said. */
+export function keptKeys(slug: string, locationId: string): Map<string, string> {
+  return new Map(Object.entries((recallInTab(keysName(slug, locationId)) ?? {}) as Record<string, string>))
+}
+
+export function keepKeys(slug: string, locationId: string, keys: ReadonlyMap<string, string>): void {
+  keepInTab(keysName(slug, locationId), Object.fromEntries(keys))
 }
 
 function isWorthKeeping({ client, serviceIds, notes }: Draft): boolean {
@@ -56,6 +67,10 @@ export function ofToday(draft: Draft, services: readonly { id: string }[], profe
 
 function draftName(slug: string, locationId: string): string {
   return `draft.${slug}.${locationId}`
+}
+
+function keysName(slug: string, locationId: string): string {
+  return `draft-keys.${slug}.${locationId}`
 }
 
 /** Where somebody tapped, out of the address: `2026-11-12T15:00~professional`. */
