@@ -27,8 +27,18 @@ export function drawNow(place: HTMLElement, agenda: Agenda, perDay: number, now:
   // It sticks to the left edge, so that `top` would be a place to stick to as well.
   gutter.style.marginTop = `calc(${top} - 10px)`
   if (gutter.childElementCount === 0) gutter.append(elementOf('span', 'now-clock'), elementOf('i', 'now-dot'))
-  const clock = gutter.firstElementChild
-  if (clock !== null) clock.textContent = sayBareTime(now, manner)
+  const clock = gutter.querySelector<HTMLElement>('.now-clock')
+  if (clock === null) return
+  clock.textContent = sayBareTime(now, manner)
+  clock.style.boxShadow = coverHour(minutes)
+}
+
+/** Both are as high as this: nearer than that the clock would cut through the hour's label, and covers it whole. */
+const LABEL_PX = 20
+
+function coverHour(minutes: number): string {
+  const fromHour = (minutes - 60 * Math.round(minutes / 60)) * (HOUR_PX / 60)
+  return Math.abs(fromHour) < LABEL_PX ? `0 ${-fromHour}px var(--surface)` : ''
 }
 
 function partOf(main: Element, name: string): HTMLElement {
