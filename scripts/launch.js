@@ -19,6 +19,7 @@ export async function launch(file, args, flags = []) {
   } catch (error) {
     giveUp(error)
   }
+  process.env.NODE_COMPILE_CACHE ??= COMPILED
   if (isNewEnough(process.versions.node)) await runHere(join(root, file), args, flags)
   else runThere(join(root, file), args, flags)
 }
@@ -27,8 +28,8 @@ export async function launch(file, args, flags = []) {
 async function runHere(file, args, flags) {
   const { execPath, execArgv } = process
   const canBeginAgain = flags.length > 0 && process.execve !== undefined && process.platform !== 'win32'
-  if (canBeginAgain) process.execve(execPath, [execPath, ...execArgv, ...flags, file, ...args], withCompiled())
-  module.enableCompileCache(withCompiled().NODE_COMPILE_CACHE)
+  if (canBeginAgain) process.execve(execPath, [execPath, ...execArgv, ...flags, file, ...args], process.env)
+  module.enableCompileCache()
   process.argv.splice(1, process.argv.length, file, ...args)
   await import(pathToFileURL(file).href)
 }
@@ -37,14 +38,10 @@ function runThere(file, args, flags) {
   const node = join(root, 'node_modules', '.bin', 'node')
   if (!existsSync(node)) return nodeIsTooOld()
   // The channel closes when this process dies, however it dies: that is how the other one hears of it.
-  const child = spawn(node, [...flags, file, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: withCompiled() })
+  const child = spawn(node, [...flags, file, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
   passOnSignals(child)
   child.once('error', nodeIsTooOld)
   child.once('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]))
-}
-
-function withCompiled() {
-  return { NODE_COMPILE_CACHE: COMPILED, ...process.env }
 }
 
 /** Each once: npm and the terminal repeat a Ctrl-C, and no repetition may end this process before the child. */

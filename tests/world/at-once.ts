@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads'
 
-/** Calls `call` with one argument after the other, each in the very moment in which the others do. */
+/** Calls `call` with one list of arguments after the other, each in the very moment in which the other thread does. */
 const calling = `
-  const { workerData: { module, call, calls, meeting, many }, parentPort } = require('node:worker_threads')
+  const { workerData: { module, call, calls, meeting }, parentPort } = require('node:worker_threads')
   const met = new Int32Array(meeting)
   import(module).then(({ [call]: called }) => {
     parentPort.postMessage(calls.map((args, round) => {
       Atomics.add(met, 0, 1)
-      while (Atomics.load(met, 0) < (round + 1) * many);
+      while (Atomics.load(met, 0) < (round + 1) * 2);
       try { return called(...args) } catch (error) { return String(error) }
     }))
   })`
@@ -17,7 +17,7 @@ const calling = `
  * Any number of starters may find a folder empty: that is how to be two of them.
  */
 export async function atOnce(module: string, call: string, calls: readonly (readonly unknown[])[]): Promise<[unknown[], unknown[]]> {
-  const workerData = { module, call, calls, meeting: new SharedArrayBuffer(4), many: 2 }
+  const workerData = { module, call, calls, meeting: new SharedArrayBuffer(4) }
   const one = (): Promise<unknown[]> =>
     new Promise((resolve, reject) => new Worker(calling, { eval: true, workerData }).once('message', resolve).once('error', reject))
   return Promise.all([one(), one()])

@@ -44,14 +44,14 @@ export function hasDatabase(path: string): boolean {
  * With its parents, any of which another may make meanwhile. Node's own recursive mkdir never ends where the system refuses children, as
  * /proc does: it is asked twice.
  */
-function makeFolder(path: string, tries = 2): void {
+function makeFolder(path: string, isAgain = false): void {
   try {
     mkdirSync(path, { mode: 0o700 })
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return
-    if (codeOf(error) !== 'ENOENT' || tries === 0) throw error
+    if (codeOf(error) !== 'ENOENT' || isAgain) throw error
     if (!existsSync(dirname(path))) makeFolder(dirname(path))
-    makeFolder(path, tries - 1)
+    makeFolder(path, true)
   }
 }
 

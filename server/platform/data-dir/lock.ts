@@ -1,5 +1,6 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { createWhole, linkUnlessThere } from './create-whole.ts'
 import { isAnswering } from './door.ts'
 import type { DataDir } from './data-dir.ts'
 import { isRunning, type ProcessMark, thisProcess } from './process-mark.ts'
@@ -35,19 +36,10 @@ export async function takeLock({ lock, socket, path }: DataDir): Promise<() => v
   }
 }
 
-/** Undefined when the lock is ours now; else who holds it. The file appears whole or not at all. */
+/** Undefined when the lock is ours now; else who holds it. */
 function tryTake(lock: string): ProcessMark | undefined {
-  const mine = `${lock}.${process.pid}`
-  writeFileSync(mine, JSON.stringify(thisProcess()), { mode: 0o600 })
-  try {
-    linkSync(mine, lock)
-    return undefined
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error
-    return readMark(lock) ?? tryTake(lock)
-  } finally {
-    rmSync(mine, { force: true })
-  }
+  if (createWhole(lock, JSON.stringify(thisProcess()))) return undefined
+  return readMark(lock) ?? tryTake(lock)
 }
 
 function readMark(lock: string): ProcessMark | undefined {
@@ -74,14 +66,6 @@ function removeIfStill(lock: string, holder: ProcessMark): void {
     throw error
   }
   const moved = readMark(aside)
-  if (moved?.pid !== holder.pid || moved.startedAt !== holder.startedAt) putBack(aside, lock)
+  if (moved?.pid !== holder.pid || moved.startedAt !== holder.startedAt) linkUnlessThere(aside, lock)
   rmSync(aside, { force: true })
-}
-
-function putBack(aside: string, lock: string): void {
-  try {
-    linkSync(aside, lock)
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error
-  }
 }

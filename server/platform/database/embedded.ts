@@ -12,12 +12,9 @@ import { Exclusive } from './exclusive.ts'
 /** A wall clock stays the text it is: a Date would read it in this machine's zone. */
 const wallClock = (text: string): string => text.replace(' ', 'T')
 
-/**
- * PostgreSQL inside this process. `dataDir` is a folder (its lock must be held already), or undefined for one in memory;
- * `image` is a dumped data directory to begin from.
- */
-export async function openEmbedded(dataDir: string | undefined, image?: Blob): Promise<Database> {
-  const pglite = await openPglite(dataDir, image)
+/** PostgreSQL inside this process. `dataDir` is a folder (its lock must be held already), or undefined for one in memory. */
+export async function openEmbedded(dataDir: string | undefined): Promise<Database> {
+  const pglite = await openPglite(dataDir)
   const database = databaseOn(pglite, new Exclusive())
   const close = async () => {
     await database.close()
@@ -26,6 +23,7 @@ export async function openEmbedded(dataDir: string | undefined, image?: Blob): P
   return { ...database, close }
 }
 
+/** The engine alone; `image` is a dumped data directory to begin from. */
 export function openPglite(dataDir: string | undefined, image?: Blob): Promise<PGlite> {
   return PGlite.create({
     ...(dataDir === undefined ? {} : { dataDir }),

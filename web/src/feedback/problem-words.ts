@@ -37,7 +37,7 @@ export function useProblemWords(of: 'act' | 'question' = 'act'): (error: unknown
   const t = useTranslations('problem')
   const fault = t(of === 'act' ? 'fault' : 'notAnswered')
   return (error) => {
-    if (!(error instanceof Problem) || error.code === 'fault') return fault
+    if (!(error instanceof Problem)) return fault
     if (isKnown(error.code)) return t(error.code)
     return error.status >= 500 ? fault : (error.reason ?? error.message) || fault
   }
