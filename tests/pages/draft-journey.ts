@@ -55,7 +55,7 @@ export function testDraftJourney(browser: Browser, product: RunningProduct): voi
     await dialog.locator('button[type=submit][aria-disabled=false]').waitFor(live)
     await save.click()
     await lost.waitFor(live)
-    await page.unroute(doors)
+    await page.unrouteAll({ behavior: 'wait' })
     await page.reload()
     await save.click(live)
     await page.locator('.toast', { hasText: 'Cita agendada' }).waitFor(live)

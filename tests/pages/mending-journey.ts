@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { until } from '../processes/until.ts'
 import { idOf } from './colleague.ts'
+import { holdBack } from './hold-back.ts'
 import { knock } from './knock.ts'
 import type { RunningProduct } from './running-product.ts'
 import { hand } from './screen.ts'
@@ -87,7 +88,7 @@ export function testMendingJourney(browser: Browser, product: RunningProduct): v
     })
     await save()
     await page.locator('.strip', { hasText: 'Sin conexión' }).waitFor(live)
-    await page.unrouteAll()
+    await page.unrouteAll({ behavior: 'wait' })
     expect(await dialog.getByLabel('Nota').inputValue()).toBe('Llega con su hija')
     await page.locator('.strip', { hasText: 'De nuevo en línea' }).waitFor(live)
     await save()
@@ -128,12 +129,7 @@ export function testMendingJourney(browser: Browser, product: RunningProduct): v
     await dialog.getByLabel('Servicios').fill('corte y')
     await page.keyboard.press('Enter')
     await hours.first().waitFor(live)
-    let answer = () => {}
-    const held = new Promise<void>((resolve) => (answer = resolve))
-    await page.route('**/slots?**', async (route) => {
-      await held
-      await route.continue()
-    })
+    const answer = await holdBack(page, '**/slots?**')
     await dialog.getByLabel('Profesional').selectOption({ label: 'Camilo Peña' })
     await hours.first().and(page.locator('[aria-disabled="true"]')).click({ force: true, timeout: LIVE_MS })
     expect(await hours.and(page.locator('[aria-checked="true"]')).count()).toBe(0)

@@ -244,7 +244,7 @@ export function testOutdatedJourney(browser: Browser, product: RunningProduct): 
       })
       await page.reload()
       await page.locator('.sidebar .standing', { hasText: words }).waitFor(live)
-      await page.unroute('**/api/v1/status')
+      await page.unrouteAll({ behavior: 'wait' })
     }
     await page.context().close()
   })

@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { findBrowser } from '../../scripts/browser.ts'
 
 export const schemes = ['light', 'dark'] as const
@@ -41,6 +41,7 @@ export async function openScreen(browser: Browser, address: string, look: Look =
     ...(zone === undefined ? {} : { timezoneId: zone }),
   })
   const page = await context.newPage()
+  closeQuietly(context)
   const faults: string[] = []
   const { host } = new URL(address)
   page.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`))
@@ -49,4 +50,13 @@ export async function openScreen(browser: Browser, address: string, look: Look =
   page.on('request', (request) => new URL(request.url()).host !== host && faults.push(`other host: ${request.url()}`))
   await page.goto(address)
   return { page, faults }
+}
+
+/** A request that a test holds back when its pages close waits for nothing any more: that is no failure. */
+function closeQuietly(context: BrowserContext): void {
+  const close = context.close.bind(context)
+  context.close = async (options) => {
+    await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })))
+    await close(options)
+  }
 }
