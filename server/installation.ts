@@ -18,6 +18,7 @@ import { openServerDatabase } from './platform/database/open-database.ts'
 import { type Log, openLog } from './platform/log.ts'
 import { mailerTo } from './platform/mailer.ts'
 import { derivedKey, secretKeyOf } from './platform/secret-key.ts'
+import { isKeyInUse } from './platform/secret-key-in-use.ts'
 
 /** An open database as it was found: what there is before the app is made on it, and how to leave it. */
 export interface Storage {
@@ -69,6 +70,7 @@ export async function openInstallation(config: Config, options: OpenOptions): Pr
     const migrated = await migrate(database.db)
     if (migrated.length > 0) options.say(`Database ready (${migrated.join(', ')}).`)
     const secretKey = secretKeyOf(config.secretKey, openDataDir(config.dataDir).secretKey)
+    if (!(await isKeyInUse(database.db, secretKey))) log.warn({ event: 'secret-key.another' }, anotherKey)
     const accounts = accountsOf(config)
     const app = createApp({
       database,
@@ -90,6 +92,9 @@ export async function openInstallation(config: Config, options: OpenOptions): Pr
     throw error
   }
 }
+
+const anotherKey =
+  'SECRET_KEY is another than at the latest start. Machines of one database need the same: else the answers of clients and the sessions of staff that one signs are refused by the other. If it was changed on purpose, everybody signs in again, and organizations connect their own Twilio accounts again.'
 
 /** The accounts that organizations connected, as this installation keeps and reaches them. */
 export function accountsOf({ secretKey, dataDir, twilioApiUrl, publicUrl }: Config): OwnAccounts {

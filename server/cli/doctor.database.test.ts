@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { approveTemplates } from '../../tests/world/approve-templates.ts'
 import type { Business } from '../../tests/world/business.ts'
-import { commandLineOf } from '../../tests/world/command-line.ts'
+import { commandLineOf, SECRET_KEY } from '../../tests/world/command-line.ts'
 import { openMailServer } from '../../tests/world/mail-server.ts'
 import { openWorld, type World } from '../../tests/world/world.ts'
 import { ownAccounts } from '../message/channels/twilio-whatsapp/own-accounts.ts'
@@ -11,6 +11,7 @@ import * as templates from '../notification/templates/template-store.ts'
 import * as organizations from '../organization/store.ts'
 import * as heartbeats from '../platform/heartbeat-store.ts'
 import { newId } from '../platform/id.ts'
+import { putKeyInUse } from '../platform/secret-key-in-use.ts'
 import { type Setup, setupOf } from './setup.ts'
 
 interface Report {
@@ -66,6 +67,16 @@ test('without a worker it is red and says how to start', async () => {
   world.sleepUntil('2026-03-02T14:00:20Z')
   expect((await examine(accountAt(world.twilio))).of('worker')?.detail).toContain('silent since 2026-03-02T14:00:00.000Z')
   await heartbeats.leave(world.app.database.db, worker)
+})
+
+test('a machine with another secret key than the latest start is red, and says what to do', async () => {
+  const { db } = world.app.database
+  const line = async () => (await examine(accountAt(world.twilio))).of('secret key')
+  expect(await line()).toMatchObject({ ok: true })
+  await putKeyInUse(db, 'another secret of at least 32 characters', world.now())
+  expect(await line()).toMatchObject({ ok: false, fix: expect.stringContaining('the same SECRET_KEY') as string })
+  await putKeyInUse(db, SECRET_KEY, world.now())
+  expect(await line()).toMatchObject({ ok: true })
 })
 
 test('a half-set account names what is missing, and whose messages wait', async () => {

@@ -1,6 +1,6 @@
 import { Refusal } from '../platform/refusal.ts'
 import type { Check } from './checks/check.ts'
-import { checkDatabase, checkMigrations, checkWorker, noDatabase } from './checks/database-checks.ts'
+import { checkDatabase, checkMigrations, checkSecretKey, checkWorker, noDatabase } from './checks/database-checks.ts'
 import { checkMail } from './checks/mail-checks.ts'
 import { checkOrganizations } from './checks/organization-checks.ts'
 import { checkOwnAccounts } from './checks/own-account-checks.ts'
@@ -8,13 +8,12 @@ import { checkSenders } from './checks/sender-checks.ts'
 import { checkTemplates } from './checks/template-checks.ts'
 import { checkTwilio } from './checks/twilio-checks.ts'
 import { type AddCommand, telling, type Told } from './command.ts'
-import type { Found } from './host.ts'
-import type { Setup } from './setup.ts'
+import type { Found, Host } from './host.ts'
 
 export const addDoctor: AddCommand = (program, host) => {
   const command = program.command('doctor').description('look at everything that messages need, live; each red line says what to do')
   telling(host, command, async (tell) => {
-    const examine = (found: Found | undefined, fault?: Refusal) => tell(async () => describe(await checkAll(host.setup(), found, fault)))
+    const examine = (found: Found | undefined, fault?: Refusal) => tell(async () => describe(await checkAll(host, found, fault)))
     try {
       return await host.withStorage({ make: false }, (found) => examine(found))
     } catch (error) {
@@ -24,7 +23,8 @@ export const addDoctor: AddCommand = (program, host) => {
   })
 }
 
-async function checkAll(setup: Setup, found: Found | undefined, fault: Refusal | undefined): Promise<Check[]> {
+async function checkAll(host: Host, found: Found | undefined, fault: Refusal | undefined): Promise<Check[]> {
+  const setup = host.setup()
   const twilio = await checkTwilio(setup)
   if (found === undefined) return [noDatabase(setup, fault), ...twilio]
   const { database, clock, accounts } = found
@@ -34,7 +34,8 @@ async function checkAll(setup: Setup, found: Found | undefined, fault: Refusal |
   const businesses = [...(await checkOrganizations(database.db, setup, now)), ...(await checkTemplates(database.db, setup, now))]
   const own = await checkOwnAccounts(database.db, accounts)
   const ways = [...twilio, ...own, ...(await checkSenders(database.db)), ...(await checkMail(setup))]
-  return [...checks, await checkWorker(database, now), ...ways, ...businesses]
+  const ours = [await checkSecretKey(database, host.secretKey()), await checkWorker(database, now)]
+  return [...checks, ...ours, ...ways, ...businesses]
 }
 
 function describe(checks: Check[]): Told {

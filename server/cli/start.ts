@@ -15,6 +15,7 @@ import { takeLock } from '../platform/data-dir/lock.ts'
 import { type HttpServer, listen } from '../platform/http-server.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { derivedKey, secretKeyOf } from '../platform/secret-key.ts'
+import { putKeyInUse } from '../platform/secret-key-in-use.ts'
 import { createStartingWeb, createWeb } from '../web.ts'
 import { startWorker } from '../worker.ts'
 import { updateInboundUrl } from './hear-emulator.ts'
@@ -51,6 +52,7 @@ async function open(config: Config, parts: readonly Part[], listener: StartListe
   if (account && inboundUrl !== undefined) await updateInboundUrl(account.apiUrl, account.accountSid, inboundUrl)
   const { app, close } = await openInstallation(config, { say, signal, emulator: account, localUrl, holdsFolder: true })
   leaving.add(close)
+  await putKeyInUse(app.database.db, secretKey, app.clock.now())
   const setup = setupOf(config, account)
   const phone = emulator && `${emulator.url}/emulator/phone`
   if (config.databaseUrl === undefined) leaving.add(await openFolder(app, dataDir, { setup, secretKey }))

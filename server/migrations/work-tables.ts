@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { At, Maybe, MaybeAt } from './columns.ts'
 
 /** What workers tell each other; it belongs to no organization. */
@@ -6,6 +7,7 @@ export interface WorkTables {
   chore: ChoreTable
   senderPace: { sender: string; freeAt: At }
   senderTrouble: SenderTroubleTable
+  secretKeyInUse: { isOnly: Generated<boolean>; fingerprint: string; since: At }
 }
 
 interface ChoreTable {

@@ -19,6 +19,9 @@ export interface CommandLine {
   json<T>(...words: string[]): Promise<{ exit: number; data: T }>
 }
 
+/** What the installation of a command line signs with. */
+export const SECRET_KEY = 'a secret of at least 32 characters'
+
 const nothingSet: Setup = { database: { kind: 'embedded', where: 'memory' }, twilio: { state: 'emulator', account: undefined } }
 
 /** The CLI on a world of tests, as it runs inside the process that holds the data folder. */
@@ -47,7 +50,7 @@ function hostOf({ app }: Surroundings, setup: Setup, io: Host['io']): Host {
   return {
     io,
     setup: () => setup,
-    secretKey: () => 'a secret of at least 32 characters',
+    secretKey: () => SECRET_KEY,
     withApp: (work) => work(app),
     withStorage: (_, work) => work({ ...app, accounts: () => app.accounts }),
     start: elsewhere,

@@ -3,6 +3,7 @@ import { pendingMigrations } from '../../platform/database/migrate.ts'
 import { serverVersion } from '../../platform/database/server-version.ts'
 import * as heartbeats from '../../platform/heartbeat-store.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { isKeyInUse } from '../../platform/secret-key-in-use.ts'
 import type { Setup } from '../setup.ts'
 import { type Check, green, red } from './check.ts'
 
@@ -28,6 +29,13 @@ export async function checkMigrations({ db }: Database): Promise<Check> {
     if (!(error instanceof Refusal)) throw error
     return red('migrations', 'the schema is of a newer version', error.message)
   }
+}
+
+/** Two machines that sign with different keys: a client’s answer to one is not understood by the other. */
+export async function checkSecretKey({ db }: Database, secretKey: string): Promise<Check> {
+  if (await isKeyInUse(db, secretKey)) return green('secret key', 'the one in use')
+  const fix = 'Give every machine of this database the same SECRET_KEY, then start them again'
+  return red('secret key', 'another than the one of the latest start: buttons and sessions of one are refused by the other', fix)
 }
 
 export async function checkWorker({ db }: Database, now: Date): Promise<Check> {
