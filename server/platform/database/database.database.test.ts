@@ -78,14 +78,13 @@ describe('transactions', () => {
   test('what is said in a transaction is heard once it is committed, and not otherwise', async () => {
     const heard: (string | undefined)[] = []
     const opened = Promise.withResolvers<undefined>()
-    let said = Promise.withResolvers<undefined>()
+    const ended = Promise.withResolvers<undefined>()
     const listening = database.listen('news', (word) => {
       heard.push(word)
       opened.resolve(undefined)
-      said.resolve(undefined)
+      if (word === 'the last') ended.resolve(undefined)
     })
     await opened.promise
-    said = Promise.withResolvers()
     const undone = inTransaction({ db: database.db }, async ({ db }) => {
       await notify(db, 'news')
       throw new Error('rolled back')
@@ -93,9 +92,12 @@ describe('transactions', () => {
     await expect(undone).rejects.toThrow('rolled back')
     await notify(database.db, 'other')
     expect(heard, 'that we hear').toEqual([undefined])
-    await inTransaction({ db: database.db }, ({ db }) => notify(db, 'news', 'a word'))
-    await said.promise
-    expect(heard).toEqual([undefined, 'a word'])
+    await inTransaction({ db: database.db }, async ({ db }) => {
+      await notify(db, 'other')
+      await notify(db, 'news', 'a word', 'the last')
+    })
+    await ended.promise
+    expect(heard).toEqual([undefined, 'a word', 'the last'])
     await listening.stop()
   })
 

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from '../../migrations/tables.ts'
 import { codeOf } from '../error-code.ts'
+import { sayAll } from './notices.ts'
 import { markTransaction } from './open-transaction.ts'
 
 /** A handle on the database: the whole of it, or one transaction. A store takes it first, always. */
@@ -34,7 +35,12 @@ export async function inTransaction<C extends { db: Db }, T>(ctx: C, work: (ctx:
   if (ctx.db.isTransaction) return work(ctx)
   for (let tries = 1; ; tries += 1) {
     try {
-      return await ctx.db.transaction().execute((trx: Transaction<Tables>) => markTransaction(() => work({ ...ctx, db: trx })))
+      return await ctx.db.transaction().execute((trx: Transaction<Tables>) =>
+        markTransaction(
+          () => work({ ...ctx, db: trx }),
+          (notices) => sayAll(trx, notices),
+        ),
+      )
     } catch (error) {
       if (tries === MOST_TRIES || !standoffs.has(codeOf(error))) throw error
     }

@@ -1,13 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { sql } from 'kysely'
 import pg from 'pg'
 import type { Db, Listening } from './database.ts'
+import { sayAll } from './notices.ts'
+import { leaveToEnd } from './open-transaction.ts'
 
 const RETRY_MS = 1_000
 
 /** Heard by whoever listens, in whatever process, once the transaction is committed. */
-export async function notify(db: Db, channel: string, ...said: readonly string[]): Promise<void> {
-  await sql`select pg_notify(${channel}, said) from unnest(${said.length === 0 ? [''] : said}::text[]) as said`.execute(db)
+export async function notify(db: Db, channel: string, ...words: readonly string[]): Promise<void> {
+  const notices = (words.length === 0 ? [''] : words).map((said) => ({ channel, said }))
+  if (!(db.isTransaction && leaveToEnd(notices))) await sayAll(db, notices)
 }
 
 /**

@@ -1,19 +1,35 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Notice } from './notices.ts'
 
 interface OpenTransaction {
   open: boolean
+  /** To be said by its last statement. */
+  notices: Notice[]
 }
 
 const current = new AsyncLocalStorage<OpenTransaction>()
 
-/** Runs the body of a transaction so that `refuseInTransaction` recognises everything that happens inside it. */
-export async function markTransaction<T>(body: () => Promise<T>): Promise<T> {
-  const mark: OpenTransaction = { open: true }
+/**
+ * Runs the body of a transaction so that everything that happens inside it is recognised as such; what it would have said is said
+ * at its end.
+ */
+export async function markTransaction<T>(body: () => Promise<T>, sayAll: (notices: readonly Notice[]) => Promise<void>): Promise<T> {
+  const mark: OpenTransaction = { open: true, notices: [] }
   try {
-    return await current.run(mark, body)
+    const result = await current.run(mark, body)
+    await sayAll(mark.notices)
+    return result
   } finally {
     mark.open = false
   }
+}
+
+/** Leaves these to the end of the transaction that is open here. False: none is. */
+export function leaveToEnd(notices: readonly Notice[]): boolean {
+  const mark = current.getStore()
+  if (mark?.open !== true) return false
+  mark.notices.push(...notices)
+  return true
 }
 
 /**
