@@ -28,6 +28,22 @@ describe('booking', () => {
     })
   })
 
+  test('answers what reading it answers, whatever was agreed', async () => {
+    const { professional } = caller.salon
+    const known = { name: 'Íñigo', phone: '315 208 4400', email: 'inigo@example.com', locale: 'en' }
+    const agreements = [
+      {},
+      { client: known, professionalId: professional.id, startsAt: '2026-03-12T10:00:30', notes: 'Llega con su hija' },
+      { client: { name: 'Don Íñigo', phone: '+57 315 2084400' }, status: 'pending', startsAt: '2026-03-12T17:15:00Z' },
+      { client: { name: 'Sin teléfono' }, notify: false },
+    ]
+    for (const agreed of agreements) {
+      const { status, json } = await caller.ask('POST', '/appointments', { body: caller.booking(agreed) })
+      expect(status).toBe(201)
+      expect((await caller.ask('GET', `/appointments/${(json as { id: string }).id}`)).json).toEqual(json)
+    }
+  })
+
   test('finds the client by phone, keeps the name given, and never overwrites theirs', async () => {
     const first = await caller.ask('POST', '/appointments', { body: caller.booking({ client: { name: 'Íñigo', phone: '315 208 4471' } }) })
     const second = await caller.ask('POST', '/appointments', {

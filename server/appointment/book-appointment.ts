@@ -7,9 +7,9 @@ import * as clients from '../client/store.ts'
 import * as organizations from '../organization/store.ts'
 import { parsePhone } from '../phone/phone.ts'
 import { inTransaction } from '../platform/database/database.ts'
-import { newId } from '../platform/id.ts'
 import { type Appointment, type AppointmentContext, type Notify, refuse } from './appointment.ts'
-import { chooseLocation, chooseProfessional, chooseServices, endOf } from './choose-offer.ts'
+import { beginAppointment } from './begin-appointment.ts'
+import { chooseLocation, chooseProfessional, chooseServices } from './choose-offer.ts'
 import { refuseTaken } from './refuse-taken.ts'
 import * as appointments from './store.ts'
 import { tellChange } from './tell-change.ts'
@@ -34,36 +34,18 @@ export async function bookAppointment(ctx: AppointmentContext, input: NewAppoint
     const organization = await organizations.findAndHold(tx.db, tx.organizationId)
     if (organization === undefined) return refuse('not-found', 'There is no such organization')
     const location = await chooseLocation(tx, input.locationId)
-    const booked = await chooseServices(tx, input.serviceIds)
+    const services = await chooseServices(tx, input.serviceIds)
     const professional = input.professionalId == null ? null : await chooseProfessional(tx, input.professionalId, location.id)
     const start = resolveStart(input.startsAt, location.timeZone)
     const now = tx.clock.now()
     refusePast(start.instant, now)
-    const client = await chooseClient(tx, input, organization.country)
-    const id = newId()
-    const endsAt = endOf(start.instant, booked)
-    if (professional !== null) await refuseTaken(tx, { professional, location, startsAt: start.instant, endsAt })
-    const row = {
-      id,
-      organizationId: tx.organizationId,
-      locationId: location.id,
-      clientId: client.id,
-      clientName: input.client?.name ?? client.name,
-      professionalId: professional?.id ?? null,
-      status: input.status ?? 'confirmed',
-      localStart: start.local,
-      timeZone: location.timeZone,
-      startsAt: start.instant,
-      endsAt,
-      notes: input.notes ?? null,
-      plannedAt: now,
-      createdAt: now,
-      updatedAt: now,
-    }
-    await appointments.insert(tx.db, row, booked)
-    if (row.clientName !== client.name)
-      await addAlias(tx.db, { organizationId: row.organizationId, clientId: client.id, name: row.clientName })
-    const after = (await appointments.find(tx.db, tx, id)) ?? refuse('not-found', 'The appointment is gone')
+    const known = await chooseClient(tx, input, organization.country)
+    const client = { ...known, name: input.client?.name ?? known.name }
+    const { status, notes } = input
+    const after = beginAppointment(tx.organizationId, now, { client, location, services, professional, start, status, notes })
+    if (professional !== null) await refuseTaken(tx, { professional, location, startsAt: after.startsAt, endsAt: after.endsAt })
+    await appointments.insert(tx.db, after)
+    if (client.name !== known.name) await addAlias(tx.db, { organizationId: tx.organizationId, clientId: client.id, name: client.name })
     const change = { type: 'booked', after, notify: input.notify ?? true } as const
     await tellChange(tx, change, { action: 'booked', detail: { startsAt: start.local, timeZone: location.timeZone }, before: null })
     return after

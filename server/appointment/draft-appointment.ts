@@ -7,10 +7,10 @@ import * as professionals from '../organization/professional-store.ts'
 import type { Organization } from '../organization/organization.ts'
 import { parsePhone, phoneVariants } from '../phone/phone.ts'
 import type { Context } from '../platform/context.ts'
-import { newId } from '../platform/id.ts'
 import { type Appointment, refuse } from './appointment.ts'
+import { beginAppointment } from './begin-appointment.ts'
 import { type NewAppointment, refusePast } from './book-appointment.ts'
-import { chooseServices, endOf } from './choose-offer.ts'
+import { chooseServices } from './choose-offer.ts'
 
 /** An appointment as booking would make it. */
 export interface Draft {
@@ -31,26 +31,9 @@ export async function draftAppointment(ctx: Context, organization: Organization,
   const now = clock.now()
   refusePast(start.instant, now)
   const client = await readClient(ctx, input, organization.country)
-  const appointment: Appointment = {
-    id: newId(),
-    organizationId,
-    status: input.status ?? 'confirmed',
-    localStart: start.local,
-    timeZone: location.timeZone,
-    startsAt: start.instant,
-    endsAt: endOf(start.instant, services),
-    notes: input.notes ?? null,
-    clientResponse: 'none',
-    revision: 1,
-    client: client ?? nobody,
-    location,
-    services,
-    professional,
-    plannedAt: now,
-    createdAt: now,
-    updatedAt: now,
-  }
-  return { appointment, hasClient: client !== undefined }
+  const { status, notes } = input
+  const agreed = { client: client ?? nobody, location, services, professional, start, status, notes }
+  return { appointment: beginAppointment(organizationId, now, agreed), hasClient: client !== undefined }
 }
 
 const nobody: Client = {

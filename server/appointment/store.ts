@@ -75,9 +75,17 @@ export async function list(db: Db, to: Within, filter: AppointmentFilter): Promi
 }
 
 /** Adds it, unless the professional has another at that time: the exclusion constraint decides, so no race wins. */
-export async function insert(db: Db, row: Insertable<AppointmentTable>, services: readonly BookedService[]): Promise<void> {
-  await slotOrRefuse(() => db.insertInto('appointment').values(row).execute())
-  await insertServices(db, row.organizationId, row.id, services)
+export async function insert(db: Db, appointment: Appointment): Promise<void> {
+  const { client, location, services, professional, ...itself } = appointment
+  const names = { clientId: client.id, clientName: client.name, locationId: location.id, professionalId: professional?.id ?? null }
+  const row: Insertable<AppointmentTable> = { ...itself, ...names }
+  await slotOrRefuse(() =>
+    db
+      .with('booked', (anew) => anew.insertInto('appointment').values(row))
+      .insertInto('appointmentService')
+      .values(toServiceRows(appointment.organizationId, appointment.id, services))
+      .execute(),
+  )
 }
 
 export async function replaceServices(
@@ -91,14 +99,14 @@ export async function replaceServices(
     .where('organizationId', '=', organizationId)
     .where('appointmentId', '=', appointmentId)
     .execute()
-  await insertServices(db, organizationId, appointmentId, services)
-}
-
-async function insertServices(db: Db, organizationId: string, appointmentId: string, services: readonly BookedService[]): Promise<void> {
   await db
     .insertInto('appointmentService')
-    .values(services.map(({ id, ...service }, position) => ({ ...service, organizationId, appointmentId, position, serviceId: id })))
+    .values(toServiceRows(organizationId, appointmentId, services))
     .execute()
+}
+
+function toServiceRows(organizationId: string, appointmentId: string, services: readonly BookedService[]) {
+  return services.map(({ id, ...service }, position) => ({ ...service, organizationId, appointmentId, position, serviceId: id }))
 }
 
 /** Locks the appointment, which is the lock for everything said about it, and answers it as it is now. */

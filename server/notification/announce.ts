@@ -6,12 +6,15 @@ import type { ReasonCode } from '../message/reason.ts'
 import { supersedeMessages } from '../message/supersede-messages.ts'
 import * as messages from '../message/store.ts'
 import * as organizations from '../organization/store.ts'
-import type { Organization } from '../organization/organization.ts'
+import type { Organization, WhatsappSettings } from '../organization/organization.ts'
 import type { Context } from '../platform/context.ts'
 import { compose, localeOf } from './compose.ts'
 import { decideNotice, type Notice } from './decide-notice.ts'
-import { replan } from './replan.ts'
+import { planFirst, replan } from './replan.ts'
 import { lastTold } from './told.ts'
+
+/** What the client did not say themselves. */
+type NewsOfAppointment = Exclude<AppointmentChange, { type: 'answered' }>
 
 /** Everything that is to be said, or no longer said, because an appointment changed: in the transaction that changed it. */
 export async function announce(ctx: Context, change: AppointmentChange): Promise<Aftermath | undefined> {
@@ -19,21 +22,37 @@ export async function announce(ctx: Context, change: AppointmentChange): Promise
   if (change.type === 'answered') return undefined
   const organization = await organizations.find(ctx.db, ctx.organizationId)
   if (organization === undefined) return undefined
-  const withdrawn = await replan(ctx, [change.after])
-  const reason = takesBack(change)
+  const settings = organization.whatsapp
+  const { withdrawn, tookBack, said } = await (change.type === 'booked' ? begin : revise)(ctx, settings, change)
   const now = ctx.clock.now()
-  const waited = undoableUntil(change, now) ? await timesOfWaiting(ctx, change.after.id) : new Map<string, string>()
-  const tookBack = reason === undefined ? [] : await supersedeMessages(ctx, change.after.id, reason)
-  const said = await messages.ofAppointment(ctx.db, ctx.organizationId, change.after.id)
   const told = lastTold(said)
-  const notice = decideNotice({ change, settings: organization.whatsapp, told, tookBack: tookBack.length > 0, now })
+  const notice = decideNotice({ change, settings, told, tookBack: tookBack.length > 0, now })
   if (notice !== undefined) {
     const body = compose({ kind: notice.kind, appointment: change.after, organization, told: told?.start, now })
     await queueMessages(ctx, [toMessage(change.after, organization, notice, body, holdUntil(change.notify, now))])
   }
   const idsOf = (some: readonly Message[]): string[] => some.map(({ id }) => id)
   const left = idsOf(said.filter(leftOrMayHave))
-  return { known: idsOf(said), left, tookBack: tookBack.map((id) => ({ id, at: waited.get(id) ?? now.toISOString() })), withdrawn }
+  return { known: idsOf(said), left, tookBack, withdrawn }
+}
+
+/** What a change withdrew, and all that there is to read about its appointment after that. */
+type Revision = Pick<Aftermath, 'withdrawn' | 'tookBack'> & { said: Message[] }
+
+/** Nothing is planned or said yet of what was just booked. */
+async function begin(ctx: Context, settings: WhatsappSettings, { after }: NewsOfAppointment): Promise<Revision> {
+  await planFirst(ctx, settings, after)
+  return { withdrawn: [], tookBack: [], said: [] }
+}
+
+async function revise(ctx: Context, settings: WhatsappSettings, change: NewsOfAppointment): Promise<Revision> {
+  const withdrawn = await replan(ctx, settings, [change.after])
+  const reason = takesBack(change)
+  const now = ctx.clock.now()
+  const waited = undoableUntil(change, now) ? await timesOfWaiting(ctx, change.after.id) : new Map<string, string>()
+  const superseded = reason === undefined ? [] : await supersedeMessages(ctx, change.after.id, reason)
+  const tookBack = superseded.map((id) => ({ id, at: waited.get(id) ?? now.toISOString() }))
+  return { withdrawn, tookBack, said: await messages.ofAppointment(ctx.db, ctx.organizationId, change.after.id) }
 }
 
 async function timesOfWaiting({ db, organizationId }: Context, appointmentId: string): Promise<Map<string, string>> {
@@ -54,7 +73,7 @@ export interface Aftermath {
 }
 
 /** Why what still waits about the old state must not leave. */
-function takesBack(change: Exclude<AppointmentChange, { type: 'answered' }>): ReasonCode | undefined {
+function takesBack(change: NewsOfAppointment): ReasonCode | undefined {
   switch (change.type) {
     case 'moved':
     case 'cancelled':

@@ -1,7 +1,6 @@
 import type { Appointment } from '../appointment/appointment.ts'
 import * as appointments from '../appointment/store.ts'
 import type { ReasonCode } from '../message/reason.ts'
-import * as organizations from '../organization/store.ts'
 import type { WhatsappSettings } from '../organization/organization.ts'
 import type { Context } from '../platform/context.ts'
 import { newId } from '../platform/id.ts'
@@ -22,12 +21,11 @@ interface Steps {
 }
 
 /**
- * Makes the stored plan of each appointment equal to the plan derived afresh: the only writer of plans. The caller holds the
- * appointments, in the transaction that changed them or their rules. Answers the ids of the reminders that it took back.
+ * Makes the stored plan of each appointment equal to the plan derived afresh. The caller holds the appointments, in the transaction
+ * that changed them or their rules. Answers the ids of the reminders that it took back.
  */
-export async function replan(ctx: Context, changed: readonly Appointment[]): Promise<string[]> {
-  const organization = await organizations.find(ctx.db, ctx.organizationId)
-  if (organization === undefined || changed.length === 0) return []
+export async function replan(ctx: Context, settings: WhatsappSettings, changed: readonly Appointment[]): Promise<string[]> {
+  if (changed.length === 0) return []
   const at = ctx.clock.now()
   const stored = Map.groupBy(
     await reminders.ofAppointments(
@@ -37,7 +35,7 @@ export async function replan(ctx: Context, changed: readonly Appointment[]): Pro
     (row) => row.appointmentId,
   )
   const steps: Steps = { inserts: [], changes: [] }
-  for (const appointment of changed) compare(steps, appointment, stored.get(appointment.id) ?? [], organization.whatsapp, at)
+  for (const appointment of changed) compare(steps, appointment, stored.get(appointment.id) ?? [], settings, at)
   await write(ctx, steps, at)
   await appointments.setPlannedAt(
     ctx.db,
@@ -45,6 +43,13 @@ export async function replan(ctx: Context, changed: readonly Appointment[]): Pro
     at,
   )
   return steps.changes.flatMap(({ ids, to }) => (to.status === 'cancelled' ? ids : []))
+}
+
+/** The first plan of an appointment, in the transaction that made it: as of its own `plannedAt`, and there is none yet to compare with. */
+export async function planFirst(ctx: Context, settings: WhatsappSettings, appointment: Appointment): Promise<void> {
+  const steps: Steps = { inserts: [], changes: [] }
+  compare(steps, appointment, [], settings, appointment.plannedAt)
+  await write(ctx, steps, appointment.plannedAt)
 }
 
 function compare(steps: Steps, appointment: Appointment, stored: Reminder[], settings: WhatsappSettings, at: Date): void {

@@ -2,6 +2,7 @@ import { type Appointment, refuse } from '../appointment/appointment.ts'
 import { leftOrMayHave } from '../message/message.ts'
 import * as messages from '../message/store.ts'
 import { releaseSuperseded, withholdThese } from '../message/supersede-messages.ts'
+import * as organizations from '../organization/store.ts'
 import type { Context } from '../platform/context.ts'
 import type { Aftermath } from './announce.ts'
 import { replan } from './replan.ts'
@@ -28,7 +29,8 @@ export async function takeBack(ctx: Context, after: Appointment, aftermath: unkn
     }),
   )
   await restorePlan(ctx, after, withdrawn)
-  await replan(ctx, [after])
+  const organization = await organizations.find(ctx.db, ctx.organizationId)
+  if (organization !== undefined) await replan(ctx, organization.whatsapp, [after])
 }
 
 const nothing: Aftermath = { known: [], left: [], tookBack: [], withdrawn: [] }
