@@ -3,7 +3,7 @@ import * as attempts from './attempt-store.ts'
 import { type Choice, chooseLeaving, claimOf } from './choose-leaving.ts'
 import { type Claim, type Claimed, nothingClaimed } from './claim.ts'
 import type { DeliveryContext } from './delivery.ts'
-import { holdDue, type Turn, turnAfter } from './due-store.ts'
+import { firstTurn, holdDue, isAllThatIsDue, type Turn, turnAfter } from './due-store.ts'
 import { keepBack } from './keep-back.ts'
 import type { Message } from './message.ts'
 import * as sending from './sending-store.ts'
@@ -17,15 +17,20 @@ export function claimThese(ctx: DeliveryContext, ids: readonly string[]): Promis
   return inTransaction(ctx, async (tx) => claimOf(await claim(tx, await messages.holdQueued(tx.db, ids, tx.clock.now()))))
 }
 
-/** Takes up what is due, whoever's it is, from where the last claim left off; answers whose turn is next. */
-export function claimDue(ctx: DeliveryContext, turn: Turn, limit: number): Promise<Claim & { turn: Turn }> {
+/**
+ * Takes up what is due, whoever's it is, from where the last claim left off; answers whose turn is next, and whether that was all,
+ * so that nobody need look again before something else comes due.
+ */
+export function claimDue(ctx: DeliveryContext, turn: Turn, limit: number): Promise<Claim & { turn: Turn; isAll: boolean }> {
   return inTransaction(ctx, async (tx) => {
     const held = await holdDue(tx.db, turn, tx.clock.now(), limit)
     const choice = await claim(tx, held)
+    const isAll = choice.left === 0 && isAllThatIsDue(held.length, limit)
+    if (isAll) return { ...claimOf(choice), turn: firstTurn, isAll }
     // Whoever found no room has the first turn next time.
     const used = new Set([...choice.claimed, ...choice.kept].map(({ message }) => message.id))
     const taken = held.filter(({ id }) => used.has(id))
-    return { ...claimOf(choice), turn: turnAfter(turn, taken) }
+    return { ...claimOf(choice), turn: turnAfter(turn, taken), isAll }
   })
 }
 

@@ -5,7 +5,7 @@ import { inTransaction } from '../platform/database/database.ts'
 import type { Channel } from './channel.ts'
 import { claimDue } from './claim-messages.ts'
 import type { Verdict } from './delivery.ts'
-import { firstTurn, holdDue, nextDue, type Turn, turnAfter } from './due-store.ts'
+import { firstTurn, holdDue, isAllThatIsDue, nextDue, type Turn, turnAfter } from './due-store.ts'
 import type { Message } from './message.ts'
 import { queueMessages } from './queue-messages.ts'
 
@@ -63,6 +63,32 @@ test('nor when they are more than anybody looks at', async () => {
 test('the urgent come first, but for a share: their sender may be slow, and that of the others free', async () => {
   const [urgent, other] = [await queue(20, { urgent: true }), await queue(20)]
   expect((await look(8)).whose).toEqual([...Array<string>(8).fill(urgent), other, other])
+})
+
+test('whoever says that this was all has found all, whoever had how many and whose turn it was', async () => {
+  const several = await queue(10)
+  for (let others = 0; others < 9; others += 1) await queue(1, { urgent: others === 0 })
+  for (const turn of [firstTurn, { urgent: several, other: several }]) {
+    const said = new Map<number, boolean>()
+    for (const limit of [1, 8, 16, 64, 72, 80, 88, 96, 200, 1_600]) {
+      const { whose } = await look(limit, turn)
+      said.set(limit, isAllThatIsDue(whose.length, limit))
+      if (said.get(limit) === true) expect([limit, whose.length]).toEqual([limit, 19])
+    }
+    expect([said.get(1), said.get(1_600)]).toEqual([false, true])
+  }
+})
+
+test('a claim that took all begins anew; one that left something goes on from there', async () => {
+  const crowd = await queue(20)
+  const recheck = (_: unknown, held: readonly Message[]): Promise<Map<string, Verdict>> =>
+    Promise.resolve(new Map(held.map((message) => [message.id, sendBy(senderOf('fast', 1_000), message)])))
+  const claim = (turn: Turn) => claimDue({ ...world.app.delivery, recheck }, turn, 16)
+  const first = await claim(firstTurn)
+  expect([first.claimed.length, first.isAll, first.turn]).toEqual([16, false, { ...firstTurn, other: crowd }])
+  const second = await claim(first.turn)
+  expect([second.claimed.length, second.isAll]).toEqual([4, false])
+  expect([(await claim(second.turn)).isAll, (await claim(second.turn)).turn]).toEqual([true, firstTurn])
 })
 
 test('all of one organization, when it is the only one', async () => {
@@ -125,9 +151,9 @@ test('a class whose senders have no room keeps its turn, whoever else has some',
   expect((await look(8, turn)).whose[0]).toBe(one)
 })
 
-function senderOf(id: string): Channel {
+function senderOf(id: string, perSecond = 1): Channel {
   const refuse = () => Promise.reject(new Error('Nothing is sent here'))
-  return { sender: { id, accountSid: 'AC', from: id, perSecond: 1 }, reports: false, send: refuse, find: refuse, look: refuse }
+  return { sender: { id, accountSid: 'AC', from: id, perSecond }, reports: false, send: refuse, find: refuse, look: refuse }
 }
 
 function sendBy(channel: Channel, { recipient, body }: Message): Verdict {

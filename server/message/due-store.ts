@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { MessageTable } from '../migrations/tables.ts'
 import type { Db } from '../platform/database/database.ts'
 import type { Message } from './message.ts'
@@ -19,12 +19,25 @@ const SHARE_OF_OTHERS = 0.25
 
 /**
  * Holds what is due, about `limit`, until the transaction ends: the urgent first, and in either class one organization after
- * the other, so that whoever has twenty thousand does not stand before whoever has one.
+ * the other, so that whoever has twenty thousand does not stand before whoever has one. In that order: what locks rows is never run in
+ * parallel, and one part of a union comes after the other.
  */
 export async function holdDue(db: Db, turn: Turn, now: Date, limit: number): Promise<Message[]> {
-  const urgent = await holdOfClass(db, true, turn.urgent, now, limit)
-  const other = await holdOfClass(db, false, turn.other, now, Math.max(limit - urgent.length, Math.ceil(limit * SHARE_OF_OTHERS)))
-  return [...urgent, ...other]
+  const share = Math.ceil(limit * SHARE_OF_OTHERS)
+  const rest = sql<number>`greatest(${limit}::integer - (select count(*) from urgent)::integer, ${share}::integer)`
+  const { rows } = await sql<Selectable<MessageTable>>`with
+      urgent as materialized (${heldOfClass(true, turn.urgent, now, sql<number>`${limit}::integer`)}),
+      other as materialized (${heldOfClass(false, turn.other, now, rest)})
+    select * from urgent union all select * from other`.execute(db)
+  return rows.map(fromRow)
+}
+
+/**
+ * Whether that was all, as far as others hold nothing: with so few found, not even the share of an organization, were there one for
+ * each, was used up.
+ */
+export function isAllThatIsDue(found: number, limit: number): boolean {
+  return found * found < limit * SHARE_OF_OTHERS - found
 }
 
 /** Whose turn it was, once these have been taken up: each class goes around by itself, or one without room would lose its turn to the other. */
@@ -33,26 +46,24 @@ export function turnAfter(turn: Turn, taken: readonly Pick<Message, 'organizatio
   return { urgent: last(true) ?? turn.urgent, other: last(false) ?? turn.other }
 }
 
-/** From whoever comes after `after`, once around. */
-async function holdOfClass(db: Db, urgent: boolean, after: string, now: Date, limit: number): Promise<Message[]> {
-  const behind = await holdBetween(db, urgent, { behind: after, upTo: EVERYBODY }, now, limit)
-  if (after === NOBODY || behind.length === limit) return behind
-  return [...behind, ...(await holdBetween(db, urgent, { behind: NOBODY, upTo: after }, now, limit - behind.length))]
+/** Of one class about `most`, from whoever comes after `after`, once around. */
+function heldOfClass(urgent: boolean, after: string, now: Date, most: RawBuilder<number>): RawBuilder<unknown> {
+  if (after === NOBODY) return heldBetween(urgent, { behind: NOBODY, upTo: EVERYBODY }, now, most)
+  const left = sql`${most} - (select count(*) from behind)::integer`
+  return sql`with
+      behind as materialized (${heldBetween(urgent, { behind: after, upTo: EVERYBODY }, now, most)}),
+      before as materialized (${heldBetween(urgent, { behind: NOBODY, upTo: after }, now, left)})
+    select * from behind union all select * from before`
 }
 
 /** The organizations behind one and up to another share what is held; the database's own function, for the sake of its plan. */
-async function holdBetween(
-  db: Db,
+function heldBetween(
   urgent: boolean,
   { behind, upTo }: { behind: string; upTo: string },
   now: Date,
-  limit: number,
-): Promise<Message[]> {
-  if (limit === 0) return []
-  const { rows } = await sql<
-    Selectable<MessageTable>
-  >`select * from hold_due_messages(${urgent}, ${behind}, ${upTo}, ${now}, ${limit})`.execute(db)
-  return rows.map(fromRow)
+  most: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return sql`select * from hold_due_messages(${urgent}, ${behind}, ${upTo}, ${now}, ${most})`
 }
 
 /** When the next message is due, whoever's it is. */

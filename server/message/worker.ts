@@ -54,7 +54,7 @@ export function startDelivering(ctx: DeliveryContext, { listen }: Pick<Database,
     planned.claimed.forEach(send)
     if (planned.found > 0) return 0
     if (claim.left > 0) return Math.min(LONGEST_WAIT_FOR_ROOM_MS, Math.max(SHORTEST_SLEEP_MS, claim.roomInMs))
-    return claim.found > 0 ? 0 : await idleFor(ctx)
+    return claim.isAll ? await idleFor(ctx) : 0
   })
   const listening = listen(DELIVERY_CHANNEL, () => loop.wake())
   return {
