@@ -19,6 +19,7 @@ import * as keyUseAndClientNotes from './0019-key-use-and-client-notes.ts'
 import * as placesByOrganization from './0020-places-by-organization.ts'
 import * as whatLeftLately from './0021-what-left-lately.ts'
 import * as secretKeyInUse from './0022-secret-key-in-use.ts'
+import * as dueMessagesPlannedOnce from './0023-due-messages-planned-once.ts'
 
 /** Every step of the schema in order. A step that has landed is never edited: add the next number. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '0020-places-by-organization': placesByOrganization,
   '0021-what-left-lately': whatLeftLately,
   '0022-secret-key-in-use': secretKeyInUse,
+  '0023-due-messages-planned-once': dueMessagesPlannedOnce,
 }
