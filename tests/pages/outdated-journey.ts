@@ -220,7 +220,7 @@ export function testOutdatedJourney(browser: Browser, product: RunningProduct): 
     const failure = page.waitForResponse(doors, live)
     await api('POST', '/appointments', { ...ids, startsAt: `${dayAhead(59)}T${time}`, client })
     await failure
-    const old = page.locator('.strip', { hasText: /^No se pudo actualizar · desde las \d+:\d+/ })
+    const old = page.locator('.strip', { hasText: /^No se pudo actualizar · desde las? \d+:\d+/ })
     await old.waitFor(live)
     await page.unroute(doors)
     await old.getByRole('button', { name: 'Volver a intentar' }).click()
