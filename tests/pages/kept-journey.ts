@@ -12,7 +12,11 @@ export function testKept(browser: Browser, product: RunningProduct): void {
   const opened = async (path: string, button: string | RegExp) => {
     const { page } = await atWork(browser, product)
     await page.goto(addressIn(product, `ajustes/${path}`))
-    const open = () => page.getByRole('button', { name: button }).click(live)
+    const open = async () => {
+      await page.getByRole('button', { name: button }).waitFor(live)
+      await isWhole(page)
+      await page.getByRole('button', { name: button }).click(live)
+    }
     await open()
     return { page, dialog: page.getByRole('dialog'), open }
   }
@@ -81,12 +85,21 @@ export function testKept(browser: Browser, product: RunningProduct): void {
     await reason.fill('Dentista de Kepa')
     await page.reload()
     expect(await reason.inputValue(live)).toBe('Dentista de Kepa')
+    await isWhole(page)
     await page.getByRole('form', { name: 'Anotar ausencia' }).getByRole('button', { name: 'Descartar' }).click()
     await page.reload()
     await page.getByRole('button', { name: 'Anotar ausencia' }).click(live)
     expect(await reason.inputValue(live)).toBe('')
     await page.context().close()
   })
+}
+
+/** Nothing is moved from under the hand by what the page still waits for: a press whose button goes elsewhere is no click. */
+async function isWhole(page: Page): Promise<void> {
+  await page
+    .locator('.skeleton')
+    .first()
+    .waitFor({ ...live, state: 'detached' })
 }
 
 /** Whoever runs the installation, and whoever begins in it. */
