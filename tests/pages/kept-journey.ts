@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { hire, idOf } from './colleague.ts'
 import type { FreshInstallation } from './fresh-installation.ts'
 import type { RunningProduct } from './running-product.ts'
-import { addressIn, atWork, LIVE_MS } from './staff.ts'
+import { addressIn, atWork, isWhole, LIVE_MS } from './staff.ts'
 
 const live = { timeout: LIVE_MS }
 
@@ -92,14 +92,6 @@ export function testKept(browser: Browser, product: RunningProduct): void {
     expect(await reason.inputValue(live)).toBe('')
     await page.context().close()
   })
-}
-
-/** Nothing is moved from under the hand by what the page still waits for: a press whose button goes elsewhere is no click. */
-async function isWhole(page: Page): Promise<void> {
-  await page
-    .locator('.skeleton')
-    .first()
-    .waitFor({ ...live, state: 'detached' })
 }
 
 /** Whoever runs the installation, and whoever begins in it. */

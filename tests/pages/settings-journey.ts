@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { RunningProduct } from './running-product.ts'
 import { hand } from './screen.ts'
 import { overflowOf } from './sound.ts'
-import { addressIn, atWork, dayAhead, goWithin, LIVE_MS } from './staff.ts'
+import { addressIn, atWork, dayAhead, goWithin, isWhole, LIVE_MS } from './staff.ts'
 
 interface Named {
   id: string
@@ -134,6 +134,8 @@ export function testSettingsJourney(browser: Browser, product: RunningProduct): 
     const id = await idOf('/professionals', 'Renata Solís')
     await bookWith(id, 'Ñusta Mamani', `${dayAhead(1)}T10:00`)
     await open(`profesionales?abierto=${id}`)
+    await page.getByRole('button', { name: 'Anotar ausencia' }).waitFor({ timeout: LIVE_MS })
+    await isWhole(page)
     await page.getByRole('button', { name: 'Anotar ausencia' }).click()
     const form = page.getByRole('form', { name: 'Anotar ausencia' })
     await form.getByText('Hay una cita en esas horas').waitFor({ timeout: LIVE_MS })
@@ -151,6 +153,8 @@ export function testSettingsJourney(browser: Browser, product: RunningProduct): 
     const id = await idOf('/professionals', 'Renata Solís')
     const { id: visit } = await bookWith(id, 'Yatzil Canul', `${day}T10:00`)
     await open(`profesionales?abierto=${id}`)
+    await page.getByRole('button', { name: 'Archivar' }).waitFor({ timeout: LIVE_MS })
+    await isWhole(page)
     await page.getByRole('button', { name: 'Archivar' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Escribe «archivar» para confirmar').fill('archivar')
@@ -195,6 +199,8 @@ export function testSettingsJourney(browser: Browser, product: RunningProduct): 
       startsAt: `${day}T15:00:00-06:00`,
       timeZone: 'America/Mexico_City',
     })
+    await phone.getByRole('button', { name: 'Archivar' }).waitFor({ timeout: LIVE_MS })
+    await isWhole(phone)
     await phone.getByRole('button', { name: 'Archivar' }).click()
     await dialog.getByLabel('Escribe «archivar» para confirmar').fill('archivar')
     await dialog.getByRole('button', { name: 'Archivar' }).click()

@@ -36,6 +36,11 @@ export async function goWithin(page: Page, address: string): Promise<void> {
   await page.evaluate(`history.pushState({}, '', ${JSON.stringify(address)})`)
 }
 
+/** Nothing is moved from under the hand by what the page still waits for: a press whose button goes elsewhere is no click. */
+export async function isWhole(page: Page): Promise<void> {
+  await page.locator('.skeleton').first().waitFor({ timeout: LIVE_MS, state: 'detached' })
+}
+
 /** A day so many from today, as the locations of the demo in Colombia have it. */
 export function dayAhead(days: number): string {
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Bogota', dateStyle: 'short' }).format(new Date())
